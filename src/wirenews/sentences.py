@@ -1,0 +1,122 @@
+"""Paragraph and sentence edges of wire text, as spans of the text as given."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from .spans import Span
+
+ABBREVIATIONS = frozenset(
+    "adm ala apr ariz ark assn atty aug ave bldg blvd brig bros calif capt cdr cmdr co col colo comdr conn corp "
+    "cpl dec del dept dist dr drs ens est etc feb fla fr ft ga gen gov hon ill inc ind jan jr jul jun kan ky lt "
+    "ltd ma maj mar mass md messrs mich minn miss mo mont mr mrs ms msgr mt neb nev no nos nov oct okla ore pa "
+    "pfc pres prof pte pvt rep reps ret rev rtd sec sen sens sept sep sgt smt sqn sr st ste supt tenn tex univ va "
+    "vs vt wash wis wyo eng engr fig approx al gens cols sgts govs".split()
+)
+"""Words that a full stop may follow inside a sentence, lower-cased."""
+
+ENDS_ANYWAY = frozenset("etc inc co corp ltd jr sr".split())
+"""Those of them that also close sentences: a capitalised sentence opener after them ends one."""
+
+OPENERS = frozenset(
+    "a after although an and as at but by during for he her his however i if in it its meanwhile on one our she "
+    "since some that the their there these they this those we what when while with you".split()
+)
+"""Words that open sentences rather than continue a name, lower-cased."""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    indent = re.compile(r"\r?\n(?:[ \t\u00a0]{2,}|\t+|(?=[*\u2022-] )|[ \t\r\f\v\u00a0]*\n\s*)")
+    line = re.compile(r"[\r\n\u2028\u2029]\s*")
+    # The full stop, or other mark, with what closes behind it, then blanks, then what may open a sentence.
+    end = re.compile(
+        r"(?:[.!?…])[.!?…]{0,8}(?:''|[\"'”’»)\]]){0,4}(?=\s)\s{1,64}(?=[\"'“‘«(\[`$\u2014\u2013*•-]{0,4}\s?[^\W_a-z])"
+    )
+    return indent, line, end
+
+
+def paragraph_spans(text: str) -> tuple[Span, ...]:
+    """The paragraphs of a text, without the blanks around them.
+
+    Every line break parts paragraphs, unless the text is hard-wrapped (most lines broken inside sentences, none
+    long): there, blank lines and indented lines do.
+    """
+    indent, line, _ = _patterns()
+    separator = indent if _wrapped(text) else line
+    spans, start = [], 0
+    for match in separator.finditer(text):
+        spans.append((start, match.start()))
+        start = match.end()
+    spans.append((start, len(text)))
+    return tuple(trimmed for s, e in spans if (trimmed := trim(text, s, e)) is not None)
+
+
+def _wrapped(text: str) -> bool:
+    """Whether lines end because they are full rather than because a paragraph ends."""
+    lines = text[:6000].splitlines()
+    inner = [one for one, after in pairwise(lines) if one.strip() and after.strip()]
+    if len(inner) < 2 or max(map(len, inner)) > 100:
+        return False
+    broken = sum(one.rstrip()[-1] not in ".!?\"”'’)" for one in inner)
+    return broken * 2 > len(inner) and sum(len(one) > 35 for one in inner) * 2 > len(inner)
+
+
+def trim(text: str, start: int, end: int) -> Span | None:
+    """The span without leading and trailing blanks, or None where nothing else stands in it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def sentence_spans(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The sentences of the paragraphs; a full stop after an abbreviation or initial ends none."""
+    end = _patterns()[2]
+    out = []
+    for paragraph in paragraphs:
+        start = paragraph.start
+        for match in end.finditer(text, paragraph.start, paragraph.end):
+            if _ends(text, start, match):
+                edge = trim(text, start, match.end())
+                if edge is not None:
+                    out.append(edge)
+                start = match.end()
+        edge = trim(text, start, paragraph.end)
+        if edge is not None:
+            out.append(edge)
+    return tuple(out)
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the mark that was matched ends a sentence."""
+    if text[match.start()] != "." or not text[match.start() + 1].isspace():
+        return True
+    word_start = match.start()
+    floor = max(start, word_start - 24)
+    while word_start > floor and (text[word_start - 1].isalnum() or text[word_start - 1] in ".'’"):
+        word_start -= 1
+    word = text[word_start : match.start()]
+    after = _word_at(text, match.end())
+    lower = word.lower()
+    if lower in ABBREVIATIONS:
+        if lower == "no":
+            return not after[:1].isdigit()
+        return lower in ENDS_ANYWAY and after.lower() in OPENERS
+    if len(word) == 1 and word.isupper():
+        return word == "I" or after.lower() in OPENERS
+    if "." in word and len(word) <= 6:
+        return after.lower() in OPENERS
+    return True
+
+
+def _word_at(text: str, start: int) -> str:
+    while start < len(text) and not text[start].isalnum():
+        start += 1
+    end = start
+    while end < len(text) and end < start + 24 and text[end].isalnum():
+        end += 1
+    return text[start:end]

@@ -1,0 +1,94 @@
+"""The text that parsers read, with its layout, each part computed once and only when asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Hashable
+from functools import cached_property
+from typing import Any, TypeVar
+
+from .marks import Quoted, quoted_spans
+from .sentences import paragraph_spans, sentence_spans
+from .spans import Span
+
+T = TypeVar("T")
+
+
+class Source:
+    """A text with its paragraphs, sentences and quoted stretches, which all parsers of a story share.
+
+    >>> source = Source("Two died. Dr. Rao said so.")
+    >>> [span.of(source.text) for span in source.sentences]
+    ['Two died.', 'Dr. Rao said so.']
+    >>> source.sentence_at(12)
+    Span(start=10, end=26)
+
+    Raises `TypeError` for anything but a `str`.
+    """
+
+    def __init__(self, text: str, *, trace: list[Any] | None = None) -> None:
+        if not isinstance(text, str):
+            raise TypeError(f"wirenews reads str, not {type(text).__name__}; decode bytes first")
+        self.text = text
+        self.trace = trace
+        self._shared: dict[Hashable, Any] = {}
+
+    @classmethod
+    def of(cls, text: str | Source) -> Source:
+        """The source itself, or a new one of a text."""
+        return text if isinstance(text, Source) else cls(text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs, without the blanks around them."""
+        return paragraph_spans(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences, without the blanks between them; a paragraph's edge is a sentence's edge."""
+        return sentence_spans(self.text, self.paragraphs)
+
+    @cached_property
+    def quoted(self) -> tuple[Quoted, ...]:
+        """The outermost stretches in double quotation marks."""
+        return quoted_spans(self.text, self.paragraphs)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [span.start for span in self.paragraphs]
+
+    @cached_property
+    def _quoted_starts(self) -> list[int]:
+        return [quoted.outer.start for quoted in self.quoted]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds the offset, or the one before it; an empty span where there is none."""
+        return self._at(self.sentences, self._sentence_starts, offset)
+
+    def paragraph_at(self, offset: int) -> Span:
+        """The paragraph that holds the offset, or the one before it; an empty span where there is none."""
+        return self._at(self.paragraphs, self._paragraph_starts, offset)
+
+    def quoted_at(self, offset: int) -> Quoted | None:
+        """The quoted stretch that holds the offset, its marks included, or None."""
+        index = bisect_right(self._quoted_starts, offset) - 1
+        if index >= 0 and offset < self.quoted[index].outer.end:
+            return self.quoted[index]
+        return None
+
+    @staticmethod
+    def _at(spans: tuple[Span, ...], starts: list[int], offset: int) -> Span:
+        if not spans:
+            return Span(0, 0)
+        return spans[max(0, bisect_right(starts, offset) - 1)]
+
+    def shared(self, key: Hashable, build: Callable[[Source], T]) -> T:
+        """What `build` makes of this source, made once for each key: scans that several parsers need."""
+        if key not in self._shared:
+            self._shared[key] = build(self)
+        value: T = self._shared[key]
+        return value

@@ -1,0 +1,33 @@
+"""Who speaks: mentions of speakers as printed, with name, title, affiliation and kind."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from .spans import Found
+
+
+class SpeakerKind(StrEnum):
+    """What a mention is, as printed."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    ROLE = "role"
+    UNNAMED = "unnamed"
+    PRONOUN = "pronoun"
+    DOCUMENT = "document"
+
+
+@frozen
+class Speaker(Found):
+    """One mention of a speaker: `text` as printed, appositives and relative clauses included; `name` the name in
+    it or, in a `Story`, who it is; `title`, `affiliation` as printed; `condition` why a source is not named.
+    """
+
+    name: str | None = None
+    title: str | None = None
+    affiliation: str | None = None
+    kind: SpeakerKind = SpeakerKind.PERSON
+    condition: str | None = None
