@@ -1,3 +1,83 @@
-"""Read newswire text as a wire editor would: datelines, agency attributions, quotes and tolls."""
+"""Read newswire text as a wire editor would: datelines, agency attributions, quotes and tolls.
+
+Every name here is imported from its module when it is first used, so that `import wirenews` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import agencies as agencies
+    from .agencies import Agency as Agency, AgencyMention as AgencyMention
+    from .attributions import Attribution as Attribution, Role as Role
+    from .datelines import Dateline as Dateline, Place as Place
+    from .dates import PartialDate as PartialDate
+    from .errors import (
+        DecodeError as DecodeError,
+        RegistryError as RegistryError,
+        RuleError as RuleError,
+        VocabularyError as VocabularyError,
+        WirenewsError as WirenewsError,
+    )
+    from .numbers import Number as Number
+    from .parsing import Engine as Engine, Findings as Findings, Parser as Parser, Refusal as Refusal, Rule as Rule
+    from .quotes import Quote as Quote, QuoteKind as QuoteKind
+    from .source import Source as Source
+    from .spans import Found as Found, Span as Span
+    from .speakers import Speaker as Speaker, SpeakerKind as SpeakerKind
+    from .stories import Story as Story, Voice as Voice
+    from .tolls import (
+        Category as Category,
+        Outcome as Outcome,
+        Relation as Relation,
+        Toll as Toll,
+        Unit as Unit,
+        Victims as Victims,
+    )
+    from .vocabulary import Vocabulary as Vocabulary
+    from .windows import Window as Window
 
 __version__ = "0.1.0"
+
+_NAMES = {
+    "agencies": "Agency AgencyMention",
+    "attributions": "Attribution Role",
+    "datelines": "Dateline Place",
+    "dates": "PartialDate",
+    "errors": "DecodeError RegistryError RuleError VocabularyError WirenewsError",
+    "numbers": "Number",
+    "parsing": "Engine Findings Parser Refusal Rule",
+    "quotes": "Quote QuoteKind",
+    "source": "Source",
+    "spans": "Found Span",
+    "speakers": "Speaker SpeakerKind",
+    "stories": "Story Voice",
+    "tolls": "Category Outcome Relation Toll Unit Victims",
+    "vocabulary": "Vocabulary",
+    "windows": "Window",
+}
+"""The public names of each module."""
+
+_HOME = {name: module for module, names in _NAMES.items() for name in names.split()}
+_MODULES = ("agencies",)
+"""The modules that are public as a whole; `wirenews.testing` is another, imported by those who have hypothesis."""
+
+# Type checkers read the imports above instead.
+__all__ = ["__version__", *_MODULES, *sorted(_HOME)]  # noqa: PLE0604  # pyright: ignore[reportUnsupportedDunderAll]
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    if name in _MODULES:
+        return import_module(f"{__name__}.{name}")
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
