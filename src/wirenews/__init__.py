@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         VocabularyError as VocabularyError,
         WirenewsError as WirenewsError,
     )
+    from .export import from_dict as from_dict, from_json as from_json, to_dict as to_dict, to_json as to_json
     from .numbers import Number as Number
     from .parsing import Engine as Engine, Findings as Findings, Parser as Parser, Refusal as Refusal, Rule as Rule
     from .quotes import Quote as Quote, QuoteKind as QuoteKind
@@ -46,6 +47,7 @@ _NAMES = {
     "datelines": "Dateline Place",
     "dates": "PartialDate",
     "errors": "DecodeError RegistryError RuleError VocabularyError WirenewsError",
+    "export": "from_dict from_json to_dict to_json",
     "numbers": "Number",
     "parsing": "Engine Findings Parser Refusal Rule",
     "quotes": "Quote QuoteKind",
