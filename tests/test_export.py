@@ -41,6 +41,8 @@ def values_of(hint: Any, depth: int = 3) -> st.SearchStrategy[Any]:
     if hint is wn.Span:
         return st.builds(wn.Span, st.integers(0, 99), st.integers(0, 99))
     if isinstance(origin, type) and issubclass(origin, tuple):
+        if origin is tuple and args[-1] is not Ellipsis:
+            return st.tuples(*(values_of(one, depth) for one in args))
         if depth == 0:
             return st.just(origin())
         return st.lists(values_of(args[0], depth - 1), max_size=2).map(origin)

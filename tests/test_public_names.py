@@ -69,14 +69,11 @@ import re, sys, importlib
 compiled = []
 real = re._compiler.compile
 def watch(pattern, flags=0):
-    frame = sys._getframe()
-    while frame:
-        if "wirenews" in frame.f_code.co_filename:
-            compiled.append((frame.f_code.co_filename, pattern))
-            break
-        if "importlib" in frame.f_code.co_filename:
-            break
+    frame = sys._getframe(1)
+    while frame.f_code.co_filename.split("/")[-2] in {"re", "functools"}:
         frame = frame.f_back
+    if "wirenews" in frame.f_code.co_filename:
+        compiled.append((frame.f_code.co_filename, pattern))
     return real(pattern, flags)
 re._compiler.compile = watch
 for name in NAMES:

@@ -64,7 +64,7 @@ def _value(data: object, known: Types, at: str) -> Any:
     }
     try:
         return cls(**given)
-    except TypeError as error:
+    except (TypeError, ValueError) as error:
         raise DecodeError(f"{at}: {error}") from error
 
 
@@ -82,8 +82,10 @@ def _read(data: object, hint: Any, known: Types, at: str, text: object) -> Any:
         if isinstance(data, list) and len(data) == 2 and all(type(one) is int for one in data):
             return Span(*data)
     elif isinstance(origin, type) and issubclass(origin, tuple):
-        if isinstance(data, list):
-            found = [_read(one, args[0], known, f"{at}[{i}]", text) for i, one in enumerate(data)]
+        fixed = bool(args) and args[-1] is not Ellipsis and origin is tuple
+        if isinstance(data, list) and (not fixed or len(data) == len(args)):
+            hints = args if fixed else args[:1] * len(data)
+            found = [_read(one, hints[i], known, f"{at}[{i}]", text) for i, one in enumerate(data)]
             make: Any = origin
             return make(found) if make is tuple else make(found, text)
     elif isinstance(hint, type):
