@@ -1,0 +1,19 @@
+"""Counts in text, with the bounds that their hedges set, and the numbers that count nothing, with the reason."""
+
+from __future__ import annotations
+
+from .bounds import Bounds, Interval, Sense
+from .parser import NumberParser, number_before, numbers_in, parse_numbers, read_number
+from .values import Number
+
+__all__ = [
+    "Bounds",
+    "Interval",
+    "Number",
+    "NumberParser",
+    "Sense",
+    "number_before",
+    "numbers_in",
+    "parse_numbers",
+    "read_number",
+]

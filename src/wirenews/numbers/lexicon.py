@@ -1,0 +1,154 @@
+"""The vocabulary of numbers as lookups and patterns, built once for each vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from attrs import frozen
+
+from wirenews.patterns import one_of
+from wirenews.vocabulary import Table, Vocabulary
+
+from .bounds import Sense
+
+BLANK = r"(?:[ \t\u00a0\u2009\u202f]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,8}(?![A-Z][a-z]))"
+"""Blanks between the words of one number: at most one line break, and no capitalised word after it."""
+
+
+class Word(NamedTuple):
+    """A number word: one of value, scale (multiplies what stands before) and group (dozen), or a `part` of a scale."""
+
+    value: int | None = None
+    scale: int | None = None
+    group: int | None = None
+
+
+class Quantity(NamedTuple):
+    """A word that counts without a numeral; exact where `value` is not None."""
+
+    word: str
+    value: int | None
+    low: int | None
+    high: int | None
+    coded: int | None
+    unit: int | None
+
+
+class Hedge(NamedTuple):
+    """A hedge's sense, and the words after which it is none ("concerned about")."""
+
+    sense: Sense
+    not_after: frozenset[str]
+
+
+class Label(NamedTuple):
+    """What a number is after this word; a weak label wants a capital and no counted noun."""
+
+    what: str
+    weak: bool
+
+
+@frozen(eq=False)
+class Lexicon:
+    """All that the readers of numbers look up; keys are in lower case with single blanks."""
+
+    words: dict[str, Word]
+    quantities: dict[str, Quantity]
+    before: dict[str, Hedge]
+    after: dict[str, Hedge]
+    labels: dict[str, Label]
+    measures: dict[str, str]
+    months: frozenset[str]
+    counted: frozenset[str]
+    trigger: re.Pattern[str]
+    word: re.Pattern[str]
+    quantity: re.Pattern[str]
+    hedge: re.Pattern[str]
+    suffix: re.Pattern[str]
+    measure: re.Pattern[str]
+    counts: re.Pattern[str]
+
+
+def cased(words: Iterable[str]) -> Iterator[str]:
+    """The words as they are, capitalised, in title case and in capitals."""
+    for word in words:
+        yield from (word, word[:1].upper() + word[1:], word.title(), word.upper())
+
+
+def phrases(words: Iterable[str]) -> str:
+    """A pattern for any of the words or phrases in any usual case, blanks as they may be printed."""
+    return one_of(cased(words)).replace(r"\ ", BLANK)
+
+
+def key(printed: str) -> str:
+    """A printed word or phrase as the lookups have it.
+
+    >>> key("No  Fewer than")
+    'no fewer than'
+    """
+    return " ".join(printed.lower().split())
+
+
+@lru_cache(maxsize=32)
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The lookups and patterns of a vocabulary."""
+    words = {word: Word(*map(facts.get, Word._fields)) for word, facts in vocabulary["numbers"].items()}  # type: ignore[arg-type]
+    quantities = {
+        word: Quantity(word, *(_count(facts.get(name)) for name in ("value", "low", "high", "acled", "unit")))
+        for word, facts in vocabulary["quantities"].items()
+    }
+    before, after = _hedges(vocabulary["hedges"])
+    measures = {word: str(facts["what"]) for word, facts in vocabulary["measures"].items()}
+    counted = frozenset(vocabulary["counted"])
+    number_words = [
+        *words,
+        *quantities,
+        "half",
+        "a half",
+        "a quarter",
+        *(f"{a} {one}" for a in ("a", "an") for one in words),
+    ]
+    return Lexicon(
+        words=words,
+        quantities=quantities,
+        before=before,
+        after=after,
+        labels={w: Label(str(f["what"]), bool(f.get("weak"))) for w, f in vocabulary["number_labels"].items()},
+        measures=measures,
+        months=frozenset(vocabulary["months"]),
+        counted=counted,
+        trigger=re.compile(
+            rf"\d|[~<>]|\b{phrases([*number_words, *filter(str.isascii, _worded(before)), 'between'])}(?!\w)"
+        ),
+        word=re.compile(rf"({phrases(words)})(?!\w)"),
+        quantity=re.compile(rf"({phrases(quantities)})(?!\w)"),
+        hedge=re.compile(rf"({phrases(_worded(before))}(?!\w)|[~<>]){BLANK}?"),
+        suffix=re.compile(rf"(?:{BLANK}|-)?({phrases(_worded(after))}(?!\w)|\+)"),
+        measure=re.compile(
+            rf"(?:{BLANK}|-)?(?:(?:more|full|straight|consecutive|square|cubic|nautical|U\.S\.|US|Australian|Canadian|Indian|"
+            rf"extra|additional|working|business|school|million|long|solid|short|light|metric|percentage|calendar|Hong Kong)"
+            rf"(?:{BLANK}|-))?({phrases(_worded(measures))}(?!\w)|%)"
+        ),
+        counts=re.compile(rf"{BLANK}(?:[A-Za-z][a-z'’-]+{BLANK}){{0,2}}({phrases(counted)})(?!\w)"),
+    )
+
+
+def _worded(words: Iterable[str]) -> list[str]:
+    return [word for word in words if word[-1].isalnum() or word[-1] == "."]
+
+
+def _count(fact: Any) -> int | None:
+    return None if fact is None else int(fact)
+
+
+def _hedges(table: Table) -> tuple[dict[str, Hedge], dict[str, Hedge]]:
+    before: dict[str, Hedge] = {}
+    after: dict[str, Hedge] = {}
+    for word, facts in table.items():
+        excluded = facts.get("not_after", ())
+        hedge = Hedge(Sense(str(facts["sense"])), frozenset(excluded if isinstance(excluded, tuple) else ()))
+        (after if facts.get("after") else before)[word] = hedge
+    return before, after

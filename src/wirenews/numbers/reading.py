@@ -1,0 +1,146 @@
+"""Number phrases: hedges, a bare number or a range, and the hedge behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from wirenews.parsing import Refusal
+from wirenews.spans import Span
+
+from .amounts import Amount, amount_at
+from .bounds import Bounds, Interval, Sense
+from .digits import DigitStyle
+from .lexicon import BLANK, Hedge, Lexicon, key
+from .refusals import SCORE, SCORE_BEFORE, reason, word_before
+from .values import Number
+
+RULE = "number"
+MOST_HEDGES = 4
+
+
+class Context(NamedTuple):
+    """What a reading needs beside the text."""
+
+    lexicon: Lexicon
+    bounds: Bounds
+    style: DigitStyle = DigitStyle.COMMA
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    maybe = rf"(?:(?i:perhaps|possibly|maybe|even|probably|as many as|up to){BLANK}){{1,2}}"
+    return {
+        "infix": re.compile(rf"(?i:another|an additional|a further|additional|further|an extra){BLANK}"),
+        "between": re.compile(rf"(?i:between){BLANK}"),
+        "and": re.compile(rf"{BLANK}(?i:and|to){BLANK}|\s?[-\u2013]\s?"),
+        "to": re.compile(
+            rf"{BLANK}(?:(?P<to>(?i:to))|(?P<or>(?i:or))|(?i:and){BLANK}(?={maybe}))(?:{BLANK}{maybe}|{BLANK})"
+            rf"|,{BLANK}(?:(?:(?i:and|or){BLANK})?{maybe}|(?i:if not){BLANK}(?:{maybe})?)|(?P<dash>[-\u2013])"
+        ),
+    }
+
+
+def phrase_at(text: str, start: int, end: int, context: Context) -> Number | Refusal | None:
+    """The number phrase that begins at `start` and ends before `end`; a refusal where it counts nothing."""
+    hedges, at = _hedges(text, start, end, context.lexicon)
+    between = _patterns()["between"].match(text, at, end)
+    core = between.end() if between else at
+    first = amount_at(text, core, end, context.lexicon, context.style)
+    if first is None:
+        return None
+    interval, amount = _range(text, core, end, first, between is not None, context)
+    if between is not None and amount is first:
+        return None
+    suffix = _suffix(text, amount.end, end, context)
+    stop = suffix[0] if suffix else amount.end
+    why = _score(text, start, core, interval, amount, first) or reason(
+        text, start, core, amount._replace(end=stop), bool(hedges), context.lexicon
+    )
+    if why:
+        return Refusal(why, Span(start, stop), RULE)
+    senses = [hedge.sense for hedge, _ in hedges]
+    names = [name for _, name in hedges]
+    if suffix:
+        senses.append(suffix[1])
+        names.append(suffix[2])
+    for sense in reversed(senses):
+        interval = context.bounds.hedged(sense, interval)
+    return Number(Span(start, stop), text[start:stop], *interval, " ".join(names) or None, rule=RULE)
+
+
+def _hedges(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[tuple[Hedge, str]], int]:
+    """The hedges that stand at `start`, stacked, and where the number after them begins."""
+    found: list[tuple[Hedge, str]] = []
+    at = start
+    while len(found) < MOST_HEDGES and (match := lexicon.hedge.match(text, at, end)):
+        name = key(match[1])
+        hedge = lexicon.before[name]
+        if not found and hedge.not_after and word_before(text, start)[0].lower() in hedge.not_after:
+            break
+        found.append((hedge, name))
+        at = match.end()
+    if found:
+        infix = _patterns()["infix"].match(text, at, end)
+        at = infix.end() if infix else at
+    return found, at
+
+
+def _suffix(text: str, start: int, end: int, context: Context) -> tuple[int, Sense, str] | None:
+    """The hedge behind a number: where it ends, its sense and its name."""
+    match = context.lexicon.suffix.match(text, start, end)
+    if match is None:
+        return None
+    name = key(match[1])
+    if name in {"plus", "+"}:
+        after = match.end() + (text[match.end() : match.end() + 1] == " ")
+        if amount_at(text, after, end, context.lexicon, context.style) is not None:
+            return None
+    return match.end(), context.lexicon.after[name].sense, name
+
+
+def _range(text: str, core: int, end: int, first: Amount, between: bool, context: Context) -> tuple[Interval, Amount]:
+    """What the number allows, alone or with a second one that makes it a range, and the last amount read."""
+    bounds = context.bounds
+    link = _patterns()["and" if between else "to"].match(text, first.end, end)
+    second = link and amount_at(text, link.end(), end, context.lexicon, context.style)
+    if link and second and not second.problem:
+        low, high = _ends(first, second)
+        if low < high and (between or _ranges(text, core, low, high, link, first, second)):
+            return bounds.range(low, high), second
+    if first.value is not None:
+        return Interval(first.value, first.value, first.value), first
+    return bounds.vague(first.word, first.low, first.high, first.coded), first
+
+
+def _ends(first: Amount, second: Amount) -> tuple[int, int]:
+    """The lowest and highest count of a range, (0, 0) for none; "two to three million" begins at two million."""
+    if second.value is None:
+        vague = first.value is None and not first.problem
+        return (first.low or 0, second.high or 0) if vague else (0, 0)
+    low = first.printed
+    if first.scale == 1 < second.scale and low < 1000 and low * second.scale < second.value:
+        low *= second.scale
+    return (int(low), second.value) if low and low.denominator == 1 else (0, 0)
+
+
+def _ranges(text: str, core: int, low: int, high: int, link: re.Match[str], first: Amount, second: Amount) -> bool:
+    """Whether two numbers and what links them are one range."""
+    if link["to"]:
+        return word_before(text, core)[0].lower() != "from"
+    if link["or"]:
+        return high <= 2 * low + 2 or first.value is None
+    if link["dash"]:
+        if not first.plain:
+            return not second.plain and first.value is not None and (first.scale > 1 or high == low + 1)
+        behind = text[second.end : second.end + 1]
+        return not (behind == "-" or 1500 <= low <= 2099) and len(str(low)) >= len(str(high)) - 1
+    return True
+
+
+def _score(text: str, start: int, core: int, interval: Interval, amount: Amount, first: Amount) -> str:
+    """A range of two small figures after a word of games and votes is their score."""
+    if amount is first or not first.plain:
+        return ""
+    return SCORE if word_before(text, start)[0].lower() in SCORE_BEFORE else ""

@@ -1,0 +1,196 @@
+"""Why a number counts nothing: what stands right before and right after it says what it is instead."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .amounts import Amount
+from .lexicon import BLANK, Lexicon, key
+
+AGE, DATE, TIME, YEAR = "an age", "a date", "a time of day", "a year"
+MONEY, SCORE, RATE = "a sum of money", "a score", "a rate or fraction"
+COMPOUND, NAME, ORDINAL = "part of a compound", "a number that names something", "an ordinal"
+
+YEAR_BEFORE = frozenset(
+    "in since of the by during early late mid from until till to through before after circa around about between "
+    "and or this that a an his her their its our".split()
+)
+DONE_BEFORE = frozenset("killed killing kills injured injuring wounded wounding displaced displacing dead left".split())
+SCORE_BEFORE = frozenset(
+    "won win wins beat beats defeated lost lose drew draw led lead leads victory defeat score scored scores trailed vote "
+    "voted tie tied ruled ruling margin by".split()
+)
+CURRENCY_CODES = frozenset("rs usd eur gbp inr tk".split())
+CURRENCY = frozenset("$€£¥₹₦₱₩₽¢")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "age": re.compile(r"(?i:[\s-]{1,2}years?[\s-]{1,2}(?:olds?|of[\s-]age)|[\s-]year-olds?|-somethings?)"),
+        "clock": re.compile(r":\d|[.:]\d\d\s?[ap]\.?m|h\d\d"),
+        "open": re.compile(r"-(?:,|\s+(?:and|or|to)\s)"),
+        "compound": re.compile(r"[-\u2010\u2011]([^\W\d_]+)"),
+        "score": re.compile(r"[-\u2013]\d"),
+        "fraction": re.compile(rf"/\d|(?:{BLANK}|-)(?:in|out of)(?:{BLANK}|-)(?:every{BLANK})?"),
+        "address": re.compile(
+            rf"(?:{BLANK}|-)(?:block{BLANK}of\b|(?:[A-Z][\w.'’]*{BLANK}){{1,4}}"
+            r"(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd|Square|Way\b|Terrace|Court\b|Place\b))"
+        ),
+        "named_age": re.compile(r"(?:\)|[.,;]\s|[.,;]?$|\s+(?:and|of|from|was|who|is|were)\b)"),
+        "word": re.compile(r"[^\W_](?:[\w'’]|[.&-](?=\w))*"),
+    }
+
+
+def word_before(text: str, start: int) -> tuple[str, int]:
+    """The word before `start`, with its stops, and where it begins; empty where none stands right before it."""
+    at = start
+    while at > 0 and start - at < 8 and text[at - 1].isspace():
+        at -= 1
+    end = at
+    while at > 0 and end - at < 32 and (text[at - 1].isalnum() or text[at - 1] in ".'’&-$"):
+        at -= 1
+    return text[at:end], at
+
+
+def reason(text: str, first: int, start: int, amount: Amount, hedged: bool, lexicon: Lexicon) -> str:
+    """Why the number counts nothing, or an empty string; it begins at `first` with its hedge, `start` without."""
+    return (
+        amount.problem
+        or _glued(text, start, amount)
+        or _after(text, amount, lexicon)
+        or _before(text, first, amount, hedged, lexicon)
+    )
+
+
+def _glued(text: str, start: int, amount: Amount) -> str:
+    """What stands without a blank before or behind the number."""
+    before = text[start - 1] if start else " "
+    if before in CURRENCY:
+        return MONEY
+    if before == "#":
+        return "a rank"
+    if before in "-\u2010\u2011\u2013/" and start > 1 and text[start - 2].isalnum():
+        return COMPOUND
+    if before == ":" and text[start - 2 : start - 1].isdecimal():
+        return TIME
+    if before in ".,’'" and amount.plain:
+        return "a decimal, a calibre or a short year"
+    if before.isalnum() or before in "_@":
+        return NAME
+    behind = text[amount.end : amount.end + 1]
+    if behind == "." and amount.value == 0 and not amount.plain and text[start : amount.end].lower() == "no":
+        return "an abbreviation"
+    if behind.isalnum() or behind == "_":
+        return _behind(text, amount)
+    return ""
+
+
+def _behind(text: str, amount: Amount) -> str:
+    tail = text[amount.end : amount.end + 3].lower()
+    if tail[:2] in {"st", "nd", "rd", "th"} and not tail[2:].isalpha():
+        return ORDINAL
+    if tail[:1] == "s":
+        return YEAR if amount.value and amount.value > 99 else AGE
+    return TIME if tail[:2] in {"am", "pm"} else NAME
+
+
+def _after(text: str, amount: Amount, lexicon: Lexicon) -> str:
+    """What the words after the number make it."""
+    end, patterns = amount.end, _patterns()
+    following = text[end : end + 2]
+    if not following or following in {". ", ", ", ") "}:
+        return ""
+    if following[0] in " -\u2013:/%.h\n\u00a0":
+        if patterns["age"].match(text, end):
+            return AGE
+        if patterns["clock"].match(text, end):
+            return TIME
+        measure = lexicon.measure.match(text, end)
+        if measure is not None:
+            return lexicon.measures.get(key(measure[1]), "a percentage")
+        if following[0] == "-" and (patterns["open"].match(text, end) or patterns["compound"].match(text, end)):
+            return COMPOUND
+        if patterns["score"].match(text, end):
+            return SCORE
+        if _month_after(text, end, lexicon) and amount.plain and (amount.value or 99) <= 31:
+            return DATE
+        if patterns["address"].match(text, end) and amount.value and not amount.word:
+            return "an address"
+        fraction = patterns["fraction"].match(text, end)
+        if fraction is not None and _number_at(text, fraction.end(), lexicon):
+            return RATE
+    return ""
+
+
+def _number_at(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a figure or number word stands at `at` and no noun, as in "two in five" but not "two in 10 villages"."""
+    return text[at - 1 : at] == "/" or text[at : at + 1].isdecimal() or lexicon.word.match(text, at) is not None
+
+
+def _month_after(text: str, end: int, lexicon: Lexicon) -> bool:
+    match = _patterns()["word"].match(text, end + 1)
+    return match is not None and match.group()[0].isupper() and match.group().lower().rstrip(".") in lexicon.months
+
+
+def _before(text: str, first: int, amount: Amount, hedged: bool, lexicon: Lexicon) -> str:
+    """What the word before the number, and its hedge, makes it."""
+    word, at = word_before(text, first)
+    lower = word.lower()
+    bare = lower.rstrip(".")
+    if word.endswith("$") or (bare in CURRENCY_CODES and text[at].isupper()):
+        return MONEY
+    plain = amount.plain and not hedged
+    if plain and 1500 <= (amount.value or 0) <= 2099 and _is_year(text, lower, amount, lexicon):
+        return YEAR
+    if plain and bare in lexicon.months and word[:1].isupper() and (amount.value or 99) <= 31:
+        return "" if _in_month(text, at, amount, lexicon) else DATE
+    label = lexicon.labels.get(lower) or lexicon.labels.get(bare)
+    if (
+        label is not None
+        and not hedged
+        and not amount.word
+        and not _unlabelled(text, word, label.weak, amount, lexicon)
+    ):
+        return label.what
+    if plain and (amount.value or 999) < 120 and _named_age(text, first, amount):
+        return AGE
+    if lower in {"per", "every"}:
+        return RATE
+    return ""
+
+
+def _unlabelled(text: str, word: str, weak: bool, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether the word before the number is no label here: "in the district 12 people"; "There are no 12"."""
+    if word in {"no", "nos"} or (word.lower() in {"no", "top", "number"} and not amount.plain):
+        return word.lower() != "number" and word.lower() != "top"
+    if not weak:
+        return False
+    return not word[0].isupper() or lexicon.counts.match(text, amount.end) is not None
+
+
+def _is_year(text: str, before: str, amount: Amount, lexicon: Lexicon) -> bool:
+    if before in DONE_BEFORE:
+        return False
+    return before in YEAR_BEFORE or lexicon.counts.match(text, amount.end) is None
+
+
+def _in_month(text: str, at: int, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether the month stands by itself: "in March 12 people died"."""
+    return word_before(text, at)[0].lower() == "in" and lexicon.counts.match(text, amount.end) is not None
+
+
+def _named_age(text: str, first: int, amount: Amount) -> bool:
+    """Whether the number is an age in apposition to a name: "Rao, 34, was"; "Rao (34)"."""
+    at = first
+    while at > 0 and text[at - 1] == " ":
+        at -= 1
+    if at == 0 or text[at - 1] not in ",(":
+        return False
+    word, start = word_before(text, at - 1)
+    if not word or not text[start].isupper():
+        return False
+    if text[at - 1] == "(":
+        return text[amount.end : amount.end + 1] == ")"
+    return _patterns()["named_age"].match(text, amount.end) is not None
