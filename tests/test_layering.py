@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, str] = {
     "decoding": "spans errors",
     "export": "decoding",
     "display": "spans",
-    "tracing": "parsing display",
+    "tracing": "stories",
     "testing": "*",
     "cli": "*",
 }

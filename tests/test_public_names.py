@@ -70,7 +70,7 @@ compiled = []
 real = re._compiler.compile
 def watch(pattern, flags=0):
     frame = sys._getframe(1)
-    while frame.f_code.co_filename.split("/")[-2] in {"re", "functools"}:
+    while "/re/" in frame.f_code.co_filename.replace("\\\\", "/"):
         frame = frame.f_back
     if "wirenews" in frame.f_code.co_filename:
         compiled.append((frame.f_code.co_filename, pattern))
