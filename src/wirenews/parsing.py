@@ -206,7 +206,15 @@ class BaseParser(Generic[T]):
             else:
                 reason = verdict.reason if isinstance(verdict, Refusal) else "accept() said no"
                 self._note(source, value.rule, Verdict.REFUSED, value.span, reason, value)
-        return self._disjoint(kept, source)
+        found = self._finish(self._disjoint(kept, source), source)
+        if source.trace is not None:
+            for value in found:
+                self._note(source, value.rule, Verdict.READ, value.span, "", value)
+        return found
+
+    def _finish(self, found: list[T], source: Source) -> list[T]:
+        """What becomes of the readings that stay: a domain that links its readings does so here; not a hook."""
+        return found
 
     def _disjoint(self, found: list[T], source: Source) -> list[T]:
         out: list[T] = []
@@ -218,9 +226,6 @@ class BaseParser(Generic[T]):
                 self._note(source, loser.rule, Verdict.OVERLAPPED, loser.span, "a longer reading covers it", loser)
             else:
                 out.append(value)
-        if source.trace is not None:
-            for value in out:
-                self._note(source, value.rule, Verdict.READ, value.span, "", value)
         return out
 
     def _note(
