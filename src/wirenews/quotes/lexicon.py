@@ -1,0 +1,87 @@
+"""The words that report speech: every form of every verb, and one pattern that finds them all in one scan."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from ..parsing import compiled
+from ..patterns import inflect, one_of
+from ..vocabulary import Facts, Vocabulary
+
+
+@frozen
+class Verb:
+    """A reporting verb: what it takes after it, whether its object may be who is told, and its class."""
+
+    lemma: str
+    takes: frozenset[str]
+    hearer: bool = False
+    attitude: bool = False
+
+
+@frozen
+class Cue:
+    """One reporting word as printed: the verb, and which of its forms the letters may be."""
+
+    verb: Verb
+    forms: frozenset[str]
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can be the verb of a sentence by itself."""
+        return bool(self.forms & {"past", "third", "base"})
+
+
+@frozen
+class Lexicon:
+    """The cues by their letters, lower-cased, and the pattern that finds them."""
+
+    cues: dict[str, Cue]
+    scan: re.Pattern[str]
+
+
+@lru_cache(maxsize=32)
+def lexicon(vocabulary: Vocabulary, attitudes: bool) -> Lexicon:
+    """The lexicon of a vocabulary: verbs of speech, and of attitude where they are asked for."""
+    forms: dict[str, dict[str, Verb]] = {}
+    for lemma, facts in vocabulary["verbs"].items():
+        verb = _verb(lemma, facts)
+        if verb.attitude and not attitudes:
+            continue
+        for name, form in _forms(lemma, facts):
+            forms.setdefault(form, {}).setdefault(name, verb)
+    cues = {form: Cue(next(iter(named.values())), frozenset(named)) for form, named in forms.items()}
+    words = [cased for form in cues for cased in (form, form[0].upper() + form[1:])]
+    words += ["according to", "According to"]
+    scan: re.Pattern[str] = compiled(rf"\b{one_of(words)}(?![\w-])(?![’'](?!t\b)\w)")
+    return Lexicon(cues, scan)
+
+
+def _verb(lemma: str, facts: Facts) -> Verb:
+    takes = facts.get("takes", ("quote", "clause"))
+    return Verb(
+        lemma,
+        frozenset(takes if isinstance(takes, tuple) else (str(takes),)),
+        bool(facts.get("hearer", False)),
+        facts.get("class") == "attitude",
+    )
+
+
+def _forms(lemma: str, facts: Facts) -> list[tuple[str, str]]:
+    forms = inflect(
+        lemma,
+        past=_text(facts, "past"),
+        participle=_text(facts, "participle"),
+        double=bool(facts.get("double", False)),
+    )
+    third, gerund = _text(facts, "third") or forms.third, _text(facts, "gerund") or forms.gerund
+    named = {"base": forms.base, "third": third, "past": forms.past, "participle": forms.participle, "gerund": gerund}
+    return list(named.items())
+
+
+def _text(facts: Facts, name: str) -> str | None:
+    value = facts.get(name)
+    return value if isinstance(value, str) else None
