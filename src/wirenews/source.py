@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable
 from functools import cached_property
 from typing import Any, TypeVar
@@ -79,6 +79,12 @@ class Source:
         if index >= 0 and offset < self.quoted[index].outer.end:
             return self.quoted[index]
         return None
+
+    def quoted_between(self, start: int, end: int) -> tuple[Quoted, ...]:
+        """The quoted stretches that share at least one code point with `start:end`."""
+        first = max(0, bisect_right(self._quoted_starts, start) - 1)
+        stop = bisect_left(self._quoted_starts, end)
+        return tuple(one for one in self.quoted[first:stop] if one.outer.end > start)
 
     @staticmethod
     def _at(spans: tuple[Span, ...], starts: list[int], offset: int) -> Span:

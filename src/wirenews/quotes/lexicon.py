@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from ..parsing import compiled
-from ..patterns import inflect, one_of
-from ..vocabulary import Facts, Vocabulary
+from wirenews.parsing import compiled
+from wirenews.patterns import inflect, one_of
+from wirenews.vocabulary import Facts, Vocabulary
 
 
 @frozen
@@ -85,3 +85,7 @@ def _forms(lemma: str, facts: Facts) -> list[tuple[str, str]]:
 def _text(facts: Facts, name: str) -> str | None:
     value = facts.get(name)
     return value if isinstance(value, str) else None
+
+
+ACCORDING = Cue(Verb("according to", frozenset()), frozenset())
+"""The preposition that reports."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
-from ..spans import Found
-from ..speakers import Speaker
+from wirenews.spans import Found
+from wirenews.speakers import Speaker
 
 
 class QuoteKind(StrEnum):
@@ -24,7 +24,8 @@ class Quote(Found):
     """Reported speech: `content` in one or more segments; the span runs from the first to the last of them.
 
     The content of a direct quote stands without its marks; that of the others is the reported clause, with the
-    marks in it and without an opening "that". `inner` are the reports inside the content.
+    marks in it and without an opening "that". `cue` is the reporting word, `cue_phrase` the same with its helpers
+    ("has not said"), `negated` whether one of them denies it. `inner` are the reports inside the content.
     """
 
     kind: QuoteKind
@@ -33,6 +34,8 @@ class Quote(Found):
     speakers: tuple[Speaker, ...] = ()
     addressee: Found | None = None
     inner: tuple[Quote, ...] = ()
+    cue_phrase: Found | None = field(default=None, kw_only=True)
+    negated: bool = field(default=False, kw_only=True)
 
     @property
     def speaker(self) -> Speaker | None:

@@ -1,0 +1,172 @@
+"""What stands after a reporting verb: who is told, when and where, and where what is reported starts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from wirenews.source import Source
+from wirenews.spans import Found
+from .stub import mention_after
+from wirenews.vocabulary import Vocabulary
+from .verbgroups import VerbGroup
+
+WH = frozenset("whether if how what why when where who which".split())
+PREPOSITIONS = frozenset(
+    "about against as at before by during for from in into of off on onto over through to toward towards under upon "
+    "via with within without after since until between among amid along across around despite like near".split()
+)
+_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+
+
+@frozen
+class Complement:
+    """Where the reported words start, of what kind they are, and who was told."""
+
+    start: int
+    kind: str
+    hearer: Found | None = None
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    channel = (
+        r"(?:in|at|during|on|via|through|after|before|following|from|as|by)\s(?:(?:an?|the|his|her|its|their|that|this)\s)?"
+        r"(?:[\w’'-]+\s){0,3}?(?:statement|interview|speech|tweet|post|rally|letter|e-?mail|conference|briefing|Twitter|"
+        r"Facebook|X|Telegram|Instagram|address|remarks|report|note|memo|message|debate|affidavit|filing|telephone|phone|"
+        r"television|article|column|response|reply|call|video|editorial|book|essay|hearing|meeting|event)\b"
+    )
+    when = (
+        rf"(?:(?:on|late|early|earlier|last|this|next|that|by|in|at|the)\s){{0,3}}"
+        rf"(?:{_DAYS}s?|today|yesterday|tonight|week|month|year|night|morning|afternoon|evening|weekend|time|times|point|"
+        rf"January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)"
+        r"(?:\s(?:night|morning|afternoon|evening|\d{1,2}(?:,\s\d{4})?))?\b"
+    )
+    return {
+        "adjunct": re.compile(
+            rf"(?:{when}|{channel}|[a-z]+ly\b|again\b|too\b|then\b|later\b|simply\b|afterwards?\b|once\b|only\b)\s*"
+        ),
+        "space": re.compile(r"[ \u00a0]*"),
+        "word": re.compile(r"[\w’'-]+"),
+        "that": re.compile(r"that\s+"),
+        "to_that": re.compile(r"[^.;:\"“”\n]{1,120}?\sthat\s"),
+        "to_quote": re.compile(r"[^.;\"“”«`\n]{1,140}?[,:]\s*(?=[\"“«`‘]|'')"),
+        "aside": re.compile(r",\s*(?:[^,.;:\"“”\n]{1,80}),\s*"),
+        "hearer": re.compile(
+            r"(?:me|us|him|her|them|you|it|himself|herself|themselves|everyone|reporters|journalists|lawmakers|voters|people|supporters)\b"
+        ),
+        "after_hearer": re.compile(
+            r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their)\b|[A-Z]|$)"
+        ),
+    }
+
+
+def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabulary) -> Complement | None:
+    """What the verb reports after it, within `limit`; None where nothing of the kind follows."""
+    text, verb = source.text, group.cue.verb
+    at = _patterns()["space"].match(text, group.end, limit).end()  # type: ignore[union-attr]
+    hearer = None
+    if verb.hearer and not group.passive:
+        at, hearer = _hearer(source, at, limit, vocabulary)
+    return _content(source, group, at, limit, hearer)
+
+
+def _hearer(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tuple[int, Found | None]:
+    text, patterns = source.text, _patterns()
+    word = patterns["word"].match(text, at, limit)
+    if word is None or word.group() in WH or word.group() in PREPOSITIONS or word.group() == "that":
+        return at, None
+    match = patterns["hearer"].match(text, at, limit)
+    end = match.end() if match else None
+    if end is None:
+        mention = mention_after(source, at, limit, vocabulary)
+        if mention is not None and mention.span.end < limit:
+            end = mention.span.end
+    if end is None or not patterns["after_hearer"].match(text, end, limit):
+        return at, None
+    return patterns["space"].match(text, end, limit).end(), Found.at(text, at, end)  # type: ignore[union-attr]
+
+
+def _content(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | None:
+    text, patterns, takes = source.text, _patterns(), group.cue.verb.takes
+    speaks = bool(takes & {"quote", "clause", "wh"})
+    for _ in range(5):
+        if at >= limit:
+            return None
+        char = text[at]
+        if source.quoted_at(at) is not None:
+            return Complement(at, "quote", hearer)
+        if char in ",:—–-":
+            return _after_mark(source, group, at, limit, hearer)
+        if that := patterns["that"].match(text, at, limit):
+            return (
+                Complement(that.end(), "that", hearer)
+                if takes & {"clause"} or group.passive or hearer
+                else Complement(at, "noun", hearer)
+            )
+        word = patterns["word"].match(text, at, limit)
+        if word is None:
+            return Complement(at, "noun", hearer) if char in "$£€[" or char.isalnum() else None
+        kind = _licensed(word.group(), group, takes, hearer)
+        if kind is not None and not (kind == "clause" and patterns["adjunct"].match(text, at, limit)):
+            start = word.end() + 1 if kind == "preposition" else at
+            return Complement(start, kind, hearer) if start < limit else None
+        adjunct = patterns["adjunct"].match(text, at, limit) if speaks or group.passive else None
+        if adjunct is not None:
+            at = adjunct.end()
+            continue
+        if word.group() not in PREPOSITIONS or not speaks:
+            return None
+        further = patterns["to_that"].match(text, at, limit) or patterns["to_quote"].match(text, at, limit)
+        if further is None:
+            return None
+        at = further.end()
+        if further.re is patterns["to_that"]:
+            return Complement(at, "that", hearer)
+    return None
+
+
+def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found | None) -> str | None:
+    """The kind of content that a word right after the verb opens, or None where the verb takes none such."""
+    lower = word.lower()
+    if lower in {"and", "but", "or", "as", "than", "because", "while", "by"} and not (
+        lower == "as" and "noun" in takes
+    ):
+        return None
+    if lower == "to":
+        return "to" if "to" in takes or group.passive else None
+    if lower in WH:
+        return "wh" if takes & {"wh"} or (hearer and takes & {"clause"}) else None
+    if lower in PREPOSITIONS:
+        if lower in takes:
+            return "preposition"
+        return "noun" if group.passive and lower in {"as", "of", "for", "with"} else None
+    if "noun" in takes or group.passive:
+        return "noun"
+    return "clause" if "clause" in takes else None
+
+
+def _after_mark(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | None:
+    """What follows a comma, colon or dash after the verb: a quote, or a clause after an aside."""
+    text, patterns = source.text, _patterns()
+    after = at + 1
+    while after < limit and text[after] in " \u00a0-–—":
+        after += 1
+    if after >= limit:
+        return None
+    quoted = source.quoted_at(after)
+    if quoted is not None and quoted.outer.start == after:
+        return Complement(after, "direct", hearer)
+    if text[at] == ":":
+        return Complement(after, "clause", hearer)
+    aside = patterns["aside"].match(text, at, limit) if text[at] == "," else None
+    if aside is not None:
+        then = aside.end()
+        if that := patterns["that"].match(text, then, limit):
+            return Complement(that.end(), "that", hearer)
+        quoted = source.quoted_at(then)
+        if quoted is not None and quoted.outer.start == then and text[aside.start()] == ",":
+            return Complement(then, "direct", hearer)
+    return None
