@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from .export import from_dict as from_dict, from_json as from_json, to_dict as to_dict, to_json as to_json
     from .numbers import Number as Number
     from .parsing import Engine as Engine, Findings as Findings, Parser as Parser, Refusal as Refusal, Rule as Rule
-    from .quotes import Quote as Quote, QuoteKind as QuoteKind
+    from .quotes import (
+        Quote as Quote,
+        QuoteKind as QuoteKind,
+        QuoteParser as QuoteParser,
+        parse_quotes as parse_quotes,
+    )
     from .source import Source as Source
     from .spans import Found as Found, Span as Span
     from .speakers import Speaker as Speaker, SpeakerKind as SpeakerKind
@@ -50,7 +55,7 @@ _NAMES = {
     "export": "from_dict from_json to_dict to_json",
     "numbers": "Number",
     "parsing": "Engine Findings Parser Refusal Rule",
-    "quotes": "Quote QuoteKind",
+    "quotes": "Quote QuoteKind QuoteParser parse_quotes",
     "source": "Source",
     "spans": "Found Span",
     "speakers": "Speaker SpeakerKind",

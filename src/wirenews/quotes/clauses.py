@@ -45,7 +45,7 @@ def sentence_around(source: Source, offset: int) -> Span:
         end = quoted.outer.end
         if text[quoted.inner.end - 1] in ".?!" and not text[end : end + 2].strip(" ,;)—").islower():
             break
-        end = source.sentence_at(end).end if source.sentence_at(end).end > end else end
+        end = max(end, source.sentence_at(end).end)
     return Span(max(start, offset - LONGEST), min(end, offset + LONGEST))
 
 
@@ -81,8 +81,10 @@ def clause_end(source: Source, start: int, end: int, *, first_comma: bool = Fals
                 return trim_end(text, start, at)
         elif depth > 0:
             continue
-        elif mark == ";" or (mark == "," and first_comma and at > start + 3):
-            return trim_end(text, start, at)
-        elif mark == "," and _patterns()["while"].match(text, at):
+        elif (
+            mark == ";"
+            or (mark == "," and first_comma and at > start + 3)
+            or (mark == "," and _patterns()["while"].match(text, at))
+        ):
             return trim_end(text, start, at)
     return trim_end(text, start, end)

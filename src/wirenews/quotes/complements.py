@@ -9,8 +9,9 @@ from attrs import frozen
 
 from wirenews.source import Source
 from wirenews.spans import Found
-from .stub import mention_after
 from wirenews.vocabulary import Vocabulary
+
+from .stub import mention_after
 from .verbgroups import VerbGroup
 
 WH = frozenset("whether if how what why when where who which".split())

@@ -50,7 +50,9 @@ def finish(source: Source, draft: Draft) -> Quote:
     wholes = [_whole(source, span) for span in draft.content]
     kind = QuoteKind.DIRECT
     if None in wholes:
-        marked = any(whole is not None or _has_marks(source, span) for whole, span in zip(wholes, draft.content, strict=True))
+        marked = any(
+            whole is not None or _has_marks(source, span) for whole, span in zip(wholes, draft.content, strict=True)
+        )
         kind = QuoteKind.MIXED if marked else QuoteKind.INDIRECT
     spans = [whole.inner for whole in wholes if whole is not None] if kind is QuoteKind.DIRECT else draft.content
     content = tuple(Found.at(text, span.start, span.end) for span in spans)

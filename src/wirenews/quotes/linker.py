@@ -84,5 +84,10 @@ def is_plural(speaker: Speaker | None) -> bool:
     if speaker is None:
         return False
     words = re.findall(r"[\w’'-]+", speaker.text.split(",")[0].lower())
-    return bool(words) and (words[-1] in PLURAL or words[0] in PLURAL or words[-1].endswith("s") or " and " in speaker.text
-                            or any(word.endswith("s") and len(word) > 3 for word in words[:4]))
+    return bool(words) and (
+        words[-1] in PLURAL
+        or words[0] in PLURAL
+        or words[-1].endswith("s")
+        or " and " in speaker.text
+        or any(word.endswith("s") and len(word) > 3 for word in words[:4])
+    )

@@ -8,6 +8,7 @@ from functools import cache
 from wirenews.parsing import Findings, Parser, Refusal, Rule
 from wirenews.source import Source
 from wirenews.vocabulary import Vocabulary
+
 from .reader import Reader
 from .values import Quote
 

@@ -29,7 +29,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "conjunction": re.compile(r"(?:,\s*)?(?:and|but|then|or|nor|yet)\s+(?:then\s+|later\s+|also\s+)?$"),
         "opener": re.compile(r"(?:But|And|So|Yet|Still|Then)\s+"),
         "medial": re.compile(r"[^,.;:\"“”«`(]{0,80},\s*"),
-        "not_medial": re.compile(r"(?:who|which|whose|while|adding|saying|and|but|referring|citing|pointing|noting|a|an)\b"),
+        "not_medial": re.compile(
+            r"(?:who|which|whose|while|adding|saying|and|but|referring|citing|pointing|noting|a|an)\b"
+        ),
         "word": re.compile(r"\w+"),
     }
 
@@ -135,7 +137,9 @@ class Reader:
             end = trim_end(self.text, what.start, end)
         if end <= what.start:
             return None
-        return Draft([Span(what.start, end)], group, () if subject is None else (subject,), tail, what.kind, what.hearer)
+        return Draft(
+            [Span(what.start, end)], group, () if subject is None else (subject,), tail, what.kind, what.hearer
+        )
 
     def _end(
         self, sentence: Span, groups: list[VerbGroup], index: int, what: Complement, subject: Speaker | None
@@ -204,9 +208,9 @@ class Reader:
         at = self._skip_back(group.start, sentence.start)
         if quoted is None and (at <= sentence.start or self.text[at - 1] not in ",?!"):
             return None
-        if quoted is None and subject is not None and "," in self.text[subject.span.start : at]:
-            if self._opens_clause(sentence, subject.span.start):
-                return None
+        apposed = subject is not None and "," in self.text[subject.span.start : at]
+        if quoted is None and subject is not None and apposed and self._opens_clause(sentence, subject.span.start):
+            return None
         speaker = self.link.after(group.end, sentence.end)
         if speaker is None:
             return None
@@ -232,14 +236,16 @@ class Reader:
             if stop - first < 4:
                 return None
             content = [Span(first, stop)]
-        draft = Draft(content, group, (speaker,), end, "before" if content[0] == (quoted.outer if quoted else None) else "clause")
+        draft = Draft(
+            content, group, (speaker,), end, "before" if content[0] == (quoted.outer if quoted else None) else "clause"
+        )
         self._go_on(sentence, draft, end)
         return draft
 
     def _alone(self, sentence: Span, quoted: Quoted) -> bool:
         """Whether nothing of the quoted stretch's sentence stands before it."""
         before = self.text[max(0, quoted.outer.start - 60) : quoted.outer.start].rstrip(" \u00a0")
-        return quoted.outer.start <= sentence.start or before[-1:] in '.?!:"”\n\''
+        return quoted.outer.start <= sentence.start or before[-1:] in ".?!:\"”\n'"
 
     def _go_on(self, sentence: Span, draft: Draft, end: int) -> None:
         """Adds what follows an attribution set between commas: the rest of the sentence."""

@@ -1,43 +1,52 @@
+"""A plain reading of mentions, until the speakers' grammar is there."""
+
 from __future__ import annotations
-import re
+
+from functools import cache
+from re import Pattern, compile as pattern
+
+from wirenews.source import Source
 from wirenews.spans import Span
 from wirenews.speakers import Speaker, SpeakerKind
+from wirenews.vocabulary import Vocabulary
 
-B = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any)\s)?(?:(?:[A-Z][\w’'.&-]*|[a-z-]+|of|the|for)\s+){0,8}?[A-Z][\w’'.-]*$|\b(?:he|she|they|it|we|I|who|which|He|She|They|It|We|You|you)$|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any|[A-Z]\w+)\s(?:[\w’'-]+\s){0,3}[\w’'-]+$"
-)
-A = re.compile(
-    r"(?:he|she|they|it|we|I|him|her|them|us|me)\b|(?:(?:the|an?|his|her|its|their|some)\s)?(?:[\w’'.-]+\s){0,5}?[A-Z][\w’'.-]*(?:\s(?:of|for|the|[A-Z][\w’'.-]*))*|(?:the|an?|his|her|its|their|some|many)\s[\w’'-]+(?:\s[\w’'-]+)?"
-)
+_OPENERS = "[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any"
+_PRONOUNS = {"he", "she", "they", "it", "who", "which"}
 
 
-def _s(t, a, b):
-    x = t[a:b]
-    return (
-        Speaker(
-            Span(a, b),
-            x,
-            kind=SpeakerKind.PRONOUN
-            if x.lower() in ("he", "she", "they", "it", "who", "which")
-            else SpeakerKind.PERSON,
-        )
-        if b > a
-        else None
+@cache
+def _patterns() -> tuple[Pattern[str], Pattern[str]]:
+    return pattern(
+        rf"(?:(?:{_OPENERS})\s)?(?:(?:[A-Z][\w’'.&-]*|[a-z-]+|of|the|for)\s+){{0,8}}?[A-Z][\w’'.-]*$"
+        r"|\b(?:he|she|they|it|we|I|who|which|He|She|They|It|We|You|you)$"
+        rf"|(?:{_OPENERS}|[A-Z]\w+)\s(?:[\w’'-]+\s){{0,3}}[\w’'-]+$"
+    ), pattern(
+        r"(?:he|she|they|it|we|I|him|her|them|us|me)\b"
+        rf"|(?:(?:{_OPENERS})\s)?(?:[\w’'.-]+\s){{0,5}}?[A-Z][\w’'.-]*(?:\s(?:of|for|the|[A-Z][\w’'.-]*))*"
+        rf"|(?:{_OPENERS})\s[\w’'-]+(?:\s[\w’'-]+)?"
     )
 
 
-def mention_before(source, end, floor, vocabulary):
-    t = source.text
-    while end > floor and t[end - 1] in " ,":
+def _speaker(text: str, start: int, end: int) -> Speaker:
+    mention = text[start:end]
+    kind = SpeakerKind.PRONOUN if mention.lower() in _PRONOUNS else SpeakerKind.PERSON
+    return Speaker(Span(start, end), mention, kind=kind)
+
+
+def mention_before(source: Source, end: int, floor: int, vocabulary: Vocabulary) -> Speaker | None:
+    """The mention that ends right before `end`."""
+    text = source.text
+    while end > floor and text[end - 1] in " ,":
         end -= 1
-    s = t[max(floor, end - 150) : end]
-    m = B.search(s)
-    return _s(t, end - len(s) + m.start(), end) if m else None
+    window = text[max(floor, end - 150) : end]
+    match = _patterns()[0].search(window)
+    return _speaker(text, end - len(window) + match.start(), end) if match else None
 
 
-def mention_after(source, start, ceiling, vocabulary):
-    t = source.text
-    while start < ceiling and t[start] in " ,":
+def mention_after(source: Source, start: int, ceiling: int, vocabulary: Vocabulary) -> Speaker | None:
+    """The mention that starts at `start`."""
+    text = source.text
+    while start < ceiling and text[start] in " ,":
         start += 1
-    m = A.match(t, start, ceiling)
-    return _s(t, start, m.end()) if m else None
+    match = _patterns()[1].match(text, start, ceiling)
+    return _speaker(text, start, match.end()) if match and match.end() > start else None

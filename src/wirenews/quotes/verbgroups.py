@@ -65,7 +65,9 @@ def verb_group(text: str, word: int, end: int, cue: Cue, floor: int) -> VerbGrou
         at, lower = word_before(text, start, floor)
         lower = lower.replace("’", "'")
         helper = _helper(lower)
-        if lower == "to" and "base" in cue.forms and start == word or lower == "to" and infinitive is False and helped:
+        if (lower == "to" and "base" in cue.forms and start == word) or (
+            lower == "to" and infinitive is False and helped
+        ):
             infinitive, start = True, at
         elif infinitive and lower in CATENATIVES:
             infinitive, helped, start = False, True, at
