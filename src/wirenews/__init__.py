@@ -21,7 +21,13 @@ if TYPE_CHECKING:
         WirenewsError as WirenewsError,
     )
     from .export import from_dict as from_dict, from_json as from_json, to_dict as to_dict, to_json as to_json
-    from .numbers import Number as Number
+    from .numbers import (
+        Bounds as Bounds,
+        Number as Number,
+        NumberParser as NumberParser,
+        Sense as Sense,
+        parse_numbers as parse_numbers,
+    )
     from .parsing import Engine as Engine, Findings as Findings, Parser as Parser, Refusal as Refusal, Rule as Rule
     from .quotes import (
         Quote as Quote,
@@ -53,7 +59,7 @@ _NAMES = {
     "dates": "PartialDate",
     "errors": "DecodeError RegistryError RuleError VocabularyError WirenewsError",
     "export": "from_dict from_json to_dict to_json",
-    "numbers": "Number",
+    "numbers": "Bounds Number NumberParser Sense parse_numbers",
     "parsing": "Engine Findings Parser Refusal Rule",
     "quotes": "Quote QuoteKind QuoteParser parse_quotes",
     "source": "Source",
