@@ -1,4 +1,4 @@
-"""Who speaks: mentions of speakers as printed, with name, title, affiliation and kind."""
+"""The mention of a speaker, as a value."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from .spans import Found
+from wirenews.spans import Found
 
 
 class SpeakerKind(StrEnum):

@@ -1,0 +1,135 @@
+"""The closed word classes that bound a noun phrase: pronouns, determiners, subordinators, auxiliaries, prepositions."""
+
+from __future__ import annotations
+
+PERSONAL = frozenset("he she they it i we you".split())
+OBJECT = frozenset("him her them me us himself herself themselves itself".split())
+RELATIVE = frozenset("who which that whom".split())
+PRONOUNS = (
+    PERSONAL
+    | RELATIVE
+    | frozenset(
+        "this these those one everyone everybody someone somebody anyone anybody nobody none others both neither either "
+        "all many some several few most another each".split()
+    )
+)
+"""Words that are a whole subject."""
+
+RELATIVES = frozenset("who which that whom whose where when".split())
+DETERMINERS = frozenset(
+    "a an the this these those his her its their our my your one two three four five six seven eight nine ten some "
+    "many several few most all both another other each every any no either neither various numerous".split()
+)
+ARTICLES = frozenset("a an the his her its their our my your another one both".split())
+SUBORDINATORS = frozenset(
+    "as after because when whenever if while although though since until till before whether unless once whereas "
+    "lest how what why wherever whatever than".split()
+)
+COORDINATORS = frozenset("and or but nor yet plus & so".split())
+AUXILIARIES = frozenset(
+    "is are was were be been being am has have had having does do did will would can could may might must shall "
+    "should cannot isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't "
+    "couldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t".split()
+)
+FINITE = AUXILIARIES | frozenset(
+    "said says say told tells wrote writes went goes came comes took takes made makes got gets gave gives knew knows "
+    "saw sees thought thinks found finds became becomes began begins ran runs won wins lost loses met meets kept "
+    "keeps held holds brought brings rose rises fell falls grew grows spoke speaks stood stands led leads left "
+    "sought seeks heard hears felt feels believed believes argued argues added adds wants seems seemed "
+    "appears appeared noted claimed insisted insists asked suggested suggests warned warns "
+    "announced announces reported according remains remained looked".split()
+)
+"""Verb forms that are (nearly) always finite in news copy."""
+
+PREPOSITIONS = frozenset(
+    "of in on at by for from with without to into about against among amid around between beyond despite during "
+    "following inside outside near off onto over per regarding through throughout toward towards under upon via "
+    "within across along behind beside besides concerning including like unlike such except given versus then "
+    "atop aboard alongside notwithstanding".split()
+)
+BOUND_PREPOSITIONS = frozenset("of from at with for".split())
+"""Those that may follow a person's name inside the phrase: of Ohio, from Reuters, at the institute."""
+
+FRONTING = PREPOSITIONS - frozenset("of over about like near around under then".split())
+"""Those that open an adverbial where they open a clause ("In Paris the minister said")."""
+
+OCCASION_PREPOSITIONS = frozenset("in on during at over by via to after before since through".split())
+
+OPENING_ADVERBS = frozenset(
+    "and but or nor yet so still also then meanwhile however moreover furthermore nevertheless nonetheless instead "
+    "later earlier now today yesterday tonight tomorrow again indeed thus therefore hence finally perhaps maybe "
+    "separately additionally afterward afterwards otherwise rather further recently previously similarly likewise "
+    "elsewhere here accordingly consequently initially ultimately eventually reportedly apparently clearly "
+    "obviously well yes oh just even only originally briefly".split()
+)
+"""Words that may stand before the subject of a clause and are not in it."""
+
+TRAILING_ADVERBS = frozenset(
+    "also then later still now recently earlier today yesterday tonight again once even just never often always "
+    "already soon ever further thus too however meanwhile though instead therefore perhaps nonetheless nevertheless "
+    "not reportedly famously long previously since simply first next actually apparently finally "
+    "initially subsequently eventually quickly immediately clearly specifically explicitly openly publicly "
+    "privately frequently usually generally merely really only certainly probably jokingly twice".split()
+)
+"""Words that may stand between a subject and its verb."""
+
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thurs. fri. sat. sun.".split()
+)
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
+)
+TIMES = frozenset(
+    "today yesterday tonight tomorrow morning afternoon evening night week weekend month year years ago spring "
+    "summer fall autumn winter midday noon midnight recently hours days weeks months decade".split()
+)
+TIME_LEADS = frozenset("on in last this next earlier late early later the past at by since during".split())
+OCCASIONS = frozenset(
+    "statement interview speech interviews remarks comment comments tweet tweets post posts letter email e-mail "
+    "message messages debate rally conference conferences call calls article column editorial telephone phone "
+    "television tv radio meeting appearance testimony response reply video turn case addition conversation hearing "
+    "briefing visit".split()
+)
+CHANNELS = frozenset("twitter facebook instagram telegram weibo wechat x youtube social tiktok snapchat".split())
+"""Nouns of the channel or occasion of speaking, which belong to the verb and not to the speaker."""
+
+PARENTHETICALS = frozenset(
+    "however meanwhile though too also then instead apparently like when while if since once because".split()
+)
+PARTICLES = frozenset(
+    "van von der den de del della di da dos das do du la le las los bin ibn bint ben ter ten zu zur af av al el e y "
+    "abu abd ul ud ur binti o'".split()
+)
+
+ADVERBS = OPENING_ADVERBS | TRAILING_ADVERBS
+CUT = TRAILING_ADVERBS | AUXILIARIES
+LEADS = PREPOSITIONS | SUBORDINATORS | OPENING_ADVERBS | COORDINATORS | PERSONAL
+"""Words that no noun phrase of a list begins with."""
+
+CONTRASTS = frozenset("but nor yet so".split())
+ADJECTIVES = frozenset("united unnamed so-called armed retired elected seasoned experienced allied red".split())
+"""Words in -ed that are not verbs."""
+
+PARTICIPLES = frozenset(
+    "based called titled headed dated aged posted published released signed founded named entitled located "
+    "nicknamed".split()
+)
+"""Participles that open an apposition."""
+
+LY_NOUNS = frozenset(
+    "family assembly ally daily weekly monthly quarterly reply supply rally bully anomaly monopoly".split()
+)
+APPOSING = ARTICLES | frozenset(
+    "former head himself herself themselves formerly currently whose founder co-founder now democrat republican "
+    "independent".split()
+)
+ASIDE_OPENERS = APPOSING | PARENTHETICALS | PREPOSITIONS
+"""Words that open an apposition or parenthesis after a noun phrase."""
+
+OPENING = frozenset("([")
+CLOSING = frozenset(")]")
+QUOTE_MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»", "„"})
+DASHES = frozenset({"—", "–", "―", "--", "-"})
+HARD = QUOTE_MARKS | DASHES | frozenset({".", "!", "?", ";", ":", "...", "…", "•", "*", "|", ".."})
+"""Marks that part clauses."""

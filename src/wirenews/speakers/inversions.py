@@ -1,0 +1,158 @@
+"""The noun phrase that begins where its reporting cue ends: "said Ann Roe, who ...", "according to the port"."""
+
+from __future__ import annotations
+
+from . import grammar as g
+from .phrases import Phrase, Range
+
+
+class Inverted(Phrase):
+    """Looks rightwards from a cue: one run of words, then each stretch after a comma that still describes it."""
+
+    def find(self, *, fronted: bool = False) -> Range | None:
+        """The phrase at the start of the words, or None; `fronted` where its clause follows it."""
+        size = len(self.lower)
+        if size == 0 or self.lower[0] in g.HARD or self.lower[0] == ",":
+            return None
+        if self.personal(0) or self.lower[0] in ("this", "which", "whom"):
+            return 0, 1
+        end = self._run(0, size)
+        head = before = (0, end)
+        while end < size and self.lower[end] == ",":
+            following = (end + 1, self._comma(end + 1, size))
+            if not any(self._follows(following, one, fronted=fronted) for one in (before, head)):
+                break
+            stop = self._run(end + 1, size, clause=self.lower[end + 1] in g.RELATIVES)
+            if not self._closed(end + 1, stop, size, fronted=fronted):
+                break
+            before, end = (end + 1, stop), stop
+        while end > 0 and self.lower[end - 1] in (",", "and"):
+            end -= 1
+        return (0, end) if end else None
+
+    def _closed(self, start: int, stop: int, size: int, *, fronted: bool) -> bool:
+        """Whether what follows a comma ends like an apposition."""
+        mark = self.lower[stop] if stop < size else ""
+        if fronted:
+            return mark == ","
+        return not mark or mark == "," or mark in g.HARD or self.role_opens(start, stop)
+
+    def _comma(self, start: int, size: int) -> int:
+        """The next comma or clause mark outside brackets."""
+        depth = 0
+        for index in range(start, size):
+            word = self.lower[index]
+            depth += (word == "(") - (word == ")")
+            if depth <= 0 and (word == "," or word in g.HARD):
+                return index
+        return size
+
+    def _follows(self, segment: Range, before: Range, *, fronted: bool) -> bool:
+        """Whether the segment after a comma goes on with the mention."""
+        start, end = segment
+        if start >= end or self._departs(start, end):
+            return False
+        first = self.lower[start]
+        if first in g.RELATIVES or (fronted and not (first in g.APPOSING or self.tag(start))):
+            return first in g.RELATIVES
+        joined = first == "and" and before[0] > 0
+        if (first in g.COORDINATORS and not joined) or (self.clausal(start, end) and not self.role_opens(start, end)):
+            return False
+        if joined:
+            return self.role_opens(start, end) and not self.clausal(start, end)
+        if self.aside(segment, before):
+            return not self.adverbial(segment)
+        return self.ends_in_place(before) and self._more_of_name(start, end)
+
+    def _departs(self, start: int, end: int) -> bool:
+        """Whether the segment speaks of the speaking, not of the speaker."""
+        first = self.lower[start]
+        if first in g.TRAILING_ADVERBS or first in g.SUBORDINATORS or first in g.PERSONAL:
+            return first not in ("now", "then")
+        if first in g.PREPOSITIONS:
+            return first not in g.BOUND_PREPOSITIONS and first not in ("including", "then")
+        if self.words.capital(start):
+            return False
+        if first.endswith("ed"):
+            return first not in g.PARTICIPLES
+        if first == "speaking":
+            return not any(self.lower[index] == "anonymity" for index in range(start, end))
+        return first.endswith("ing") and first not in ("managing", "acting")
+
+    def _more_of_name(self, start: int, end: int) -> bool:
+        """Whether the words go on with a name that has commas ("Bath, Maine", "on Health, Labour and Pensions")."""
+        if not self.words.capital(start):
+            return False
+        return end - start <= 3 or all(
+            self.words.capital(index) or self.lower[index] in ("and", "of", "the") for index in range(start, end)
+        )
+
+    def _run(self, start: int, size: int, *, clause: bool = False) -> int:
+        """The end of the phrase, or relative clause, that begins at `start`: the next comma at the latest."""
+        index = start
+        while index < size:
+            word = self.lower[index]
+            if word == "(":
+                index = self._bracket(index, size)
+            elif word in g.HARD:
+                close = self._embedded(index) if word in g.QUOTE_MARKS and index > start else None
+                if close is None:
+                    return index
+                index = close
+            elif word in (",", ")"):
+                return index
+            elif not clause and index > start:
+                if word in g.RELATIVES and word not in ("when", "where"):
+                    clause = True
+                elif self._stops(index, start, size):
+                    return index
+            index += 1
+        return size
+
+    def _bracket(self, index: int, size: int) -> int:
+        close = index + 1
+        while close < size - 1 and self.lower[close] != ")":
+            close += 1
+        return close
+
+    def _embedded(self, index: int) -> int | None:
+        """The closing mark of a nickname or title that opens inside the phrase, or None."""
+        if not self.lower[index - 1][0].isalpha():
+            return None
+        for close in range(index + 2, min(len(self.lower), index + 10)):
+            if self.lower[close] in g.QUOTE_MARKS:
+                return close
+        return None
+
+    def _stops(self, index: int, start: int, size: int) -> bool:
+        """Whether the phrase ends before the word."""
+        word, before = self.lower[index], self.lower[index - 1]
+        if word in g.COORDINATORS:
+            return not self._adds(index, size)
+        if word in g.DAYS:
+            return not before.endswith("ed") and before != "on"
+        if word in g.PREPOSITIONS:
+            return word != "of" and self._detached(index, start, size)
+        if self.words.words[index] in g.TRAILING_ADVERBS:
+            return before not in ("and", "or")
+        if word in g.SUBORDINATORS:
+            return not self.compound(index)
+        return word == "when" or self.verb(index) or self.personal(index) or self.time(index, size) > index
+
+    def _adds(self, index: int, size: int) -> bool:
+        """Whether the coordinator adds to the phrase rather than opening a clause."""
+        following = index + 1
+        if self.lower[index] in g.CONTRASTS or following >= size:
+            return False
+        if self.lower[following] in g.LEADS or self.verb(following) or self.participle(following):
+            return False
+        return not self.clausal(following, self._comma(following, size))
+
+    def _detached(self, index: int, start: int, size: int) -> bool:
+        """Whether the preposition opens an adverbial of the cue rather than a part of the mention."""
+        if self.occasion(index, size):
+            return True
+        if self.lower[index] in g.BOUND_PREPOSITIONS or not self.words.capital(index - 1):
+            return False
+        described = any(self.lower[each] in g.PREPOSITIONS for each in range(start, index))
+        return self.lower[start] not in g.ARTICLES and not described

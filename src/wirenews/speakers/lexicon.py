@@ -1,0 +1,80 @@
+"""What the vocabulary knows about speakers, as sets that are quick to ask."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrs import frozen
+
+from wirenews.vocabulary import Facts, Vocabulary
+
+
+@frozen(eq=False)
+class Lexicon:
+    """The words of a vocabulary that name roles, ranks, honorifics, organisations and documents, lower-cased."""
+
+    roles: frozenset[str]
+    role_words: frozenset[str]
+    role_plurals: frozenset[str]
+    before_names: frozenset[str]
+    honorifics: frozenset[str]
+    withheld: frozenset[str]
+    surnames: frozenset[str]
+    heads: frozenset[str]
+    names: frozenset[str]
+    places: frozenset[str]
+    documents: frozenset[str]
+    genders: dict[str, str]
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Lexicon:
+        """The lexicon of a vocabulary, built once for each."""
+        return _lexicon(vocabulary)
+
+    def title_length(self, lower: list[str], end: int, start: int) -> int:
+        """How many words before `end` make one role, rank or honorific: the longest that is known, or 0."""
+        for size in range(min(4, end - start), 0, -1):
+            phrase = " ".join(lower[end - size : end])
+            if phrase in self.roles or phrase.replace(".", "") in self.before_names:
+                return size
+        return 0
+
+
+@lru_cache(maxsize=16)
+def _lexicon(vocabulary: Vocabulary) -> Lexicon:
+    titles, bodies = vocabulary["titles"], vocabulary["organizations"]
+    singular = {word for word, facts in titles.items() if facts.get("use") == "role"}
+    plurals = {plural for word in singular if (plural := _plural(word, titles[word]))}
+    roles = singular | plurals
+    heads = {word for word, facts in bodies.items() if facts.get("kind") == "head"}
+    documents = {word for word, facts in bodies.items() if facts.get("kind") == "document"}
+    withheld = {word for word in singular if titles[word].get("withheld")}
+    withheld |= {_plural(word, titles[word]) for word in withheld}
+    return Lexicon(
+        roles=frozenset(roles),
+        role_words=frozenset(word for word in roles if " " not in word),
+        role_plurals=frozenset(plurals),
+        before_names=frozenset(word for word, facts in titles.items() if facts.get("use") in ("rank", "honorific")),
+        honorifics=frozenset(word for word, facts in titles.items() if facts.get("use") == "honorific"),
+        withheld=frozenset(withheld),
+        surnames=frozenset(word for word in singular if titles[word].get("surname")),
+        heads=frozenset(heads | {_plural(word, bodies[word]) for word in heads}),
+        names=frozenset(word for word, facts in bodies.items() if facts.get("kind") == "name"),
+        places=frozenset(word for word, facts in bodies.items() if facts.get("place")),
+        documents=frozenset(documents | {_plural(word, bodies[word]) for word in documents}),
+        genders={word: str(facts["gender"]) for word, facts in titles.items() if "gender" in facts},
+    )
+
+
+def _plural(word: str, facts: Facts) -> str:
+    """The plural of a noun; of a role like "secretary of state", that of its first noun."""
+    if facts.get("number") == "plural":
+        return word
+    if "plural" in facts:
+        return str(facts["plural"])
+    head, of, rest = word.partition(" of ")
+    if head.endswith(("s", "x", "ch", "sh")):
+        return head + "es" + of + rest
+    if head.endswith("y") and head[-2:-1] not in "aeiou":
+        return head[:-1] + "ies" + of + rest
+    return head + "s" + of + rest

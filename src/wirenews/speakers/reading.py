@@ -1,0 +1,365 @@
+"""What a mention says about its speaker: name, title, affiliation, kind, and why a source is not named."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from wirenews.spans import Span
+
+from . import grammar as g
+from .lexicon import Lexicon
+from .values import Speaker, SpeakerKind
+from .words import Words
+
+Range = tuple[int, int]
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    return re.compile(
+        r"on (?:the )?condition of anonymity|on background"
+        r"|(?:asked|asking|wished|wishing|wants?|wanted|preferred|requested|requesting|declined|declining|refused|did not want|does not wish|did not wish)"
+        r"(?: to remain anonymous| not to be (?:named|identified|quoted by name)| to be (?:named|identified)| that (?:he|she|they) not be (?:named|identified)| anonymity)"
+        r"|(?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|brief|comment|discuss)[^,]{0,60}"
+        r"|(?:gave|giving|identified (?:himself|herself) by) only (?:his|her|a|one) (?:first|last|given|single)? ?name"
+        r"|who goes by (?:only )?one name|insist(?:ed|ing) on anonymity|not (?:wishing|wanting) to be (?:named|identified)"
+    )
+
+
+def read_mention(words: Words, start: int, end: int, lexicon: Lexicon, rule: str) -> Speaker:
+    """The speaker that the words from `start` to `end` mention."""
+    while end > start + 1 and words.words[end - 1] in (",", "—", "–", "-", "--"):
+        end -= 1
+    return _Reading(words, start, end, lexicon).speaker(rule)
+
+
+class _Reading:
+    def __init__(self, words: Words, start: int, end: int, lexicon: Lexicon) -> None:
+        self.words, self.lower, self.lexicon = words, words.lower, lexicon
+        self.start, self.end = start, end
+        self.name: Range | None = None
+        self.title: Range | None = None
+        self.affiliation: Range | None = None
+
+    def speaker(self, rule: str) -> Speaker:
+        first, last = self.words.starts[self.start], self.words.ends[self.end - 1]
+        text = self.words.text[first:last]
+        kind = self._kind()
+        match = _condition().search(text) if len(text) > 20 else None
+        if match is not None and kind is SpeakerKind.ROLE:
+            kind = SpeakerKind.UNNAMED
+        return Speaker(
+            span=Span(first, last),
+            text=text,
+            name=self._text(self.name),
+            title=self._text(self.title),
+            affiliation=self._text(self.affiliation),
+            kind=kind,
+            condition=match.group() if match else None,
+            rule=rule,
+        )
+
+    def _text(self, part: Range | None) -> str | None:
+        if part is None or part[0] >= part[1]:
+            return None
+        text = self.words.text[self.words.starts[part[0]] : self.words.ends[part[1] - 1]]
+        return text.removesuffix("'s").removesuffix("’s").rstrip("'’") or None
+
+    def _kind(self) -> SpeakerKind:
+        if self.end - self.start == 1 and self.lower[self.start] in g.PRONOUNS:
+            return SpeakerKind.PRONOUN
+        core = self._core()
+        kind = self._read_core(self.start, core)
+        self._read_rest(core, kind)
+        if self.name is not None and kind in (SpeakerKind.ROLE, SpeakerKind.UNNAMED):
+            return SpeakerKind.PERSON
+        return kind
+
+    def _core(self) -> int:
+        """The end of the phrase without appositions, brackets and relative clauses."""
+        for index in range(self.start + 1, self.end):
+            word = self.lower[index]
+            if word in (",", "(", "—", "–", "--", "-", "[") or (word in g.RELATIVES and word != "that"):
+                return index
+        return self.end
+
+    def _read_core(self, start: int, end: int) -> SpeakerKind:
+        head = self._head_end(start, end)
+        while start < head - 1 and (self.lower[start] in g.DETERMINERS or self.lower[start] in _QUANTIFIERS):
+            start += 1
+        size, role = self._role(start, head)
+        if role > start or size:
+            return self._read_role(start, role, size, head, end)
+        return self._read_plain(start, head, end)
+
+    def _head_end(self, start: int, end: int) -> int:
+        """The end of the phrase before its first preposition, or a name's end where the preposition is inside it."""
+        for index in range(start + 1, end):
+            word = self.lower[index]
+            if word in g.PREPOSITIONS and word not in ("like", "then", "near", "off", "over", "on"):
+                return index
+            if word.endswith("ing") and not self.words.capital(index) and self.words.capital(index - 1):
+                return index
+        return end
+
+    def _role(self, start: int, end: int) -> tuple[int, int]:
+        """The size and the end of the last role, rank or honorific in the phrase; (0, start) where there is none."""
+        for index in range(end, start, -1):
+            size = self.lexicon.title_length(self.lower, index, start)
+            if size and not (index == end and self._surname(start, index)):
+                return size, index
+        return 0, start
+
+    def _surname(self, start: int, end: int) -> bool:
+        """Whether the last word, which is a role by itself, is a family name here ("Stephen King")."""
+        return (
+            end - start in (2, 3)
+            and start == self.start
+            and self.lower[end - 1] in self.lexicon.surnames
+            and all(self.words.capital(i) for i in range(start, end))
+            and self.lower[end - 2] not in self.lexicon.role_words
+        )
+
+    def _read_role(self, start: int, role: int, size: int, head: int, end: int) -> SpeakerKind:
+        begin = role - size
+        honorific = self._honorific(role - 1)
+        name = self._skip_honorifics(role, head)
+        named = name < head and all(self._name_word(i) for i in range(name, head))
+        if honorific and named:
+            self.name = (name, self._name_end(head, end))
+            inner_size, inner = self._role(start, begin) if begin > start else (0, start)
+            if inner_size:
+                self._set_title(start, inner - inner_size, inner)
+            return SpeakerKind.PERSON
+        if named:
+            self.name = (name, head)
+            self._set_title(start, begin, role)
+            self._affiliate(head, end)
+            return SpeakerKind.PERSON
+        if role < head:
+            return self._read_plain(start, head, end)
+        self._set_title(start, begin, role)
+        self._affiliate(head, end)
+        return self._unnamed(head, end)
+
+    def _name_end(self, head: int, end: int) -> int:
+        return min(head, end)
+
+    def _honorific(self, index: int) -> bool:
+        return self.lower[index].rstrip(".") in self.lexicon.honorifics
+
+    def _skip_honorifics(self, index: int, end: int) -> int:
+        while index < end - 1 and self._honorific(index):
+            index += 1
+        return index
+
+    def _name_word(self, index: int) -> bool:
+        word = self.words.words[index]
+        return self.words.capital(index) or self.lower[index] in g.PARTICLES or word in _NAME_MARKS
+
+    def _set_title(self, start: int, begin: int, role: int) -> None:
+        """The title that ends at `role`, its modifiers included, and the affiliation that stands before it."""
+        while begin > start and self._modifies(begin - 1):
+            begin -= 1
+        if self._honorific(role - 1) and role - begin == 1:
+            return
+        self.title = (begin, role)
+        last = begin
+        while begin > start and self._affiliation_word(begin - 1):
+            begin -= 1
+        if begin < last:
+            self.affiliation = (begin, last)
+
+    def _modifies(self, index: int) -> bool:
+        word = self.lower[index]
+        if word in self.lexicon.heads or word.endswith(_POSSESSIVE) or word in self.lexicon.names:
+            return False
+        if word in _TITLE_MODIFIERS:
+            return True
+        return self.words.words[index].islower() and word not in g.DETERMINERS and word not in g.PREPOSITIONS
+
+    def _affiliation_word(self, index: int) -> bool:
+        word = self.lower[index]
+        if word in g.DETERMINERS or word in _QUANTIFIERS:
+            return False
+        return (
+            self.words.capital(index)
+            or word in self.lexicon.heads
+            or word.endswith(_POSSESSIVE)
+            or word in ("of", "and")
+        )
+
+    def _affiliate(self, head: int, end: int) -> None:
+        """The affiliation after the role: "of the ministry", "for the Clinton campaign", "at Rider University"."""
+        if self.affiliation is not None or head >= end or self.lower[head] not in _AFFILIATING:
+            return
+        self.affiliation = self._noun(head + 1, end)
+
+    def _noun(self, start: int, end: int) -> Range | None:
+        while start < end and self.lower[start] in ("the", "a", "an"):
+            start += 1
+        stop = start
+        while stop < end and self.lower[stop] not in _NOUN_ENDS:
+            if stop > start and self.lower[stop] in _AFFILIATING and not self._inside_name(start, stop, end):
+                break
+            stop += 1
+        return (start, stop) if start < stop else None
+
+    def _inside_name(self, start: int, index: int, end: int) -> bool:
+        """Whether the preposition stands inside a body's name ("Ministry of Health", "Council on Foreign Relations")."""
+        ahead = index + 1
+        while ahead < end and self.lower[ahead] == "the":
+            ahead += 1
+        return (
+            ahead < end
+            and self.lower[index] in ("of", "for", "on")
+            and self.words.capital(index - 1)
+            and self.words.capital(ahead)
+        )
+
+    def _unnamed(self, head: int, end: int) -> SpeakerKind:
+        role = self.lower[head - 1]
+        withheld = role in self.lexicon.withheld
+        opener = self.lower[self.start]
+        definite = opener in ("the", "his", "her", "its", "their", "our", "my", "this", "that") or opener.endswith(
+            _POSSESSIVE
+        )
+        if withheld and not definite:
+            return SpeakerKind.UNNAMED
+        tail = self.lower[head : head + 3]
+        if any(word in _PRIVY for word in tail):
+            return SpeakerKind.UNNAMED
+        return SpeakerKind.ROLE
+
+    def _read_plain(self, start: int, head: int, end: int) -> SpeakerKind:
+        """A phrase without a known role: a name, an organisation, a document, or some other noun."""
+        last = self.lower[head - 1]
+        if not self.words.capital(head - 1):
+            if last in self.lexicon.heads:
+                self._name_body(start, head, end)
+                return SpeakerKind.ORGANIZATION
+            if last in self.lexicon.documents:
+                return SpeakerKind.DOCUMENT
+            return self._unnamed_noun(head, end)
+        first = head
+        while first > start and self._name_word(first - 1) and not self.lower[first - 1].endswith(_POSSESSIVE):
+            first -= 1
+        while first < head - 1 and self.lower[first] in g.PARTICLES and not self.words.capital(first):
+            first += 1
+        if self._is_body(first, head, end):
+            self.name = (first, self._body_end(head, end))
+            return SpeakerKind.ORGANIZATION
+        if last in self.lexicon.documents and head - first > 1:
+            return SpeakerKind.DOCUMENT
+        self.name = (self._skip_honorifics(first, head), head)
+        if first > start:
+            self._lead(start, first)
+        self._affiliate(head, end)
+        return SpeakerKind.PERSON
+
+    def _lead(self, start: int, first: int) -> None:
+        """What stands before a name and is no known role: "ballistician Ann Roe", "Ohio’s Ann Roe"."""
+        if self.lower[first - 1].endswith(_POSSESSIVE):
+            self.affiliation = (first - 1, first)
+        elif self.words.words[first - 1].islower() and self.lower[first - 1] not in _QUANTIFIERS:
+            self._set_title(start, first - 1, first)
+
+    def _is_body(self, first: int, head: int, end: int) -> bool:
+        last = self.lower[head - 1]
+        if last in self.lexicon.heads or " ".join(self.lower[first:head]) in self.lexicon.names:
+            return True
+        if self.lower[self.start] in ("the", "its") and first == self.start + 1:
+            return True
+        if any(self.lower[i] in self.lexicon.heads and i > first for i in range(first, head)) and head - first > 2:
+            return True
+        if self.lower[first] in self.lexicon.heads and head < end and self.lower[head] in ("of", "for", "on"):
+            return True
+        word = self.words.words[head - 1]
+        return head - first == 1 and len(word) > 1 and word.replace(".", "").isupper() and word.isascii()
+
+    def _body_end(self, head: int, end: int) -> int:
+        """The end of an organisation's name that goes on with of, for or on."""
+        while head + 1 < end and self.lower[head] in ("of", "for", "on", "and"):
+            ahead = head + 1
+            while ahead < end and self.lower[ahead] == "the":
+                ahead += 1
+            if ahead >= end or not self.words.capital(ahead):
+                break
+            while ahead < end and self._name_word(ahead):
+                ahead += 1
+            head = ahead
+        return head
+
+    def _name_body(self, start: int, head: int, end: int) -> None:
+        """The name of a body with a small head noun ("the Clinton campaign"); none where no name is in it."""
+        if any(self.words.capital(i) for i in range(start, head)) and not self.lower[start].endswith(_POSSESSIVE):
+            self.name = (start, head)
+
+    def _unnamed_noun(self, head: int, end: int) -> SpeakerKind:
+        tail = self.lower[head : head + 3]
+        return SpeakerKind.UNNAMED if any(word in _PRIVY for word in tail) else SpeakerKind.ROLE
+
+    def _read_rest(self, core: int, kind: SpeakerKind) -> None:
+        """The appositions: a role after a name, or a name after a role."""
+        index = core
+        while index < self.end:
+            if self.lower[index] == "(":
+                index = self._bracket_end(index)
+                continue
+            if self.lower[index] in (",", "—", "–", "--", "-", ")"):
+                index += 1
+                continue
+            stop = index
+            while stop < self.end and self.lower[stop] not in (",", "(", "—", "–", "--"):
+                stop += 1
+            if self.lower[index] not in g.RELATIVES and not self._read_apposition(index, stop, kind):
+                return
+            index = stop
+
+    def _bracket_end(self, index: int) -> int:
+        while index < self.end and self.lower[index] != ")":
+            index += 1
+        return index + 1
+
+    def _read_apposition(self, start: int, end: int, kind: SpeakerKind) -> bool:
+        """Reads one apposition; False where the rest has nothing more to say."""
+        if self.name is None and kind in (SpeakerKind.ROLE, SpeakerKind.UNNAMED):
+            inner = _Reading(self.words, start, end, self.lexicon)
+            if inner._read_core(start, end) is SpeakerKind.PERSON and inner.name is not None:
+                self.name = inner.name
+                return False
+            return True
+        if kind is not SpeakerKind.PERSON or self.title is not None:
+            return False
+        inner = _Reading(self.words, start, end, self.lexicon)
+        head = inner._head_end(start, end)
+        begin = start
+        while begin < head - 1 and self.lower[begin] in g.DETERMINERS:
+            begin += 1
+        size, role = inner._role(begin, head)
+        if not size or role != head:
+            return True
+        inner._set_title(begin, role - size, role)
+        inner._affiliate(head, end)
+        self.title = inner.title
+        self.affiliation = self.affiliation or inner.affiliation
+        return False
+
+
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_NAME_MARKS = frozenset({'"', "“", "”", "''", "``", "'", "’", "‘"})
+_QUANTIFIERS = frozenset(
+    "only even just about nearly almost more than at least former longtime veteran then-president late".split()
+) - {"at", "former"}
+_TITLE_MODIFIERS = frozenset(
+    "former deputy vice chief senior assistant associate acting interim caretaker outgoing incoming prime foreign "
+    "interior defense defence home finance health education justice trade economy energy oil information environment "
+    "agriculture transport transportation culture labor labour commerce industry housing planning immigration sports "
+    "tourism water power communications executive managing general press principal lead top joint special state "
+    "national permanent honorary retired first second third lieutenant major brigadier rear field supreme high "
+    "communications political deputy-general external internal parliamentary cabinet".split()
+) - {"state", "national"}
+_AFFILIATING = frozenset("of for at with from in".split())
+_NOUN_ENDS = frozenset(", ( ) who which that whose and or said says is was has — – -- - ; : .".split())
+_PRIVY = frozenset("familiar privy close knowledge briefed aware".split())

@@ -1,0 +1,234 @@
+"""The noun phrase that ends where its reporting cue begins."""
+
+from __future__ import annotations
+
+from . import grammar as g
+from .phrases import Phrase, Range, year
+
+
+class Subject(Phrase):
+    """Looks leftwards from a cue: first for the head of the phrase among the stretches between commas, then for
+    where that stretch stops being the phrase.
+    """
+
+    def find(self) -> Range | None:
+        """The phrase at the end of the words, or None."""
+        end = self._cut_tail(len(self.lower), 0)
+        dashed = end > 0 and self.lower[end - 1] in g.DASHES
+        edge = self._edge(end - dashed)
+        if dashed:
+            end -= 1
+            if edge > 1 and self.lower[edge - 1] in g.DASHES:
+                end = edge - 1
+                edge = self._edge(end)
+        trailing = end > edge and self.lower[end - 1] == ","
+        segments = self.segments(edge, end - trailing)
+        return self._among(segments, trailing=trailing) if segments else None
+
+    def _among(self, segments: list[Range], *, trailing: bool) -> Range | None:
+        head, last = self._head(segments, trailing=trailing)
+        start, stop = segments[head]
+        first = head
+        if head == last:
+            stop = self._cut_tail(stop, start)
+            first = self._list_start(segments, head)
+        start = self._strip(*segments[first]) if first < head else self._strip(self._left(start, stop), stop)
+        stop = max(stop, segments[last][1]) if last > head else stop
+        return (start, stop) if start < stop else None
+
+    def _edge(self, end: int) -> int:
+        """Where the clause begins at the earliest: after a mark that parts clauses."""
+        depth, index = 0, end - 1
+        while index >= 0:
+            word = self.lower[index]
+            if word in g.CLOSING:
+                depth += 1
+            elif word in g.OPENING:
+                if depth == 0:
+                    return index + 1
+                depth -= 1
+            elif depth == 0 and word in g.HARD:
+                opening = self._embedded(index, end) if word in g.QUOTE_MARKS else None
+                if opening is None:
+                    return index + 1
+                index = opening
+            index -= 1
+        return 0
+
+    def _embedded(self, close: int, end: int) -> int | None:
+        """The opening mark of a nickname or title inside the phrase (Earl “Rusty” Poe, a host of “Dawn”), or None."""
+        final = close + 1 >= end or self.lower[close + 1] == ","
+        for index in range(close - 2, max(0, close - 10), -1):
+            word = self.lower[index]
+            if word in g.QUOTE_MARKS:
+                before = self.lower[index - 1]
+                plain = before[0].isalpha() and not self.verb(index - 1) and before != "that"
+                return index if plain else None
+            if word in g.HARD or (word == "," and not (final and index == close - 1)):
+                return None
+        return None
+
+    def _head(self, segments: list[Range], *, trailing: bool) -> tuple[int, int]:
+        """Which segment holds the head of the phrase, and which one ends the phrase."""
+        last = len(segments) - 1
+        if not trailing and not self._attached(segments[last]):
+            return last, last
+        head = last
+        while head > 0:
+            if self.aside(segments[head], segments[head - 1]):
+                head -= 1
+                continue
+            further = self._continued(segments, head)
+            if further is None:
+                break
+            head = further
+        while last > head and self.adverbial(segments[last]):
+            last -= 1
+        return head, last
+
+    def _continued(self, segments: list[Range], index: int) -> int | None:
+        """The segment before the aside that the segment goes on from ("a farmer from Bath, Maine,")."""
+        start, end = segments[index]
+        named = self.words.capital(start)
+        short = end - start <= 3 and named
+        if named and not short and self.lower[start] not in g.COORDINATORS:
+            return None
+        for back in range(index - 1, max(0, index - 4), -1):
+            if self.aside(segments[back], segments[back - 1]):
+                return back - 1
+        return index - 1 if short and self.ends_in_place(segments[index - 1]) else None
+
+    def _attached(self, segment: Range) -> bool:
+        """Whether the last segment is an aside without its closing comma ("Roe, D-Ohio said")."""
+        start, end = segment
+        if end - start == 1:
+            return self.tag(start) and not self.lower[start].isdigit()
+        return self.lower[start] in ("who", "whose")
+
+    def _left(self, start: int, end: int) -> int:
+        """Where the noun phrase begins that ends at `end`, not before `start`."""
+        index = end - 1
+        if self.lower[index] in g.PERSONAL or self.lower[index] in g.RELATIVE:
+            return index
+        while index >= start:
+            word = self.lower[index]
+            if word == ")":
+                index = self._bracket(index, start)
+            elif word in g.COORDINATORS:
+                return self._joined(start, index)
+            elif self._bounds(index, start, end):
+                return index + 1
+            elif index < end - 1 and self.verb(index):
+                pronoun = self._relative_before(index, start)
+                if pronoun is None:
+                    return index + 1
+                index = pronoun
+            index -= 1
+        return start
+
+    def _bracket(self, close: int, start: int) -> int:
+        index = close - 1
+        while index > start and self.lower[index] != "(":
+            index -= 1
+        return index
+
+    def _bounds(self, index: int, start: int, end: int) -> bool:
+        """Whether a clause of its own begins after the word."""
+        word = self.lower[index]
+        if word in g.SUBORDINATORS:
+            return not self.compound(index)
+        if word in g.RELATIVES:
+            return index == start or not self._relative(index)
+        return self.personal(index)
+
+    def _relative(self, index: int) -> bool:
+        """Whether the relative pronoun opens a clause about the noun before it that ends with the phrase."""
+        word, before = self.lower[index], self.lower[index - 1]
+        if before in g.PREPOSITIONS or before in g.FINITE or before in g.COORDINATORS:
+            return False
+        after = self.lower[index + 1]
+        if word in ("who", "whose"):
+            return after not in g.PERSONAL and not (word == "who" and self.words.capital(index + 1))
+        verbal = after in g.FINITE or after in g.TRAILING_ADVERBS or after.endswith("ed")
+        return word in ("which", "that") and verbal
+
+    def _relative_before(self, verb: int, start: int) -> int | None:
+        """The relative pronoun that the verb follows, or None."""
+        index = verb - 1
+        while index > start and self.lower[index] in g.TRAILING_ADVERBS:
+            index -= 1
+        return index if index > start and self.lower[index] in g.RELATIVES else None
+
+    def _joined(self, start: int, index: int) -> int:
+        """Where the phrase begins that ends in what the coordinator adds; after it, where it joins clauses."""
+        if index == start or self.lower[index] in g.CONTRASTS or self.lower[index - 1] in g.COORDINATORS:
+            return index + 1
+        left = self._left(start, index)
+        clause = left > start and self.lower[left - 1] in g.FINITE
+        if clause or any(self.participle(each) for each in range(left, index)):
+            return index + 1
+        return left
+
+    def _list_start(self, segments: list[Range], head: int) -> int:
+        """The segment in which a list begins whose last members stand in `head`."""
+        if not any(self.lower[index] in ("and", "or", "&") for index in range(*segments[head])):
+            return head
+        first = head
+        while first > 0 and self._listed(segments[first - 1]):
+            first -= 1
+        return first
+
+    def _listed(self, segment: Range) -> bool:
+        """Whether the segment may be a member of a list."""
+        start, end = segment
+        first, last = self.lower[start], self.lower[end - 1]
+        if end - start > 6 or first in g.LEADS or last in g.TIMES or last in g.DAYS or first.endswith("ing"):
+            return False
+        return not any(self.verb(index) or self.participle(index) for index in range(start, end))
+
+    def _strip(self, start: int, end: int) -> int:
+        """The start without what stands before the subject of a clause: adverbs, times, fronted phrases."""
+        while start < end - 1:
+            word = self.lower[start]
+            time = self.time(start, end)
+            if word == "," or word in g.OPENING_ADVERBS or (word.endswith("ly") and not self.words.capital(start)):
+                start += 1
+            elif start < time < end:
+                start = time
+            elif word in g.FRONTING:
+                return self._shortest(start, end)
+            else:
+                break
+        return start
+
+    def _shortest(self, start: int, end: int) -> int:
+        """Where the shortest noun phrase begins at the end of a clause that opens with a preposition."""
+        for index in range(end - 1, start, -1):
+            word = self.lower[index]
+            if word in g.DETERMINERS and self.lower[index - 1] != "of":
+                return index
+            if (word in g.PREPOSITIONS and word != "of") or word in g.DAYS or word in g.TIMES or year(word):
+                return index + 1
+        return start + 1
+
+    def _cut_tail(self, end: int, start: int) -> int:
+        """The end without adverbs, auxiliaries and times between the subject and the cue."""
+        while end > start:
+            word = self.words.words[end - 1]
+            if word in g.CUT or (word.endswith("ly") and len(word) > 4 and word.islower() and word not in g.LY_NOUNS):
+                end -= 1
+                continue
+            cut = self._time_before(end, start)
+            if cut == end:
+                break
+            end = cut
+        return end
+
+    def _time_before(self, end: int, start: int) -> int:
+        """Where a time phrase begins that ends at `end`, or `end`."""
+        word = self.lower[end - 1]
+        if word in g.DAYS or word in g.TIMES or year(word):
+            for begin in range(max(start, end - 5), end):
+                if self.time(begin, end) == end:
+                    return begin
+        return end
