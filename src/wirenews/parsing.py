@@ -168,12 +168,15 @@ class BaseParser(Generic[T]):
 
         The base reads `rules`. Override it to add candidates, and yield from `super()` for the built-in ones.
         """
+        yield from self._matched(self.rules, source)
+
+    def _matched(self, rules: Iterable[Rule[T]], source: Source) -> Iterator[T | Refusal]:
         groups: dict[tuple[object, Engine], list[Rule[T]]] = defaultdict(list)
-        for rule in self.rules:
+        for rule in rules:
             groups[rule.pattern, rule.engine].append(rule)
-        for rules in groups.values():
-            for match in rules[0].compiled(self.vocabulary).finditer(source.text):
-                yield from self._first(rules, match, source)
+        for group in groups.values():
+            for match in group[0].compiled(self.vocabulary).finditer(source.text):
+                yield from self._first(group, match, source)
 
     def accept(self, found: T, source: Source) -> bool | Refusal:
         """Hook, called by `parse` for each candidate: True keeps it, False or a `Refusal` does not."""

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from .numbers import Number
-from .spans import Found
-from .windows import Window
+from ..numbers import Number
+from ..spans import Found
+from ..windows import Window
 
 if TYPE_CHECKING:
-    from .speakers import Speaker
+    from ..speakers import Speaker
 
 
 class Outcome(StrEnum):

@@ -1,0 +1,157 @@
+"""What a construction says of a count, and which of several constructions is believed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import evolve, field, frozen
+
+from ..parsing import Rule, compiled
+from .clauses import Clause
+from .macros import expanded
+from .values import Outcome, Toll, Unit
+
+
+@frozen
+class Claim:
+    """What a construction says of the count at the letter `count`: the outcome of the cues at the letters `cues`.
+
+    `part` marks counts of some of those told of before, `before` the letter of the older figure that this one replaces.
+    """
+
+    count: int
+    cues: tuple[int, ...]
+    outcome: Outcome
+    rule: str
+    rank: int
+    negated: bool = False
+    part: bool = False
+    before: int | None = None
+    older: bool = False
+
+
+@frozen(eq=False, repr=False)
+class Construction(Rule[Toll]):
+    """A rule over the shape of a clause: group `counts` holds those who are counted, group `cue` what became of them.
+
+    `rank` orders claims to one number: a lower one gives way. `part` marks counts of some of those told of before.
+    `fits` may turn a match down. All constructions are read in one scan for casualty words.
+    """
+
+    shape: str = field(kw_only=True)
+    rank: int = field(default=2, kw_only=True)
+    part: bool = field(default=False, kw_only=True)
+    fits: Callable[[re.Match[str], Clause], bool] | None = field(default=None, kw_only=True)
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """Letters of casualty words of which a clause must have one."""
+        return frozenset(self.shape.split("(?P<cue>")[1]) & frozenset("VKGIAJEFTLBCQP")
+
+    def claims(self, clause: Clause) -> Iterator[Claim]:
+        """What the construction says of the counts of a clause."""
+        for match in compiled(expanded(self.shape)).finditer(clause.shape):
+            if self.fits is None or self.fits(match, clause):
+                yield from self._of(match, clause)
+
+    def _of(self, match: re.Match[str], clause: Clause) -> Iterator[Claim]:
+        cues = tuple(i for i in range(*match.span("cue")) if i in clause.cues)
+        outcome = outcome_of(cues, clause)
+        if outcome is None:
+            return
+        groups = match.groupdict()
+        negated = "z" in (groups.get("aux") or "")
+        before = match.start("before") if groups.get("before") else None
+        for index in _top_level(match, clause):
+            if _countable(index, cues, clause):
+                yield Claim(index, cues, outcome, self.name, self.rank, negated, self.part, before)
+        if before is not None:
+            yield Claim(before, cues, outcome, self.name, self.rank, older=True)
+
+
+_ITEM = r"\([^()]{0,60}\)|[opbke][dyxXhaOfn]{0,8}[NaO]|[Na]"
+
+
+def _top_level(match: re.Match[str], clause: Clause) -> Iterator[int]:
+    """The letters of the counts in a list, without those inside prepositional phrases and brackets."""
+    for item in compiled(_ITEM).finditer(clause.shape, *match.span("counts")):
+        if item.group() in {"N", "a"}:
+            yield item.start()
+
+
+def _countable(index: int, cues: tuple[int, ...], clause: Clause) -> bool:
+    """Whether the noun of a count suits its casualty words."""
+    counted = clause.counts[index]
+    if counted.others and _after_animals(index, clause):
+        return False
+    if not counted.known and any(clause.cues[cue].word.person for cue in cues):
+        return False
+    if counted.unit is Unit.PERSONS and any(clause.cues[cue].word.mass for cue in cues):
+        return (counted.number.low or counted.number.high or 0) >= _MASS
+    return True
+
+
+_MASS = 20
+"""Fewer people than this who "fled" or "sheltered" are not displaced."""
+
+
+def _after_animals(index: int, clause: Clause) -> bool:
+    """Whether "others" are others than animals."""
+    return max((one for one in (*clause.counts, *clause.animals) if one < index), default=-1) in clause.animals
+
+
+_SEVERITY = (
+    Outcome.KILLED,
+    Outcome.INJURED,
+    Outcome.HOSPITALISED,
+    Outcome.RESCUED,
+    Outcome.MISSING,
+    Outcome.HOSTAGE,
+    Outcome.FREED,
+)
+"""Of two outcomes that one number has, the one named first here is told; those not here come last."""
+
+
+def _severity(outcome: Outcome) -> int:
+    return _SEVERITY.index(outcome) if outcome in _SEVERITY else len(_SEVERITY)
+
+
+def outcome_of(cues: tuple[int, ...], clause: Clause) -> Outcome | None:
+    """The one outcome of cues that stand together: "shot and killed" is killed, "killed or wounded" casualties."""
+    firm = [cue for cue in cues if not clause.cues[cue].word.soft] or list(cues)
+    outcomes = [outcome for cue in firm if (outcome := clause.cues[cue].word.outcome) is not None]
+    if {Outcome.KILLED, Outcome.INJURED} <= set(outcomes) and cues[-1] - cues[0] <= 2:
+        return Outcome.CASUALTIES
+    return min(outcomes, key=_severity, default=None)
+
+
+def settled(claims: Iterable[Claim]) -> dict[int, Claim]:
+    """The one claim to each number: among those of rank 2 and above the gravest outcome, then the highest rank."""
+    best: dict[int, Claim] = {}
+    for claim in claims:
+        old = best.get(claim.count)
+        if old is None or _weight(claim) > _weight(old):
+            best[claim.count] = claim
+    return best
+
+
+def _weight(claim: Claim) -> tuple[bool, int, int]:
+    return claim.rank >= 2, -_severity(claim.outcome), claim.rank
+
+
+_PARTS = r"(?:i(?![NO])?[dy]{0,2}|e[ur](?:[wv]y?)?[dy]?)(?P<list><FULL>)|(?:(?<=[,(-])|(?<=[,(-]y))(?P<some>N)y?o[ur]"
+
+
+def inherited(clause: Clause, claims: dict[int, Claim]) -> Iterator[Claim]:
+    """Parts that take their outcome from the figure before them: "including three children", "two of them"."""
+    told = sorted(index for index, claim in claims.items() if not claim.negated)
+    for match in compiled(expanded(_PARTS)).finditer(clause.shape):
+        start, end = match.span("list" if match.group("list") else "some")
+        whole = max((index for index in told if index < start), default=None)
+        if whole is None:
+            continue
+        for index in range(start, end):
+            heads = index == start or clause.shape[index - 1] in ",&dy"
+            if clause.shape[index] in "Na" and index not in claims and heads:
+                yield evolve(claims[whole], count=index, rule="included", part=True, rank=0)

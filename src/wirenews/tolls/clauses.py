@@ -1,0 +1,161 @@
+"""A sentence with a casualty word in it, written down as a shape (see `shapes`) with what its letters stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+
+from ..numbers import Number
+from ..parsing import Refusal
+from ..spans import Span
+from .lexicon import Lexicon, Noun
+from .phrases import OTHERS, counted_phrase, head_of
+from .tokens import Cue, Token, tokens_in
+from .values import Category, Unit
+
+
+@frozen
+class Counted:
+    """A number, or an article that stands for one, and the noun phrase that it counts; `noun` is empty without one.
+
+    `known` says whether the words name people, `others` that they are only "others".
+    """
+
+    number: Number
+    noun: Span
+    category: Category = Category.PEOPLE
+    unit: Unit = Unit.PERSONS
+    known: bool = False
+    others: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The number, with its hedge, and its noun."""
+        return Span(self.number.span.start, max(self.number.span.end, self.noun.end))
+
+
+@define
+class Clause:
+    """A stretch of text as a shape, the text span of each letter, and what cues and counts stand at which letter."""
+
+    text: str
+    span: Span
+    shape: str = ""
+    spans: list[Span] = field(factory=list)
+    counts: dict[int, Counted] = field(factory=dict)
+    cues: dict[int, Cue] = field(factory=dict)
+    animals: set[int] = field(factory=set)
+
+    def words(self, start: int, end: int) -> str:
+        """The text from the letter `start` to before the letter `end`, lower-cased."""
+        if start >= end:
+            return ""
+        return self.text[self.spans[start].start : self.spans[end - 1].end].lower()
+
+
+def read_clause(
+    text: str, span: Span, cues: Sequence[Cue], numbers: Sequence[Number | Refusal], words: Lexicon
+) -> Clause:
+    """The clause of a text span, given its cues and numbers."""
+    return _Writer(text, span, tokens_in(text, span, cues, numbers, words)).written()
+
+
+class _Writer:
+    """Writes tokens down as a shape, phrase by phrase."""
+
+    def __init__(self, text: str, span: Span, tokens: list[Token]) -> None:
+        self.clause = Clause(text, span)
+        self.tokens = tokens
+        self.shape: list[str] = []
+
+    def written(self) -> Clause:
+        index = 0
+        while index < len(self.tokens):
+            token = self.tokens[index]
+            if token.number is not None:
+                index = self._number(index, token.number)
+            elif token.symbol == "a":
+                index = self._article(index)
+            else:
+                self._word(index)
+                index += 1
+        self.clause.shape = "".join(self.shape)
+        return self.clause
+
+    def _put(self, symbol: str, start: int, end: int) -> None:
+        self.shape.append(symbol)
+        self.clause.spans.append(Span(start, end))
+
+    def _word(self, index: int) -> None:
+        token = self.tokens[index]
+        symbol = {"#": "O", "O": "x"}.get(token.symbol, token.symbol)
+        if token.cue is not None:
+            self.clause.cues[len(self.shape)] = token.cue
+            symbol = _cue_symbol(token.cue, self.tokens[index + 1] if index + 1 < len(self.tokens) else None)
+        self._put(symbol, token.start, token.end)
+
+    def _number(self, index: int, number: Number) -> int:
+        """Write the number at `index` with the phrase that it counts; the index after it."""
+        tokens = self.tokens
+        phrase = counted_phrase(tokens, index, single=number.value == 1)
+        noun, empty = phrase.noun, phrase.last < phrase.first
+        last = index if empty else phrase.last
+        span = Span(number.span.end, number.span.end)
+        if not empty:
+            span = Span(tokens[phrase.first].start, tokens[last].end)
+        if noun is not None and noun.symbol == "O":
+            if noun.animal:
+                self.clause.animals.add(len(self.shape))
+            self._put("O", number.span.start, span.end)
+            return last + 1
+        others = any(token.word in OTHERS for token in tokens[index + 1 : index + 3])
+        self._count(number, span, noun, others=others)
+        for token in tokens[index + 1 : last + 1]:
+            if token.cue is not None:
+                self.clause.cues[len(self.shape)] = token.cue
+                self._put("J", token.start, token.end)
+        return last + 1
+
+    def _count(self, number: Number, span: Span, noun: Noun | None, *, others: bool, symbol: str = "N") -> None:
+        if noun is None:
+            counted = Counted(number, span, known=others or symbol == "a", others=others)
+        else:
+            counted = Counted(number, span, noun.category, noun.unit, known=True)
+        self.clause.counts[len(self.shape)] = counted
+        self._put(symbol, counted.span.start, counted.span.end)
+
+    def _article(self, index: int) -> int:
+        """Write "a man" or "another" as one person, "a house" as a word, any other article as a determiner."""
+        tokens = self.tokens
+        head = head_of(tokens, index + 1, single=True)
+        token = tokens[index]
+        if head is not None:
+            noun = tokens[head].noun
+            if noun is not None and noun.symbol == "h":
+                self._one(token, tokens[head].end, noun)
+            else:
+                self._put("x", token.start, tokens[head].end)
+            return head + 1
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.word == "another" and (after is None or after.symbol in "wKAI&,b"):
+            self._one(token, token.end, None)
+            return index + 1
+        if after is not None and after.symbol == "X" and after.word.endswith(("an", "ese", "ish", "i", "ch")):
+            self._one(token, after.end, None)
+            return index + 2
+        self._put("d", token.start, token.end)
+        return index + 1
+
+    def _one(self, article: Token, end: int, noun: Noun | None) -> None:
+        span = Span(article.start, article.end)
+        number = Number(span, span.of(self.clause.text), 1, 1, 1)
+        self._count(number, Span(min(article.end + 1, end), end), noun, others=False, symbol="a")
+
+
+def _cue_symbol(cue: Cue, after: Token | None) -> str:
+    """The letter of a cue; one that is a verb and a noun ("killing") is a verb where an object follows."""
+    symbols = cue.word.symbols
+    if len(symbols) == 1:
+        return symbols
+    return symbols[0] if after is not None and after.symbol in "NadhuXy&" else symbols[1]

@@ -1,0 +1,108 @@
+"""The constructions in which English says how many were killed, hurt or driven out, as expressions over shapes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..parsing import Engine, Refusal, Rule
+from ..vocabulary import Vocabulary
+from .claims import Construction
+from .clauses import Clause
+from .lexicon import lexicon
+from .values import Toll
+
+
+def _cue_pattern(vocabulary: Vocabulary) -> str:
+    return lexicon(vocabulary).scan.pattern
+
+
+def _alone(match: object, source: object, vocabulary: Vocabulary) -> Toll | Refusal | None:
+    """Constructions are read together, clause by clause, by the parser; a cue on its own says nothing."""
+    return None
+
+
+def _rule(
+    name: str,
+    shape: str,
+    *,
+    rank: int = 2,
+    part: bool = False,
+    fits: Callable[[re.Match[str], Clause], bool] | None = None,
+) -> Construction:
+    return Construction(name, _cue_pattern, _alone, Engine.RE, shape=shape, rank=rank, part=part, fits=fits)
+
+
+def _active(match: re.Match[str], clause: Clause) -> bool:
+    """Not after a form of be, unless the cue is a gerund ("was killing")."""
+    cue = match.start("cue")
+    return clause.shape[cue] == "G" or not clause.shape[:cue].rstrip("y").endswith("w")
+
+
+_RATES = (" per ", " a day", " a week", " a month", " a year", " every ", " each ")
+
+
+def _agrees(match: re.Match[str], clause: Clause) -> bool:
+    """The noun is plural with its number ("three murder suspects" are no murders), and it is no year and no rate."""
+    cue = clause.cues[match.start("cue")]
+    number = clause.counts[match.start("counts")].number
+    if re.fullmatch("(?:19|20)[0-9][0-9]", number.text):
+        return False
+    plural = clause.text[cue.end - 1] in "sS" or number.value == 1
+    return plural and not clause.text[cue.end : cue.end + 8].lower().startswith(_RATES)
+
+
+def _lives(match: re.Match[str], clause: Clause) -> bool:
+    """Lives are lost, claimed, taken or cost."""
+    return "c" in clause.shape[max(0, match.start() - 8) : match.start()] + clause.shape[match.end() : match.end() + 5]
+
+
+CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
+    _rule("active", r"(?P<cue>[KVG](?:,?&[KVG]){0,2})y{0,2}<HEAD>d?y?(?P<counts><FULL>)", rank=4, fits=_active),
+    _rule(
+        "passive",
+        r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)[lf]?y?(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
+        rank=3,
+    ),
+    _rule("intransitive", r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztn]{0,5})(?P<cue>I)", rank=3),
+    _rule("second predicate", r"(?P<counts><LIST>)<GAP>w[yfnKxX]{1,4}<PP>?,?&[yw]{0,2}(?P<cue>[KA])(?!<OBJECT>)"),
+    _rule("later died", r"(?P<counts><LIST>)<GAP>[wvKxf][^;s,NaO&]{0,16}?,?&y{0,2}(?P<cue>I)"),
+    _rule("along with", r"(?P<cue>[KAI])[^;s&+KIA]{0,25}?,?\+<HEAD>d?y?(?P<counts><FULL>)"),
+    _rule("after a comma", r"(?P<counts>N),y?(?P<cue>K)(?=y?[bp])"),
+    _rule("modified", r"(?P<counts>N)(?P<cue>J)", rank=4),
+    _rule(
+        "reduced",
+        r"(?P<counts><LIST>)(?:<PP>|\([^()]{0,60}\)h?|[xXyh]){0,3}?(?P<cue>A|[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>))",
+    ),
+    _rule("count of events", r"(?P<counts>N)[xXyh]{0,2}(?P<cue>[EC])", rank=3, fits=_agrees),
+    _rule("count of harms", r"(?P<counts>N)[xXyf]{0,2}(?P<cue>F)(?!,?&?E)", rank=1, fits=_agrees),
+    _rule("event of", r"(?P<cue>[EQBC])(?:p[dxX]{1,4})?\(?o<HEAD>[dy]{0,2}(?P<counts><FULL>)", rank=4),
+    _rule("harm to", r"(?P<cue>[EF])[tpo][dy]{0,2}(?P<counts><FULL>)", rank=3),
+    _rule("lives", r"(?P<counts>N)(?P<cue>L)", rank=4, fits=_lives),
+    _rule("lives of", r"(?P<cue>L)od?y?(?P<counts><FULL>)", rank=4, fits=_lives),
+    _rule("bodies", r"(?P<counts>N)(?:[xXyf]{0,2}|odu?)(?P<cue>B)", rank=3),
+    _rule(
+        "toll",
+        r"(?P<cue>T)(?![^;sq]{0,30}k[NO][^;]{0,6}N)[^;sqN]{0,30}?(?:[tpowglby:]y{0,2}|(?<=T))(?P<counts>N)"
+        r"(?:[^;&NO]{0,5}ky?(?P<before>N))?",
+        rank=1,
+    ),
+    _rule("toll rising from", r"(?P<cue>T)[^;sq]{0,30}?k(?P<before>N)[^;]{0,4}?[tp]y{0,2}(?P<counts>N)", rank=1),
+    _rule("toll named last", r"[gp][ty]{0,2}(?P<counts>N)d?[xXyh]{0,3}(?P<cue>T)", rank=1),
+    _rule(
+        "taken to hospital",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})R[yf&R]{0,3}(?:[pko][dxXyOh]{1,4}){0,2}[tp][dxXy]{0,5}(?P<cue>P)",
+        rank=1,
+    ),
+    _rule("sent to hospital", r"[RlG]d?y?(?P<counts><FULL>)[yf]?[tp][dxXy]{0,5}(?P<cue>P)", rank=1),
+    _rule(
+        "suffered harm",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv][dyxXaOnfphN]{0,5}(?P<cue>[FA])",
+        rank=1,
+    ),
+    _rule("some of those", r"(?P<counts>N)[yx]?[eo]d?y?(?P<cue>[KAC])", rank=0, part=True),
+    _rule("were among", r"(?P<counts><LIST>)<GAP>(?P<aux>[vyw]{1,3})e[du]?y?(?P<cue>[KAC])", rank=1, part=True),
+    _rule("among them were", r"ed?y?(?P<cue>[KAC])<PP>?[vyw]{1,3}(?P<counts><FULL>)", rank=1, part=True),
+    _rule("toll includes", r"(?P<cue>[TKAC])<PP>?[ymwxv]{0,2}i[dy]{0,2}(?P<counts><FULL>)", rank=1, part=True),
+)
+"""The constructions that wirenews knows, in no order: ranks settle what claims the same number."""

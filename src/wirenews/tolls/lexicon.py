@@ -1,0 +1,157 @@
+"""The vocabulary of tolls as lookups and one pattern, built once for each vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from ..patterns import Forms, inflect, one_of
+from ..vocabulary import Facts, Vocabulary
+from .shapes import CUE_SYMBOLS, FUNCTION_WORDS, PHRASES
+from .values import Category, Outcome, Unit
+
+
+@frozen
+class CueWord:
+    """A casualty word: what became of those it counts, and how it takes its count (see `shapes`)."""
+
+    symbols: str
+    outcome: Outcome | None
+    person: bool = False
+    mass: bool = False
+    base: bool = False
+    soft: bool = False
+
+
+@frozen
+class Noun:
+    """A noun that may stand after a number: `symbol` is h for people, O for what is never human."""
+
+    symbol: str
+    plural: bool
+    category: Category = Category.OTHER
+    unit: Unit = Unit.PERSONS
+    animal: bool = False
+
+
+@frozen(eq=False)
+class Lexicon:
+    """All that the reading of tolls looks up; keys are in lower case with single blanks."""
+
+    cues: dict[str, CueWord]
+    nouns: dict[str, Noun]
+    words: dict[str, str]
+    scan: re.Pattern[str]
+    token: re.Pattern[str]
+
+
+@lru_cache(maxsize=32)
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The lookups and the cue pattern of a vocabulary."""
+    cues: dict[str, CueWord] = {}
+    for word, facts in vocabulary["outcomes"].items():
+        for form, cue in _cue_forms(word, facts):
+            old = cues.get(form)
+            cues[form] = cue if old is None else _merged(old, cue)
+    phrases = one_of(_cased(PHRASES)).replace(r"\ ", r"\s{1,3}")
+    return Lexicon(
+        cues=cues,
+        nouns=_nouns(vocabulary),
+        words=FUNCTION_WORDS,
+        scan=re.compile(one_of(_cased(cues)).replace(r"\ ", r"\s{1,3}") + r"(?!\w)"),
+        token=re.compile(rf"(?:{phrases})(?!\w)|[^\W_]+(?:['’\-/&.][^\W_]+)*+['’]?|--|[,;:()\[\]–—-]"),
+    )
+
+
+def _cue_forms(word: str, facts: Facts) -> Iterator[tuple[str, CueWord]]:
+    kind = str(facts.get("kind", "verb"))
+    outcome = None if kind == "none" else _outcome(facts)
+    person, mass = bool(facts.get("person")), bool(facts.get("mass"))
+    for form, symbols, base in _forms(word, kind, facts):
+        yield form.lower(), CueWord(symbols, outcome, person=person, mass=mass, base=base, soft=bool(facts.get("soft")))
+
+
+def _outcome(facts: Facts) -> Outcome:
+    return Outcome(str(facts.get("outcome", Outcome.KILLED)))
+
+
+def _forms(word: str, kind: str, facts: Facts) -> Iterator[tuple[str, str, bool]]:
+    """Each form with its symbols, and whether it is a verb's base form."""
+    given = facts.get("forms")
+    if isinstance(given, tuple):
+        for form in given:
+            yield form, _given_symbol(kind, form), False
+    elif kind in {"verb", "intransitive"}:
+        forms = _inflected(word, facts)
+        symbols = "VVKKG" if kind == "verb" else "IIIII"
+        pairs = zip((forms.base, forms.third, forms.past, forms.participle, forms.gerund), symbols, strict=True)
+        yield from ((form, symbol, form == forms.base) for form, symbol in pairs)
+    else:
+        symbol = CUE_SYMBOLS[kind]
+        yield word, symbol, False
+        if kind not in {"state", "toll", "none"}:
+            yield str(facts.get("plural", _plural(word))), symbol, False
+
+
+def _given_symbol(kind: str, form: str) -> str:
+    if kind != "verb":
+        return CUE_SYMBOLS.get(kind, "I")
+    if any(word.endswith("ing") for word in form.split()):
+        return "G"
+    return "V" if form.endswith(("s dead", "s down")) or form.startswith("fatally shoots") else "K"
+
+
+def _inflected(word: str, facts: Facts) -> Forms:
+    past, participle = facts.get("past"), facts.get("participle")
+    return inflect(
+        word,
+        past=str(past) if past else None,
+        participle=str(participle) if participle else None,
+        double=bool(facts.get("double")),
+    )
+
+
+def _merged(old: CueWord, new: CueWord) -> CueWord:
+    """Two readings of one printed form: a verb's and a noun's stand side by side ("killing", "arrest")."""
+    if old.symbols == new.symbols or new.symbols in old.symbols:
+        return old
+    verb, noun = (old, new) if old.symbols[0] in "VKGI" else (new, old)
+    if noun.symbols in "VKG":
+        return CueWord("K", old.outcome, old.person or new.person, old.mass)
+    return CueWord(verb.symbols[0] + noun.symbols, verb.outcome or noun.outcome, verb.person, verb.mass, verb.base)
+
+
+def _nouns(vocabulary: Vocabulary) -> dict[str, Noun]:
+    nouns: dict[str, Noun] = {}
+    for word, facts in vocabulary["objects"].items():
+        for form, plural in _noun_forms(word, facts):
+            nouns[form] = Noun("O", plural, animal=facts.get("kind") == "animal")
+    for word, facts in vocabulary["victims"].items():
+        category = Category(str(facts.get("category", Category.PEOPLE)))
+        unit = Unit(str(facts.get("unit", Unit.PERSONS)))
+        for form, plural in _noun_forms(word, facts):
+            nouns[form] = Noun("h", plural, category, unit)
+    return nouns
+
+
+def _noun_forms(word: str, facts: Facts) -> Iterator[tuple[str, bool]]:
+    plural = facts.get("plural", _plural(word))
+    plurals = plural if isinstance(plural, tuple) else (str(plural),)
+    if word not in plurals:
+        yield word.lower(), False
+    yield from ((form.lower(), True) for form in plurals)
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _cased(words: Iterable[str]) -> Iterator[str]:
+    """The words as they are, with a capital, with all capitals, and in title case."""
+    for word in words:
+        yield from (word, word[:1].upper() + word[1:], word.upper(), word.title())

@@ -1,0 +1,72 @@
+"""Which toll is part of which, and which takes the place of which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve
+
+from ..numbers import Number
+from ..spans import Span
+from .claims import Claim
+from .clauses import Clause
+from .values import Outcome, Relation, Toll
+
+
+def related(
+    here: Mapping[int, Toll], claims: Mapping[int, Claim], clause: Clause, told: Sequence[Toll]
+) -> Iterator[Toll]:
+    """The tolls of a clause with the tolls that they are part of or take the place of, in text order."""
+    for index, toll in here.items():
+        before = claims[index].before
+        if toll.relation is Relation.SUBSET:
+            yield evolve(toll, whole=_whole(index, toll, here, told))
+        elif before is not None:
+            yield evolve(toll, previous=here.get(before))
+        elif (group := _partitive(index, clause)) in here and group is not None:
+            yield evolve(toll, relation=Relation.SUBSET, whole=here[group])
+        else:
+            yield toll
+
+
+def _partitive(index: int, clause: Clause) -> int | None:
+    """Where the group stands that a count is taken out of: "12 of the 30 injured"."""
+    for length in (2, 3):
+        if clause.shape[index + 1 : index + length + 1] in {"oN", "odN"}:
+            return index + length
+    return None
+
+
+def _whole(index: int, toll: Toll, here: Mapping[int, Toll], told: Sequence[Toll]) -> Toll | None:
+    """The nearest figure before that a subset can be a part of, or else one behind it in its clause."""
+    before = [one for i, one in here.items() if i < index]
+    after = [one for i, one in here.items() if i > index]
+    for one in (*reversed(before), *reversed(told), *after):
+        if one.outcome is toll.outcome and one.relation not in _NO_WHOLE and _holds(one.number, toll.number):
+            return one
+    return None
+
+
+_NO_WHOLE = frozenset({Relation.SUBSET, Relation.PREVIOUS})
+
+
+def _holds(whole: Number, part: Number) -> bool:
+    return whole.high is None or part.low is None or whole.high >= part.low
+
+
+def linked(found: Sequence[Toll]) -> list[Toll]:
+    """The tolls with `whole` and `previous` set to tolls that stay, as they stay, or None where those were refused."""
+    kept = {(toll.span, toll.outcome): toll for toll in found}
+    return [_rebuilt(toll, kept, frozenset()) for toll in found]
+
+
+def _rebuilt(toll: Toll, kept: Mapping[tuple[Span, Outcome], Toll], seen: frozenset[Span]) -> Toll:
+    def target(link: Toll | None) -> Toll | None:
+        stays = kept.get((link.span, link.outcome)) if link is not None else None
+        if stays is None or stays.span in seen:
+            return None
+        return _rebuilt(stays, kept, seen | {toll.span})
+
+    if toll.whole is None and toll.previous is None:
+        return toll
+    return evolve(toll, whole=target(toll.whole), previous=target(toll.previous))

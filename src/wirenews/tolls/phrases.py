@@ -1,0 +1,119 @@
+"""The noun phrase behind a number or an article: where it ends, and which noun is its head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from .lexicon import Noun
+from .tokens import Token
+
+_INSIDE = frozenset("xXhOynf#")
+"""What may stand between a number and the head of its phrase."""
+
+_MODIFIERS = frozenset("xXy#")
+_REACH = 9
+OTHERS = frozenset({"other", "others"})
+MORE = frozenset({"more", "other", "others"})
+
+
+@frozen
+class Phrase:
+    """Tokens `first` to `last` (inclusive; empty where `last` is lower) of a noun phrase, and its head if known."""
+
+    first: int
+    last: int
+    noun: Noun | None = None
+
+
+def counted_phrase(tokens: Sequence[Token], index: int, *, single: bool) -> Phrase:
+    """The phrase that the number at `index` counts; of "two of his nephews", the nephews."""
+    first = index + 1
+    if _symbol(tokens, first) == "o" and _definite(tokens, first + 1) and _symbol(tokens, first + 2) != "N":
+        first += 2
+    head = head_of(tokens, first, single=single)
+    if head is not None:
+        return Phrase(first, head, tokens[head].noun)
+    return Phrase(first, _unknown_end(tokens, first))
+
+
+def head_of(tokens: Sequence[Token], first: int, *, single: bool) -> int | None:
+    """The index of the last known noun of the phrase that begins at `first`; with it a second plural after "and"."""
+    head = _last_noun(tokens, first, single=single)
+    if head is not None and not single and _symbol(tokens, head + 1) == "&" and _joins(tokens, head, head + 2):
+        return head + 2
+    return head
+
+
+def _last_noun(tokens: Sequence[Token], first: int, *, single: bool) -> int | None:
+    head = None
+    for index in range(first, min(first + _REACH, len(tokens))):
+        token = tokens[index]
+        if head is None and _passes(tokens, index):
+            continue
+        if token.symbol not in _INSIDE:
+            break
+        if token.noun is not None:
+            if single or token.noun.plural or not _leads_to_noun(tokens, index + 1):
+                head = index
+        elif head is not None and (_plural(tokens[head]) or not _leads_to_noun(tokens, index)):
+            break
+    return head
+
+
+def _passes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a casualty word used as an adjective, or a short bracket, stands before the noun."""
+    if tokens[index].symbol in "KA":
+        return _leads_to_noun(tokens, index + 1)
+    if tokens[index].symbol == "(":
+        close = next((i for i in (index + 2, index + 3, index + 4) if _symbol(tokens, i) == ")"), None)
+        return close is not None and close + 1 < len(tokens) and tokens[close + 1].noun is not None
+    return tokens[index].symbol == ")"
+
+
+def _joins(tokens: Sequence[Token], head: int, other: int) -> bool:
+    """Whether a second plural shares the number: "50 soldiers and officers"."""
+    if other >= len(tokens):
+        return False
+    first, second = tokens[head].noun, tokens[other].noun
+    if second is not None:
+        return first is not None and second.symbol == first.symbol and second.plural
+    return tokens[other].symbol == "x" and tokens[other].word.endswith("ers")
+
+
+def _plural(token: Token) -> bool:
+    return token.noun is not None and token.noun.plural
+
+
+def _leads_to_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words from `index` on modify a known noun at most two words on."""
+    for token in tokens[index : index + 3]:
+        if token.noun is not None:
+            return True
+        if token.symbol not in _MODIFIERS:
+            return False
+    return False
+
+
+def _unknown_end(tokens: Sequence[Token], first: int) -> int:
+    """The index where a phrase without a known noun ends: at a plural, or with a run of other words."""
+    last = first - 1
+    for index in range(first, min(first + 5, len(tokens))):
+        token = tokens[index]
+        if token.symbol not in "xX" and token.word not in MORE:
+            break
+        last = index
+        if token.word.endswith("s") and not token.word.endswith(("ss", "us", "'s", "’s")) and token.word != "others":
+            break
+    return last
+
+
+def _definite(tokens: Sequence[Token], index: int) -> bool:
+    if index >= len(tokens):
+        return False
+    return tokens[index].symbol == "d" or tokens[index].word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _symbol(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].symbol if index < len(tokens) else ""

@@ -1,0 +1,86 @@
+"""How a figure stands to the others, as far as its own clause says: new, more, part, feared, of another event."""
+
+from __future__ import annotations
+
+import re
+
+from ..parsing import compiled
+from .claims import Claim
+from .clauses import Clause, Counted
+from .values import Relation
+
+
+def relation_of(claim: Claim, counted: Counted, clause: Clause) -> Relation:
+    """The relation that the words about a claim say."""
+    if claim.older:
+        return Relation.PREVIOUS
+    if _unreal(claim, clause):
+        return Relation.HYPOTHETICAL
+    if _past_event(claim, clause):
+        return Relation.BACKGROUND
+    if claim.part:
+        return Relation.SUBSET
+    if claim.before is not None or (claim.rule.startswith("toll") and _revised(claim, clause)):
+        return Relation.REVISION
+    if _more(counted, clause):
+        return Relation.INCREMENT
+    return Relation.TOTAL
+
+
+_FEARED = r"(?i)\b(?:feared|presumed|believed|thought|assumed)\b"
+_MODAL = r"m[yzvw&KVG]{0,4}$"
+_INFINITIVE = r"t[yw]{0,3}$"
+_REAL = frozenset(
+    "used managed helped continued began on first second third fourth fifth person people man woman".split()
+)
+"""Words before an infinitive of what did happen: "the weapon used to kill", "the third person to be killed"."""
+
+
+def _unreal(claim: Claim, clause: Clause) -> bool:
+    """Whether the words only fear, plan or imagine what the cue says."""
+    if not claim.cues:
+        return False
+    cue = claim.cues[0]
+    before = clause.shape[max(0, cue - 8) : cue]
+    if compiled(_MODAL).search(before) or compiled(_FEARED).search(clause.words(max(0, cue - 2), cue)):
+        return True
+    infinitive = compiled(_INFINITIVE).search(before)
+    if infinitive is None or (clause.shape[cue] != "V" and "w" not in infinitive.group()):
+        return False
+    lead = clause.words(max(0, cue - 6), cue - len(infinitive.group())).split()
+    return not lead or lead[-1] not in _REAL
+
+
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_EARLIER = (
+    rf"(?i)\b(?:(?:in|since|of|the|during|early|late|a|{_MONTH})\s{{1,3}}(?:19|20)\d\d\b"
+    rf"|last\s{{1,3}}(?:year|month|{_MONTH})"
+    r"|(?:years?|months?|decades?|weeks?)\s{1,3}(?:ago|earlier|before)|anniversary|in the (?:19|20)\d0s)"
+)
+
+
+def _past_event(claim: Claim, clause: Clause) -> bool:
+    """Whether the figure is told of another event: in a subordinate clause, with an earlier date beside it."""
+    first, last = min((claim.count, *claim.cues)), max((claim.count, *claim.cues))
+    if not re.search("[rs]", clause.shape[max(0, first - 4) : last]):
+        return False
+    start = clause.spans[max(0, first - 14)].start
+    return compiled(_EARLIER).search(clause.text, start, clause.span.end) is not None
+
+
+def _revised(claim: Claim, clause: Clause) -> bool:
+    """Whether a verb of rising, raising or lowering stands by the toll."""
+    return "g" in clause.shape[max(0, min((claim.count, *claim.cues)) - 4) : claim.count]
+
+
+_MORE_BEFORE = r"(?i)\b(?:another|an additional|a further)\s{1,3}$"
+_MORE_BEHIND = r"(?i)\s{1,3}(?:(?:more|further|additional|extra)\b(?!\s{1,3}than))"
+
+
+def _more(counted: Counted, clause: Clause) -> bool:
+    start, end = counted.number.span.start, counted.number.span.end
+    if compiled(_MORE_BEFORE).search(clause.text, max(0, start - 16), start):
+        return True
+    return counted.number.text.lower().startswith(("another", "an additional", "a further")) or bool(
+        compiled(_MORE_BEHIND).match(clause.text, end)
+    )

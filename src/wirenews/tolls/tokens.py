@@ -1,0 +1,95 @@
+"""The words, numbers and casualty words of a sentence, each with its letter (see `shapes`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from ..numbers import Number
+from ..parsing import Refusal
+from ..spans import Span
+from .lexicon import CueWord, Lexicon, Noun
+from .shapes import symbol_of
+
+
+@frozen
+class Cue:
+    """A casualty word where it stands."""
+
+    start: int
+    end: int
+    word: CueWord
+
+
+@frozen
+class Token:
+    """A word, mark, number or cue with its letter; `#` is a number that counts nothing."""
+
+    symbol: str
+    start: int
+    end: int
+    word: str
+    number: Number | None = None
+    noun: Noun | None = None
+    cue: Cue | None = None
+
+
+def cues_in(text: str, words: Lexicon) -> Iterator[Cue]:
+    """The casualty words of a text; those inside a longer or hyphened word are none."""
+    known = words.cues
+    for match in words.scan.finditer(text):
+        start, end = match.span()
+        before = text[start - 1] if start else " "
+        if before.isalnum() or before in "-_" or text[end : end + 1] == "-":
+            continue
+        form = match.group().lower()
+        yield Cue(start, end, known.get(form) or known[" ".join(form.split())])
+
+
+def tokens_in(
+    text: str, span: Span, cues: Sequence[Cue], numbers: Sequence[Number | Refusal], words: Lexicon
+) -> list[Token]:
+    """The tokens of a span of text in order; a number that holds a cue, or the other way round, wins by its start."""
+    marked: list[tuple[int, int, Cue | Number | Refusal]] = [(cue.start, cue.end, cue) for cue in cues]
+    marked += [(one.span.start, one.span.end, one) for one in numbers if one.span is not None]
+    marked.sort(key=lambda one: (one[0], -one[1]))
+    tokens: list[Token] = []
+    at = span.start
+    for start, end, what in marked:
+        if start < at:
+            continue
+        tokens += _plain(text, at, start, words)
+        tokens.append(_marked(text, start, end, what))
+        at = end
+    tokens += _plain(text, at, span.end, words)
+    return tokens
+
+
+def _plain(text: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
+    for match in words.token.finditer(text, start, end):
+        word = match.group()
+        lower = word.lower()
+        noun = _noun(lower, words.nouns)
+        symbol = noun.symbol if noun is not None else symbol_of(word, " ".join(lower.split()))
+        yield Token(symbol, match.start(), match.end(), lower, noun=noun)
+
+
+def _noun(lower: str, nouns: dict[str, Noun]) -> Noun | None:
+    """The known noun that a word is, has an apostrophe to, or ends in ("teacher-activist", "medic/driver")."""
+    noun = nouns.get(lower)
+    if noun is None and not lower.isalpha():
+        noun = nouns.get(lower.rstrip("'’"))
+        if noun is None and ("-" in lower or "/" in lower):
+            noun = nouns.get(re.split(r"[-/]", lower)[-1])
+    return noun
+
+
+def _marked(text: str, start: int, end: int, what: Cue | Number | Refusal) -> Token:
+    word = text[start:end].lower()
+    if isinstance(what, Cue):
+        return Token(what.word.symbols[0], start, end, word, cue=what)
+    if isinstance(what, Number):
+        return Token("N", start, end, word, number=what)
+    return Token("#", start, end, word)
