@@ -44,8 +44,10 @@ if TYPE_CHECKING:
         Outcome as Outcome,
         Relation as Relation,
         Toll as Toll,
+        TollParser as TollParser,
         Unit as Unit,
         Victims as Victims,
+        parse_tolls as parse_tolls,
     )
     from .vocabulary import Vocabulary as Vocabulary
     from .windows import Window as Window
@@ -66,7 +68,7 @@ _NAMES = {
     "spans": "Found Span",
     "speakers": "Speaker SpeakerKind",
     "stories": "Story Voice",
-    "tolls": "Category Outcome Relation Toll Unit Victims",
+    "tolls": "Category Outcome Relation Toll TollParser Unit Victims parse_tolls",
     "vocabulary": "Vocabulary",
     "windows": "Window",
 }
