@@ -13,7 +13,7 @@ from wirenews.vocabulary import Vocabulary
 REGISTRY = Registry.default()
 KINDS = {
     "news agency", "former agency", "broadcaster", "newspaper", "magazine", "press-release wire", "financial wire",
-    "news service", "monitoring service", "online news service", "aggregator", "militant outlet", "agency alliance",
+    "news service", "monitoring service", "online news service", "aggregator", "militant outlet", "agency alliance", "photo agency",
 }  # fmt: skip
 
 

@@ -38,7 +38,8 @@ class Agency:
     """A registry record: what an agency, broadcaster or paper is called, and what it is.
 
     `kind` is a word such as "news agency", "broadcaster" or "newspaper"; `country` an ISO 3166 alpha-2 code;
-    `parent` the agency whose brand it is; `homonyms` the names that mean other things too, with what they mean.
+    `parent` the agency whose brand it is; `homonyms` the names that mean other things too, with what they mean;
+    `usual` whether wire copy means the agency by them all the same, unless the story speaks of those things.
 
     >>> ours = Agency("Fjord Wire", code="FW", country="NO", homonyms={"FW": "firmware"})
     >>> ours.names, ours.homonyms
@@ -53,6 +54,7 @@ class Agency:
     wikidata: str | None = None
     parent: str | None = None
     homonyms: tuple[tuple[str, str], ...] = field(default=(), converter=_pairs, repr=False)
+    usual: bool = field(default=False, repr=False)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -157,7 +159,7 @@ class Registry:
             what
             for agency in found
             for homonym, meaning in agency.homonyms
-            if _fold(homonym) == _fold(name)
+            if homonym in {alias, name} or (name not in agency.names and _fold(homonym) == _fold(name))
             for what in meaning.split("; ")
         )
         return tuple(dict.fromkeys((*map(str, found), *others)))
@@ -229,7 +231,7 @@ def _of(vocabulary: Vocabulary) -> Registry:
 
 def _agency(name: str, facts: Facts) -> Agency:
     homonyms = tuple(tuple(one.split(" = ", 1)) for one in cast("tuple[str, ...]", facts.get("also", ())))
-    given = {key: facts[key] for key in ("code", "kind", "country", "aliases", "wikidata", "parent") if key in facts}
+    given = {key: facts[key] for key in ("code", "kind", "country", "aliases", "wikidata", "parent", "usual") if key in facts}
     try:
         return Agency(name, **given, homonyms=homonyms)  # type: ignore[arg-type]
     except (TypeError, ValueError) as error:
@@ -259,12 +261,12 @@ class _Index:
 def _index(registry: Registry) -> _Index:
     index = _Index({agency.name: agency for agency in registry}, {}, {}, {})
     for agency in registry:
-        shared = {_fold(name) for name, _ in agency.homonyms}
+        shared = {name for name, _ in agency.homonyms}
         for name in map(_plain, agency.names):
             _put(index.exact, name, agency)
             if len(name) < 4:
                 continue
-            if not shared.isdisjoint((_fold(name), _fold(_plain(agency.name)))):
+            if not shared.isdisjoint((name, _plain(agency.name))):
                 _put(index.capitals, name.upper(), agency)
             else:
                 _put(index.loose, _fold(name), agency)
