@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, str] = {
     "parsing": "errors spans source vocabulary patterns display",
     "numbers": "parsing",
     "dates": "parsing",
-    "windows": "dates",
+    "windows": "dates numbers",
     "agencies": "parsing",
     "datelines": "dates agencies",
     "attributions": "agencies",

@@ -50,7 +50,14 @@ if TYPE_CHECKING:
         parse_tolls as parse_tolls,
     )
     from .vocabulary import Vocabulary as Vocabulary
-    from .windows import Window as Window
+    from .windows import (
+        Period as Period,
+        TimeUnit as TimeUnit,
+        Window as Window,
+        WindowKind as WindowKind,
+        WindowParser as WindowParser,
+        parse_windows as parse_windows,
+    )
 
 __version__ = "0.1.0"
 
@@ -70,7 +77,7 @@ _NAMES = {
     "stories": "Story Voice",
     "tolls": "Category Outcome Relation Toll TollParser Unit Victims parse_tolls",
     "vocabulary": "Vocabulary",
-    "windows": "Window",
+    "windows": "Period TimeUnit Window WindowKind WindowParser parse_windows",
 }
 """The public names of each module."""
 
