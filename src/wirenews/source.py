@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
 from .marks import Quoted, quoted_spans
-from .sentences import paragraph_spans, sentence_spans
+from .sentences import paragraph_spans, sentence_spans, trim
 from .spans import Span
 
 T = TypeVar("T")
@@ -31,7 +31,20 @@ class Source:
             raise TypeError(f"wirenews reads str, not {type(text).__name__}; decode bytes first")
         self.text = text
         self.trace = trace
+        self.head = 0
         self._shared: dict[Hashable, Any] = {}
+
+    def begin(self, offset: int) -> None:
+        """Tells where the story itself begins, behind header and dateline: a sentence begins there too.
+
+        >>> source = Source("OSLO, May 3 (NTB) - Two died.")
+        >>> source.begin(20)
+        >>> source.sentences[-1].of(source.text)
+        'Two died.'
+        """
+        self.head = offset
+        for name in ("sentences", "_sentence_starts"):
+            self.__dict__.pop(name, None)
 
     @classmethod
     def of(cls, text: str | Source) -> Source:
@@ -46,7 +59,16 @@ class Source:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences, without the blanks between them; a paragraph's edge is a sentence's edge."""
-        return sentence_spans(self.text, self.paragraphs)
+        return sentence_spans(self.text, tuple(self._blocks()))
+
+    def _blocks(self) -> Iterator[Span]:
+        """The paragraphs, the one in which the story begins cut there."""
+        for span in self.paragraphs:
+            if span.start < self.head < span.end:
+                edges = (trim(self.text, span.start, self.head), trim(self.text, self.head, span.end))
+                yield from (edge for edge in edges if edge is not None)
+            else:
+                yield span
 
     @cached_property
     def quoted(self) -> tuple[Quoted, ...]:
