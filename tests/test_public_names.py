@@ -49,6 +49,12 @@ def test_every_public_name_is_there_and_says_what_it_is(name: str) -> None:
         assert value.__module__.startswith("wirenews.")
 
 
+@pytest.mark.parametrize("name", sorted(set(wirenews.__all__) - {"__version__", "agencies", "Match"}))
+def test_every_public_name_stands_in_the_reference(name: str) -> None:
+    reference = Path(__file__).parent.parent / "docs" / "reference.md"
+    assert f":: wirenews.{name}\n" in reference.read_text(encoding="utf-8")
+
+
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'parse_everything'"):
         _ = wirenews.parse_everything  # type: ignore[attr-defined]

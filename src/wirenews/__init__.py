@@ -28,7 +28,14 @@ if TYPE_CHECKING:
         Sense as Sense,
         parse_numbers as parse_numbers,
     )
-    from .parsing import Engine as Engine, Findings as Findings, Parser as Parser, Refusal as Refusal, Rule as Rule
+    from .parsing import (
+        Engine as Engine,
+        Findings as Findings,
+        Match as Match,
+        Parser as Parser,
+        Refusal as Refusal,
+        Rule as Rule,
+    )
     from .quotes import (
         Quote as Quote,
         QuoteKind as QuoteKind,
@@ -37,7 +44,7 @@ if TYPE_CHECKING:
     )
     from .source import Source as Source
     from .spans import Found as Found, Span as Span
-    from .speakers import Speaker as Speaker, SpeakerKind as SpeakerKind
+    from .speakers import Speaker as Speaker, SpeakerKind as SpeakerKind, parse_speaker as parse_speaker
     from .stories import Story as Story, Voice as Voice
     from .tolls import (
         Category as Category,
@@ -69,11 +76,11 @@ _NAMES = {
     "errors": "DecodeError RegistryError RuleError VocabularyError WirenewsError",
     "export": "from_dict from_json to_dict to_json",
     "numbers": "Bounds Number NumberParser Sense parse_numbers",
-    "parsing": "Engine Findings Parser Refusal Rule",
+    "parsing": "Engine Findings Match Parser Refusal Rule",
     "quotes": "Quote QuoteKind QuoteParser parse_quotes",
     "source": "Source",
     "spans": "Found Span",
-    "speakers": "Speaker SpeakerKind",
+    "speakers": "Speaker SpeakerKind parse_speaker",
     "stories": "Story Voice",
     "tolls": "Category Outcome Relation Toll TollParser Unit Victims parse_tolls",
     "vocabulary": "Vocabulary",

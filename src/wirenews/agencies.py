@@ -231,7 +231,9 @@ def _of(vocabulary: Vocabulary) -> Registry:
 
 def _agency(name: str, facts: Facts) -> Agency:
     homonyms = tuple(tuple(one.split(" = ", 1)) for one in cast("tuple[str, ...]", facts.get("also", ())))
-    given = {key: facts[key] for key in ("code", "kind", "country", "aliases", "wikidata", "parent", "usual") if key in facts}
+    given = {
+        key: facts[key] for key in ("code", "kind", "country", "aliases", "wikidata", "parent", "usual") if key in facts
+    }
     try:
         return Agency(name, **given, homonyms=homonyms)  # type: ignore[arg-type]
     except (TypeError, ValueError) as error:
