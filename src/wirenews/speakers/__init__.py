@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from wirenews.source import Source
 from wirenews.vocabulary import Vocabulary
 
+from .clauses import Opening
 from .inversions import Inverted
 from .lexicon import Lexicon
+from .lists import Members
 from .reading import read_mention
 from .subjects import Subject
 from .values import Speaker, SpeakerKind
 from .words import Words
 
-__all__ = ["Speaker", "SpeakerKind", "mention_after", "mention_before", "parse_speaker"]
+__all__ = [
+    "Speaker",
+    "SpeakerKind",
+    "clause_subject",
+    "clause_subjects",
+    "mention_after",
+    "mention_before",
+    "mentions_after",
+    "mentions_before",
+    "parse_speaker",
+]
 
 WINDOW = 600
 """How many code points a mention is looked for in."""
+
+_RELATIVE = frozenset({"who", "which", "that"})
 
 
 def mention_before(source: Source, end: int, floor: int = 0, vocabulary: Vocabulary | None = None) -> Speaker | None:
@@ -25,11 +41,10 @@ def mention_before(source: Source, end: int, floor: int = 0, vocabulary: Vocabul
     >>> speaker = mention_before(Source(text), text.index("said"))
     >>> speaker.text, speaker.name, speaker.title, speaker.affiliation
     ('Ann Roe, a spokeswoman for the port', 'Ann Roe', 'spokeswoman', 'port')
+
+    Of a list ("A and B said") it is the first member.
     """
-    lexicon = Lexicon.of(vocabulary or Vocabulary.default())
-    words = Words(source.text, max(floor, end - WINDOW, 0), end)
-    found = Subject(words, lexicon).find()
-    return read_mention(words, *found, lexicon, "subject") if found else None
+    return _first(mentions_before(source, end, floor, vocabulary))
 
 
 def mention_after(
@@ -41,11 +56,54 @@ def mention_after(
     >>> mention_after(Source(text), text.index("Ann")).text
     'Ann Roe, who runs the port'
     """
-    ceiling = min(len(source.text), start + WINDOW, len(source.text) if ceiling is None else ceiling)
+    return _first(mentions_after(source, start, ceiling, vocabulary))
+
+
+def mentions_before(
+    source: Source, end: int, floor: int = 0, vocabulary: Vocabulary | None = None
+) -> tuple[Speaker, ...]:
+    """Like `mention_before`, with every member of a list.
+
+    >>> text = "Ann Roe and her deputy, Jan de Wit, said nothing."
+    >>> [speaker.name for speaker in mentions_before(Source(text), text.index("said"))]
+    ['Ann Roe', 'Jan de Wit']
+    """
     lexicon = Lexicon.of(vocabulary or Vocabulary.default())
-    words = Words(source.text, start, ceiling)
+    start = max(floor, end - WINDOW, 0)
+    words = Words(source.text, start, end)
+    speakers = _read(words, Subject(words, lexicon).find(), lexicon, "subject")
+    if len(speakers) == 1 and speakers[0].text in _RELATIVE:
+        return (_with_antecedent(source, speakers[0], start, lexicon),)
+    return speakers
+
+
+def mentions_after(
+    source: Source, start: int, ceiling: int | None = None, vocabulary: Vocabulary | None = None
+) -> tuple[Speaker, ...]:
+    """Like `mention_after`, with every member of a list."""
+    lexicon = Lexicon.of(vocabulary or Vocabulary.default())
+    words = Words(source.text, start, _end(source, start, ceiling))
     found = Inverted(words, lexicon).find(fronted=_fronted(source, start))
-    return read_mention(words, *found, lexicon, "inverted") if found else None
+    return _read(words, found, lexicon, "inverted")
+
+
+def clause_subject(source: Source, end: int, floor: int = 0, vocabulary: Vocabulary | None = None) -> Speaker | None:
+    """The subject of the clause that begins at `floor`, for a cue at `end` that shares it with an earlier verb, or None.
+
+    >>> text = "On Monday Ann Roe, the mayor, opened a school and said nothing."
+    >>> clause_subject(Source(text), text.index("said")).text
+    'Ann Roe, the mayor'
+    """
+    return _first(clause_subjects(source, end, floor, vocabulary))
+
+
+def clause_subjects(
+    source: Source, end: int, floor: int = 0, vocabulary: Vocabulary | None = None
+) -> tuple[Speaker, ...]:
+    """Like `clause_subject`, with every member of a list."""
+    lexicon = Lexicon.of(vocabulary or Vocabulary.default())
+    words = Words(source.text, floor, min(end, floor + WINDOW))
+    return _read(words, Opening(words, lexicon).find(), lexicon, "shared")
 
 
 def parse_speaker(text: str, *, vocabulary: Vocabulary | None = None) -> Speaker | None:
@@ -64,6 +122,32 @@ def parse_speaker(text: str, *, vocabulary: Vocabulary | None = None) -> Speaker
     while end and not words.words[end - 1][0].isalnum() and words.words[end - 1] != ")":
         end -= 1
     return read_mention(words, 0, end, lexicon, "phrase") if end else None
+
+
+def _read(words: Words, found: tuple[int, int] | None, lexicon: Lexicon, rule: str) -> tuple[Speaker, ...]:
+    if found is None:
+        return ()
+    members = Members(words, lexicon).split(*found) if found[1] - found[0] > 2 else [found]
+    return tuple(read_mention(words, start, end, lexicon, rule) for start, end in members)
+
+
+def _with_antecedent(source: Source, pronoun: Speaker, floor: int, lexicon: Lexicon) -> Speaker:
+    """The relative pronoun with the name of whom it stands for, which is the mention right before it."""
+    words = Words(source.text, floor, pronoun.span.start)
+    found = _read(words, Subject(words, lexicon).find(), lexicon, "antecedent")
+    if len(found) != 1 or found[0].name is None:
+        return pronoun
+    antecedent = found[0]
+    return evolve(pronoun, name=antecedent.name, title=antecedent.title, affiliation=antecedent.affiliation)
+
+
+def _first(speakers: tuple[Speaker, ...]) -> Speaker | None:
+    return speakers[0] if speakers else None
+
+
+def _end(source: Source, start: int, ceiling: int | None) -> int:
+    size = len(source.text)
+    return min(size, start + WINDOW, size if ceiling is None else ceiling)
 
 
 def _fronted(source: Source, start: int) -> bool:

@@ -15,7 +15,7 @@ PRONOUNS = (
 )
 """Words that are a whole subject."""
 
-RELATIVES = frozenset("who which that whom whose where when".split())
+RELATIVES = frozenset("who which that whom whose where when who's who’s".split())
 DETERMINERS = frozenset(
     "a an the this these those his her its their our my your one two three four five six seven eight nine ten some "
     "many several few most all both another other each every any no either neither various numerous".split()
@@ -124,7 +124,7 @@ APPOSING = ARTICLES | frozenset(
     "former head himself herself themselves formerly currently whose founder co-founder now democrat republican "
     "independent".split()
 )
-ASIDE_OPENERS = APPOSING | PARENTHETICALS | PREPOSITIONS
+ASIDE_OPENERS = APPOSING | PARENTHETICALS | PREPOSITIONS | SUBORDINATORS
 """Words that open an apposition or parenthesis after a noun phrase."""
 
 OPENING = frozenset("([")
@@ -133,3 +133,4 @@ QUOTE_MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»", "„"})
 DASHES = frozenset({"—", "–", "―", "--", "-"})
 HARD = QUOTE_MARKS | DASHES | frozenset({".", "!", "?", ";", ":", "...", "…", "•", "*", "|", ".."})
 """Marks that part clauses."""
+ADVERBIAL_OPENERS = PREPOSITIONS | TRAILING_ADVERBS | PARENTHETICALS | SUBORDINATORS

@@ -40,10 +40,6 @@ class Phrase:
             return False
         return index + 1 >= len(self.lower) or self.lower[index + 1] != "by"
 
-    def finite(self, start: int, end: int) -> bool:
-        """Whether a finite verb stands among the words."""
-        return any(self.verb(index) for index in range(start, end))
-
     def clausal(self, start: int, end: int) -> bool:
         """Whether the words hold a finite verb that stands in no relative clause."""
         for index in range(start, end):
@@ -85,7 +81,7 @@ class Phrase:
                 depth += 1
             elif word in g.CLOSING:
                 depth -= 1
-            elif word == "," and depth <= 0:
+            elif word == "," and depth <= 0 and (index + 1 >= end or self.lower[index + 1] not in g.QUOTE_MARKS):
                 if begin < index:
                     out.append((begin, index))
                 begin = index + 1
@@ -119,15 +115,18 @@ class Phrase:
             return False
         if last in g.DAYS or last in g.TIMES or last.isdigit():
             return False
-        return last in g.PERSONAL or self.words.capital(end - 1) or not self.finite(start, end)
+        return last in g.PERSONAL or self.words.capital(end - 1) or not self.clausal(start, end)
 
     def name_of(self, segment: Range, before: Range) -> bool:
         """Whether the segment is the name of who is meant by the role before it ("the mayor, Ann Roe,")."""
         start, end = segment
         of = next((index for index in range(start + 1, end) if self.lower[index] in ("of", "from")), end)
-        if of - start > 5 or not self.all_names(start, of) or self.words.capital(before[1] - 1):
+        if of - start > 5 or not self.all_names(start, of):
             return False
-        return self.lower[before[0]] in g.DETERMINERS or self.possessive(*before)
+        if self.lower[before[0]] in g.ARTICLES and self.words.words[before[0] + 1].islower():
+            return True
+        determined = self.lower[before[0]] in g.DETERMINERS or self.possessive(*before)
+        return determined and not self.words.capital(before[1] - 1)
 
     def all_names(self, start: int, end: int) -> bool:
         """Whether all the words may be parts of a name."""
@@ -142,13 +141,13 @@ class Phrase:
         """Whether an aside says when, where or how the speaker spoke, and so is no part of the mention."""
         start, end = segment
         first = self.lower[start]
-        if first in ("now", "then", "including"):
+        if first in ("now", "then", "also", "including", "along", "like"):
             return end - start == 1
         if first.endswith("ing"):
             return first not in ("managing", "acting") and not self.words.capital(start)
         if first in g.BOUND_PREPOSITIONS:
             return first == "for" or (first in ("at", "from") and self.occasion(start, end))
-        return first in g.PREPOSITIONS or first in g.TRAILING_ADVERBS or first in g.PARENTHETICALS
+        return first in g.ADVERBIAL_OPENERS
 
     def ends_in_place(self, segment: Range) -> bool:
         """Whether the segment ends in a place ("a farmer from Bath"), so that more of the place may follow."""

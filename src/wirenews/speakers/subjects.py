@@ -21,8 +21,10 @@ class Subject(Phrase):
             if edge > 1 and self.lower[edge - 1] in g.DASHES:
                 end = edge - 1
                 edge = self._edge(end)
-        trailing = end > edge and self.lower[end - 1] == ","
-        segments = self.segments(edge, end - trailing)
+        trailing = end > edge and (
+            self.lower[end - 1] == "," or (self.lower[end - 1] in g.QUOTE_MARKS and self.lower[end - 2] == ",")
+        )
+        segments = self.segments(edge, end)
         return self._among(segments, trailing=trailing) if segments else None
 
     def _among(self, segments: list[Range], *, trailing: bool) -> Range | None:
@@ -58,20 +60,22 @@ class Subject(Phrase):
     def _embedded(self, close: int, end: int) -> int | None:
         """The opening mark of a nickname or title inside the phrase (Earl “Rusty” Poe, a host of “Dawn”), or None."""
         final = close + 1 >= end or self.lower[close + 1] == ","
+        if self.lower[close - 1] == "," and not final:
+            return None
         for index in range(close - 2, max(0, close - 10), -1):
             word = self.lower[index]
             if word in g.QUOTE_MARKS:
                 before = self.lower[index - 1]
                 plain = before[0].isalpha() and not self.verb(index - 1) and before != "that"
                 return index if plain else None
-            if word in g.HARD or (word == "," and not (final and index == close - 1)):
+            if word in g.HARD or word == ",":
                 return None
         return None
 
     def _head(self, segments: list[Range], *, trailing: bool) -> tuple[int, int]:
         """Which segment holds the head of the phrase, and which one ends the phrase."""
         last = len(segments) - 1
-        if not trailing and not self._attached(segments[last]):
+        if not trailing and not self._attached(segments):
             return last, last
         head = last
         while head > 0:
@@ -98,12 +102,17 @@ class Subject(Phrase):
                 return back - 1
         return index - 1 if short and self.ends_in_place(segments[index - 1]) else None
 
-    def _attached(self, segment: Range) -> bool:
-        """Whether the last segment is an aside without its closing comma ("Roe, D-Ohio said")."""
-        start, end = segment
+    def _attached(self, segments: list[Range]) -> bool:
+        """Whether the last segment is an aside without its closing comma ("Ann Roe, D-Ohio said")."""
+        start, end = segments[-1]
         if end - start == 1:
             return self.tag(start) and not self.lower[start].isdigit()
-        return self.lower[start] in ("who", "whose")
+        if self.lower[start] in ("who", "whose"):
+            return True
+        if len(segments) == 1 or self.lower[start] not in g.ARTICLES or not self.role_opens(start, end):
+            return False
+        first, stop = segments[-2]
+        return 2 <= stop - first <= 4 and self.all_names(first, stop)
 
     def _left(self, start: int, end: int) -> int:
         """Where the noun phrase begins that ends at `end`, not before `start`."""
@@ -155,13 +164,15 @@ class Subject(Phrase):
     def _relative_before(self, verb: int, start: int) -> int | None:
         """The relative pronoun that the verb follows, or None."""
         index = verb - 1
-        while index > start and self.lower[index] in g.TRAILING_ADVERBS:
+        while index > start and self.lower[index] in g.CUT:
             index -= 1
         return index if index > start and self.lower[index] in g.RELATIVES else None
 
     def _joined(self, start: int, index: int) -> int:
         """Where the phrase begins that ends in what the coordinator adds; after it, where it joins clauses."""
-        if index == start or self.lower[index] in g.CONTRASTS or self.lower[index - 1] in g.COORDINATORS:
+        word = self.lower[index]
+        neither = word == "nor" and "neither" in self.lower[start:index]
+        if index == start or (word in g.CONTRASTS and not neither) or self.lower[index - 1] in g.COORDINATORS:
             return index + 1
         left = self._left(start, index)
         clause = left > start and self.lower[left - 1] in g.FINITE
@@ -182,6 +193,8 @@ class Subject(Phrase):
         """Whether the segment may be a member of a list."""
         start, end = segment
         first, last = self.lower[start], self.lower[end - 1]
+        if first == "including":
+            return True
         if end - start > 6 or first in g.LEADS or last in g.TIMES or last in g.DAYS or first.endswith("ing"):
             return False
         return not any(self.verb(index) or self.participle(index) for index in range(start, end))
@@ -195,7 +208,7 @@ class Subject(Phrase):
                 start += 1
             elif start < time < end:
                 start = time
-            elif word in g.FRONTING:
+            elif word in g.FRONTING and self.lower[start + 1] not in ("least", "most"):
                 return self._shortest(start, end)
             else:
                 break

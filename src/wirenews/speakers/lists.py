@@ -1,0 +1,92 @@
+"""Two or more speakers of one cue: "Ann Roe and Jan de Wit", "police and witnesses"."""
+
+from __future__ import annotations
+
+from . import grammar as g
+from .phrases import Phrase, Range
+
+
+class Members(Phrase):
+    """Parts a phrase that was found into the speakers that it names together."""
+
+    def split(self, start: int, end: int) -> list[Range]:
+        """The members of the list from `start` to `end`; the whole phrase alone where it is no list."""
+        joint = self._joint(start, end)
+        if joint is None:
+            return [(start, end)]
+        before = [segment for segment in self.segments(start, joint) if segment[0] < segment[1]]
+        last = (joint + 1, end)
+        if len(before) > 1 and all(self._name(*segment) for segment in before) and self._name(*last):
+            return [*before, last]
+        return [(start, before[-1][1]), last] if before else [(start, end)]
+
+    def _joint(self, start: int, end: int) -> int | None:
+        """The coordinator between the last two members, or None."""
+        depth = 0
+        for index in range(start + 1, end - 1):
+            word = self.lower[index]
+            depth += (word in g.OPENING) - (word in g.CLOSING)
+            if depth == 0 and word in g.RELATIVES and word != "that":
+                return self._after_relative(index, start, end)
+            if depth == 0 and word in ("and", "or", "&") and self._parts(start, index, end):
+                return index
+        return None
+
+    def _after_relative(self, index: int, start: int, end: int) -> int | None:
+        """A coordinator after the comma that closes a relative clause, if a name follows it."""
+        for each in range(index + 1, end - 1):
+            if self.lower[each] == "and" and self.lower[each - 1] == "," and self._name_opens(each + 1, end):
+                return each
+        return None
+
+    def _parts(self, start: int, index: int, end: int) -> bool:
+        """Whether what stands on either side of the coordinator is a speaker by itself."""
+        if self.lower[index - 1] == ",":
+            return self._name_opens(index + 1, end) and self.words.capital(start)
+        left, right = self._core_end(start, index), self._core_end(index + 1, end)
+        if right is None or left != index:
+            return False
+        if self._named(start, left) and self._named(index + 1, right):
+            return True
+        return self._nouns(start, index, right)
+
+    def _core_end(self, start: int, end: int) -> int | None:
+        """Where the member's own words end: at a comma, bracket or preposition after it."""
+        for index in range(start, end):
+            if self.lower[index] in (",", "(") or (self.lower[index] in g.PREPOSITIONS and index > start):
+                return index
+        return end if start < end else None
+
+    def _named(self, start: int, end: int) -> bool:
+        """Whether the words end in a person's name."""
+        if end <= start or not self.words.capital(end - 1):
+            return False
+        last = self.lower[end - 1]
+        return last not in self.lexicon.heads and last not in self.lexicon.role_words and last not in _NOT_NAMES
+
+    def _name(self, start: int, end: int) -> bool:
+        core = self._core_end(start, end)
+        return core is not None and self._named(start, core) and self.all_names(start, core)
+
+    def _name_opens(self, start: int, end: int) -> bool:
+        core = self._core_end(start, end)
+        return core is not None and self._named(start, core) and not self._opens_with_noun(start)
+
+    def _opens_with_noun(self, index: int) -> bool:
+        return self.lower[index] in g.DETERMINERS
+
+    def _nouns(self, start: int, index: int, right: int) -> bool:
+        """Whether two nouns without names are joined: plurals, bodies, or each with its own article."""
+        if right <= index + 1 or self.words.capital(index - 1) or self.words.capital(right - 1):
+            return False
+        if self.lower[index + 1] in g.ARTICLES:
+            return self.lower[start] in g.ARTICLES
+        return self._many(index - 1) and self._many(right - 1)
+
+    def _many(self, index: int) -> bool:
+        word = self.lower[index]
+        return word in self.lexicon.role_plurals or word in _GROUPS
+
+
+_GROUPS = frozenset("police residents officials witnesses locals villagers families aides".split())
+_NOT_NAMES = frozenset("democratic republican".split())
