@@ -12,7 +12,7 @@ from .inversions import Inverted
 from .lexicon import Lexicon
 from .lists import Members
 from .reading import read_mention
-from .subjects import Subject
+from .subjects import Antecedent, Subject
 from .values import Speaker, SpeakerKind
 from .words import Words
 
@@ -134,7 +134,7 @@ def _read(words: Words, found: tuple[int, int] | None, lexicon: Lexicon, rule: s
 def _with_antecedent(source: Source, pronoun: Speaker, floor: int, lexicon: Lexicon) -> Speaker:
     """The relative pronoun with the name of whom it stands for, which is the mention right before it."""
     words = Words(source.text, floor, pronoun.span.start)
-    found = _read(words, Subject(words, lexicon).find(), lexicon, "antecedent")
+    found = _read(words, Antecedent(words, lexicon).find(), lexicon, "antecedent")
     if len(found) != 1 or found[0].name is None:
         return pronoun
     antecedent = found[0]

@@ -123,9 +123,10 @@ class Phrase:
         of = next((index for index in range(start + 1, end) if self.lower[index] in ("of", "from")), end)
         if of - start > 5 or not self.all_names(start, of):
             return False
-        if self.lower[before[0]] in g.ARTICLES and self.words.words[before[0] + 1].islower():
+        first = max((index + 1 for index in range(*before) if self.lower[index] == "and"), default=before[0])
+        if self.lower[first] in g.ARTICLES and self.words.words[first + 1].islower():
             return True
-        determined = self.lower[before[0]] in g.DETERMINERS or self.possessive(*before)
+        determined = self.lower[first] in g.DETERMINERS or self.possessive(*before)
         return determined and not self.words.capital(before[1] - 1)
 
     def all_names(self, start: int, end: int) -> bool:

@@ -245,3 +245,27 @@ class Subject(Phrase):
                 if self.time(begin, end) == end:
                     return begin
         return end
+
+
+class Antecedent(Subject):
+    """Looks leftwards from a relative pronoun after a comma for the name that it stands for."""
+
+    def find(self) -> Range | None:
+        """The name with its asides, or None where what stands before the comma does not end in one."""
+        end = len(self.lower)
+        if not end or self.lower[end - 1] != ",":
+            return None
+        segments = self.segments(self._edge(end), end)
+        if not segments:
+            return None
+        head, last = self._head(segments, trailing=True)
+        start, stop = segments[head]
+        first = stop
+        while first > start and (self.words.capital(first - 1) or self.lower[first - 1] in g.PARTICLES):
+            first -= 1
+        while first < stop and not self.words.capital(first):
+            first += 1
+        before = self.lower[first - 1] if first > start else ""
+        if first == stop or before in ("of", "in", "from", "at", "for", "near", "on"):
+            return None
+        return first, segments[last][1]
