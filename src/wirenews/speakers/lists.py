@@ -46,7 +46,8 @@ class Members(Phrase):
         left, right = self._core_end(start, index), self._core_end(index + 1, end)
         if right is None or left != index:
             return False
-        if self._named(start, left) and self._named(index + 1, right):
+        named = self._named(start, left) or (left == start + 1 and self.personal(start))
+        if named and (self._named(index + 1, right) or self.lower[index + 1] in g.DETERMINERS):
             return True
         return self._nouns(start, index, right)
 
@@ -70,17 +71,14 @@ class Members(Phrase):
 
     def _name_opens(self, start: int, end: int) -> bool:
         core = self._core_end(start, end)
-        return core is not None and self._named(start, core) and not self._opens_with_noun(start)
-
-    def _opens_with_noun(self, index: int) -> bool:
-        return self.lower[index] in g.DETERMINERS
+        return core is not None and self._named(start, core) and self.lower[start] not in g.DETERMINERS
 
     def _nouns(self, start: int, index: int, right: int) -> bool:
         """Whether two nouns without names are joined: plurals, bodies, or each with its own article."""
         if right <= index + 1 or self.words.capital(index - 1) or self.words.capital(right - 1):
             return False
-        if self.lower[index + 1] in g.ARTICLES:
-            return self.lower[start] in g.ARTICLES
+        if self.lower[index + 1] in g.DETERMINERS:
+            return self.lower[start] in g.DETERMINERS
         return self._many(index - 1) and self._many(right - 1)
 
     def _many(self, index: int) -> bool:

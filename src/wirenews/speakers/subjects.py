@@ -269,3 +269,7 @@ class Antecedent(Subject):
         if first == stop or before in ("of", "in", "from", "at", "for", "near", "on"):
             return None
         return first, segments[last][1]
+
+    def can_head(self, segment: Range) -> bool:
+        """Whether a name may end the segment, whatever clause it ends."""
+        return self.words.capital(segment[1] - 1) or super().can_head(segment)
