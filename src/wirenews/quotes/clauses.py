@@ -12,19 +12,31 @@ LONGEST = 1500
 """How far, in code points, a clause is followed."""
 
 
+PAST = frozenset(
+    "is are was were be been has have had will would can could may might must should do does did said says took takes "
+    "made makes gave gives went goes came comes got gets told tells wrote writes began begins left leaves kept keeps "
+    "put puts set sets led leads held holds won wins lost loses ran runs met meets sent sends paid pays brought brings "
+    "bought found finds then instead".split()
+)
+"""Verb forms, beside those in -ed, that go on with the sentence's subject after a conjunction."""
+
+NOT_GERUNDS = frozenset("during including nothing something anything everything king spring morning evening".split())
+
+LEAVES_PHRASE = frozenset(
+    "but which who whose the a an he she they it though although when while even not with where".split()
+)
+"""Words after a comma at which a reported noun phrase or infinitive ends."""
+
+LEAVES_CLAUSE = frozenset("he she they a an prompting".split())
+"""Words after a comma at which a reported clause ends, more often than not."""
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "edge": re.compile(r"[,;()]|\s[—–-]{1,2}\s|—"),
-        "while": re.compile(
-            r",\s+(?:while|although|though|even (?:as|though)|which (?:he|she|they)|prompting|drawing)\b"
-        ),
-        "channel": re.compile(
-            r"\s(?:in|during|at|on|via|through|to)\s(?:(?:an?|the|his|her|its|their|this|that|last)\s)?(?:[\w’'-]+\s){0,3}"
-            r"(?:statements?|interviews?|tweets?|posts?|speech(?:es)?|rally|letter|e-?mail|conference|briefing|Twitter|"
-            r"Facebook|Instagram|Telegram|reporters|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-            r"[^,;.]{0,60}$"
-        ),
+        "clause": re.compile(r"[,;()]|\s[—–-]{1,2}\s|—|\bbut\s+(?=he\b|she\b|they\b|there\b)"),
+        "phrase": re.compile(r"[,;()]|\s[—–-]{1,2}\s|—|\b(?:and|but|when|before|although|though)\s"),
+        "word": re.compile(r"\s*([\w’'-]+)"),
     }
 
 
@@ -58,33 +70,47 @@ def trim_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def edges(source: Source, start: int, end: int) -> list[tuple[int, str]]:
-    """The commas, semicolons, dashes and brackets between the two, outside of quoted stretches."""
-    found = []
-    for match in _patterns()["edge"].finditer(source.text, start, end):
-        quoted = source.quoted_at(match.start())
-        if quoted is None or quoted.outer.start == match.start():
-            found.append((match.start(), match.group().strip()))
-    return found
+def clause_end(source: Source, start: int, end: int, *, phrase: bool = False, first_comma: bool = False) -> int:
+    """Where the clause that starts at `start` ends, at most at `end`.
 
-
-def clause_end(source: Source, start: int, end: int, *, first_comma: bool = False) -> int:
-    """Where the clause that starts at `start` ends, at most at `end`; with `first_comma`, before a free comma."""
-    text = source.text
+    A `phrase` (a noun phrase, an infinitive) ends sooner than a clause; with `first_comma` so does a clause that is
+    itself inside another.
+    """
+    text, patterns = source.text, _patterns()
     depth = 0
-    for at, mark in edges(source, start, end):
+    for match in patterns["phrase" if phrase else "clause"].finditer(text, start, end):
+        at, mark = match.start(), match.group().strip()
+        if at <= start + 2 or _inside_marks(source, at):
+            continue
         if mark == "(":
             depth += 1
         elif mark == ")":
             depth -= 1
             if depth < 0:
                 return trim_end(text, start, at)
-        elif depth > 0:
-            continue
-        elif (
-            mark == ";"
-            or (mark == "," and first_comma and at > start + 3)
-            or (mark == "," and _patterns()["while"].match(text, at))
-        ):
+        elif depth <= 0 and _leaves(text, match.end(), end, mark, phrase, first_comma):
             return trim_end(text, start, at)
     return trim_end(text, start, end)
+
+
+def _leaves(text: str, after: int, end: int, mark: str, phrase: bool, first_comma: bool) -> bool:
+    """Whether what follows a mark or a conjunction is the reporter's again."""
+    if mark == ";" or (mark == "," and first_comma):
+        return True
+    match = _patterns()["word"].match(text, after, end)
+    word = match.group(1) if match else ""
+    lower = word.lower()
+    gerund = lower.endswith("ing") and len(lower) > 4 and lower not in NOT_GERUNDS and not word[0].isupper()
+    verb = lower in PAST or (lower.endswith("ed") and len(lower) > 4)
+    if mark == ",":
+        return gerund or lower in (LEAVES_PHRASE if phrase else LEAVES_CLAUSE) or (phrase and verb)
+    if mark == "and":
+        return verb
+    if mark in {"but", "when", "before", "although", "though"}:
+        return True
+    return phrase and (gerund or lower in LEAVES_PHRASE)
+
+
+def _inside_marks(source: Source, at: int) -> bool:
+    quoted = source.quoted_at(at)
+    return quoted is not None and quoted.outer.start < at

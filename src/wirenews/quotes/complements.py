@@ -19,6 +19,12 @@ PREPOSITIONS = frozenset(
     "about against as at before by during for from in into of off on onto over through to toward towards under upon "
     "via with within without after since until between among amid along across around despite like near".split()
 )
+NOUN_OPENERS = frozenset(
+    "a an the this that these those his her its their our my your him them me us it some any all no both each every "
+    "one two three four five reporters questions what which whom whether how why".split()
+)
+"""Words that open a noun phrase rather than an infinitive after "to"."""
+
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
@@ -46,6 +52,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:\s(?:night|morning|afternoon|evening|\d{1,2}(?:,\s\d{4})?))?\b"
     )
     return {
+        "when": re.compile(rf"(?:{when}|(?:above|below|here|there|together|publicly|today)\b)\s*"),
         "adjunct": re.compile(
             rf"(?:{when}|{channel}|[a-z]+ly\b|again\b|too\b|then\b|later\b|simply\b|afterwards?\b|once\b|only\b)\s*"
         ),
@@ -107,10 +114,15 @@ def _content(source: Source, group: VerbGroup, at: int, limit: int, hearer: Foun
                 if takes & {"clause"} or group.passive or hearer
                 else Complement(at, "noun", hearer)
             )
+        if when := patterns["when"].match(text, at, limit):
+            at = when.end()
+            continue
         word = patterns["word"].match(text, at, limit)
         if word is None:
             return Complement(at, "noun", hearer) if char in "$£€[" or char.isalnum() else None
         kind = _licensed(word.group(), group, takes, hearer)
+        if kind == "to":
+            kind = _after_to(text, word.end(), group, takes)
         if kind is not None and not (kind == "clause" and patterns["adjunct"].match(text, at, limit)):
             start = word.end() + 1 if kind == "preposition" else at
             return Complement(start, kind, hearer) if start < limit else None
@@ -137,7 +149,7 @@ def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found 
     ):
         return None
     if lower == "to":
-        return "to" if "to" in takes or group.passive else None
+        return "to" if takes & {"to", "to noun"} or group.passive else None
     if lower in WH:
         return "wh" if takes & {"wh"} or (hearer and takes & {"clause"}) else None
     if lower in PREPOSITIONS:
@@ -147,6 +159,15 @@ def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found 
     if "noun" in takes or group.passive:
         return "noun"
     return "clause" if "clause" in takes else None
+
+
+def _after_to(text: str, at: int, group: VerbGroup, takes: frozenset[str]) -> str | None:
+    """Whether "to" opens an infinitive or a noun phrase, and which of the two the verb takes."""
+    word = _patterns()["word"].match(text, at + 1)
+    noun = word is None or word.group()[0].isupper() or word.group() in NOUN_OPENERS
+    if noun:
+        return "to" if "to noun" in takes else None
+    return "to" if "to" in takes or group.passive else "to" if "to noun" in takes and word.group().endswith("s") else None
 
 
 def _after_mark(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | None:

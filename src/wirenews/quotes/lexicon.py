@@ -14,12 +14,15 @@ from wirenews.vocabulary import Facts, Vocabulary
 
 @frozen
 class Verb:
-    """A reporting verb: what it takes after it, whether its object may be who is told, and its class."""
+    """A reporting verb: what it takes after it, whether its object may be who is told, its class, and whether its
+    bare form and the one in -s may be nouns.
+    """
 
     lemma: str
     takes: frozenset[str]
     hearer: bool = False
     attitude: bool = False
+    noun: bool = False
 
 
 @frozen
@@ -67,6 +70,7 @@ def _verb(lemma: str, facts: Facts) -> Verb:
         frozenset(takes if isinstance(takes, tuple) else (str(takes),)),
         bool(facts.get("hearer", False)),
         facts.get("class") == "attitude",
+        bool(facts.get("noun", False)),
     )
 
 

@@ -43,7 +43,7 @@ class Linker:
         """The subject of a cue: the mention before it, or that of the verb it goes with; None for a passive."""
         if group.passive:
             return None
-        if group.gerund or group.infinitive or group.before in COORDINATORS:
+        if group.infinitive or group.before in COORDINATORS or (group.gerund and not group.before):
             return self.shared(sentence, group, drafts)
         return self.before(sentence, group.start)
 

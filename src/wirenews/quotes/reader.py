@@ -22,6 +22,13 @@ from .verbgroups import NOT_VERBS_AFTER, VerbGroup, verb_group
 
 SUBORDINATORS = frozenset("as when while after if although though because since before once whereas until".split())
 
+AFTER_NOUNS = frozenset(
+    "is are was were has have had will would can could may might must should do does did of in on at from by for with "
+    "to and or but show shows showed indicate indicates that which who whose were come comes came make makes made "
+    "said says said section sections online issued released about against into over after before during".split()
+) - {"that"}
+"""Words that follow a noun rather than a verb that has something to report."""
+
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -33,6 +40,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:who|which|whose|while|adding|saying|and|but|referring|citing|pointing|noting|a|an)\b"
         ),
         "word": re.compile(r"\w+"),
+        "letters": re.compile(r"[^\W\d_]+"),
+        "next": re.compile(r"\s*([\w’'-]+)"),
     }
 
 
@@ -95,8 +104,10 @@ class Reader:
         group = groups[index]
         if group.cue is ACCORDING:
             return self._according(sentence, group)
-        if _is_noun(group):
+        if self._is_noun(sentence, group):
             return None
+        if group.passive and not group.cue.verb.hearer:
+            return self._passive(sentence, groups, index)
         subject = self.link.subject(sentence, group, before)
         takes = group.cue.verb.takes
         speaks = bool(takes & {"quote", "clause"})
@@ -114,9 +125,29 @@ class Reader:
             return self._content_before(sentence, group, start, group.end, subject, self._quote_before(start))
         if group.finite and not group.passive and subject is None:
             return None
+        if group.infinitive and what.kind not in {"that", "direct", "quote"}:
+            return None
         if group.finite and not group.helped and group.cue.forms == {"base"} and not is_plural(subject):
             return None
         return self._content_after(sentence, groups, index, what, subject)
+
+    def _is_noun(self, sentence: Span, group: VerbGroup) -> bool:
+        """Whether the reporting word is a noun, a name or an adjective here: "the claims", "United States"."""
+        if group.helped or group.infinitive:
+            return False
+        if group.start == group.word and (group.before in NOT_VERBS_AFTER or group.before.endswith(("'s", "s'"))):
+            return True
+        if self.text[group.word].isupper() and group.word > sentence.start and not self._is_headline(sentence):
+            return self.text[group.word - 2 : group.word] not in {". ", ": ", "; "}
+        if not group.cue.verb.noun or not group.cue.forms & {"base", "third"}:
+            return False
+        following = _patterns()["next"].match(self.text, group.end, sentence.end)
+        return following is not None and following.group(1).lower() in AFTER_NOUNS - group.cue.verb.takes
+
+    def _is_headline(self, sentence: Span) -> bool:
+        words = _patterns()["letters"].findall(self.text, sentence.start, sentence.end)
+        long = [word for word in words if len(word) > 3]
+        return sum(word[0].isupper() for word in long) * 3 > len(long) * 2
 
     # Content after the cue
 
@@ -141,6 +172,24 @@ class Reader:
             [Span(what.start, end)], group, () if subject is None else (subject,), tail, what.kind, what.hearer
         )
 
+    def _passive(self, sentence: Span, groups: list[VerbGroup], index: int) -> Draft | None:
+        """What is reported in the passive: "the plan was praised by X", "it was announced that ...", "is said to"."""
+        group = groups[index]
+        what = complement(self.source, group, sentence.end, self.vocabulary)
+        if what is not None and what.kind in {"that", "quote", "direct"}:
+            return self._content_after(sentence, groups, index, what, None)
+        theme = self.link.before(sentence, group.start)
+        if theme is None:
+            return None
+        start = group.end if what is None else what.start
+        end = self._end(sentence, groups, index, Complement(start, "noun"), None)
+        agent, stop = self.link.agent(group.end, end)
+        if agent is None and what is None:
+            return None
+        stop = trim_end(self.text, start, min(stop, end))
+        content = [theme.span] if stop <= start else [theme.span, Span(start, stop)]
+        return Draft(content, group, () if agent is None else (agent,), end, "passive")
+
     def _end(
         self, sentence: Span, groups: list[VerbGroup], index: int, what: Complement, subject: Speaker | None
     ) -> int:
@@ -151,7 +200,9 @@ class Reader:
                 end = cut
                 break
         relative = subject is not None and subject.text.lower() in {"who", "which"}
-        return clause_end(self.source, what.start, end, first_comma=relative or self._fronted(sentence, subject))
+        inside = relative or self._fronted(sentence, subject)
+        phrase = what.kind in {"noun", "to", "preposition"}
+        return clause_end(self.source, what.start, end, phrase=phrase, first_comma=inside)
 
     def _cut_before(self, sentence: Span, later: VerbGroup, start: int) -> int | None:
         """Where content that started at `start` ends because a later cue takes over, or None."""
@@ -305,9 +356,3 @@ class Reader:
             return True
         sentence = self.source.sentence_at(max(last.tail - 1, 0))
         return sentence.end <= one.outer.start and not self.text[sentence.end : one.outer.start].strip()
-
-
-def _is_noun(group: VerbGroup) -> bool:
-    """Whether the reporting word is a noun or an adjective here: "the claims", "his reported wish"."""
-    alone = group.start == group.word and not group.infinitive
-    return alone and (group.before in NOT_VERBS_AFTER or group.before.endswith(("'s", "s'")))

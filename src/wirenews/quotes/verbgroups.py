@@ -26,6 +26,9 @@ CATENATIVES = frozenset(
 )
 """Words before "to" that make one cue with the verb after it: "tried to explain"."""
 
+STARTERS = frozenset("began begins begin kept keeps keep started starts stopped stops resumed".split())
+"""Verbs before a form in -ing that make one cue with it: "kept saying"."""
+
 NOT_VERBS_AFTER = frozenset(
     "the a an his her its their our my your this that these those no any some such every each another recent of "
     "latest new first own public".split()
@@ -71,6 +74,8 @@ def verb_group(text: str, word: int, end: int, cue: Cue, floor: int) -> VerbGrou
             infinitive, start = True, at
         elif infinitive and lower in CATENATIVES:
             infinitive, helped, start = False, True, at
+        elif gerund and start == word and lower in STARTERS:
+            gerund, helped, start = False, True, at
         elif helper and not (infinitive and start == word):
             passive = passive or (could_be_passive and lower.rpartition("'")[2] in _BE_ENDS and _is_be(lower))
             negated = negated or lower in NEGATIONS or lower.endswith("n't")
