@@ -9,9 +9,9 @@ from attrs import frozen
 
 from wirenews.source import Source
 from wirenews.spans import Found
+from wirenews.speakers import mention_after
 from wirenews.vocabulary import Vocabulary
 
-from .stub import mention_after
 from .verbgroups import VerbGroup
 
 WH = frozenset("whether if how what why when where who which".split())
@@ -167,7 +167,9 @@ def _after_to(text: str, at: int, group: VerbGroup, takes: frozenset[str]) -> st
     noun = word is None or word.group()[0].isupper() or word.group() in NOUN_OPENERS
     if noun:
         return "to" if "to noun" in takes else None
-    return "to" if "to" in takes or group.passive else "to" if "to noun" in takes and word.group().endswith("s") else None
+    return (
+        "to" if "to" in takes or group.passive else "to" if "to noun" in takes and word.group().endswith("s") else None
+    )
 
 
 def _after_mark(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | None:

@@ -7,11 +7,10 @@ from functools import cache
 
 from wirenews.source import Source
 from wirenews.spans import Span
-from wirenews.speakers import Speaker
+from wirenews.speakers import Speaker, mention_after, mention_before
 from wirenews.vocabulary import Vocabulary
 
 from .drafts import Draft
-from .stub import mention_after, mention_before
 from .verbgroups import VerbGroup
 
 COORDINATORS = frozenset("and but or then yet nor before after by for without of in from while when".split())

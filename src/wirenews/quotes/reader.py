@@ -41,6 +41,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "word": re.compile(r"\w+"),
         "letters": re.compile(r"[^\W\d_]+"),
+        "closes": re.compile(r"\s*(?:[.;)\"”’]|$)"),
         "next": re.compile(r"\s*([\w’'-]+)"),
     }
 
@@ -195,7 +196,7 @@ class Reader:
     ) -> int:
         """Where the content after a cue ends."""
         end = sentence.end
-        for later in groups[index + 1 :]:
+        for later in groups[index + 1 : index + 9]:
             if later.word > what.start and (cut := self._cut_before(sentence, later, what.start)) is not None:
                 end = cut
                 break
@@ -259,12 +260,13 @@ class Reader:
         at = self._skip_back(group.start, sentence.start)
         if quoted is None and (at <= sentence.start or self.text[at - 1] not in ",?!"):
             return None
-        apposed = subject is not None and "," in self.text[subject.span.start : at]
-        if quoted is None and subject is not None and apposed and self._opens_clause(sentence, subject.span.start):
-            return None
         speaker = self.link.after(group.end, sentence.end)
         if speaker is None:
             return None
+        if quoted is None and subject is not None and "," in self.text[subject.span.start : at]:
+            closes = _patterns()["closes"].match(self.text, speaker.span.end, sentence.end)
+            if self._opens_clause(sentence, subject.span.start) and (not closes or _objects(group)):
+                return None
         return self._content_before(sentence, group, group.start, speaker.span.end, speaker, quoted)
 
     def _opens_clause(self, sentence: Span, start: int) -> bool:
@@ -356,3 +358,8 @@ class Reader:
             return True
         sentence = self.source.sentence_at(max(last.tail - 1, 0))
         return sentence.end <= one.outer.start and not self.text[sentence.end : one.outer.start].strip()
+
+
+def _objects(group: VerbGroup) -> bool:
+    """Whether a noun phrase after the verb may be its object rather than its subject."""
+    return group.cue.verb.hearer or "noun" in group.cue.verb.takes

@@ -273,7 +273,12 @@ class _Reading:
             return True
         if any(self.lower[i] in self.lexicon.heads and i > first for i in range(first, head)) and head - first > 2:
             return True
-        if self.lower[first] in self.lexicon.heads and head < end and self.lower[head] in ("of", "for", "on"):
+        if (
+            first < len(self.lower)
+            and self.lower[first] in self.lexicon.heads
+            and head < end
+            and self.lower[head] in ("of", "for", "on")
+        ):
             return True
         word = self.words.words[head - 1]
         return head - first == 1 and len(word) > 1 and word.replace(".", "").isupper() and word.isascii()

@@ -155,7 +155,7 @@ class Subject(Phrase):
         word, before = self.lower[index], self.lower[index - 1]
         if before in g.PREPOSITIONS or before in g.FINITE or before in g.COORDINATORS:
             return False
-        after = self.lower[index + 1]
+        after = self.lower[index + 1] if index + 1 < len(self.lower) else ""
         if word in ("who", "whose"):
             return after not in g.PERSONAL and not (word == "who" and self.words.capital(index + 1))
         verbal = after in g.FINITE or after in g.TRAILING_ADVERBS or after.endswith("ed")
