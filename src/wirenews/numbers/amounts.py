@@ -145,7 +145,7 @@ class _Cardinal:
         word, stop = found
         if word.value is not None:
             return -1 if article else self._enter(word.value, _room(word.value), stop)
-        if word.group == 20 and not article:
+        if not article and (word.group == 20 or stop - start < 3):
             return -1
         self.group, self.room = 1, 1
         return self._multiply(word, stop)
@@ -232,7 +232,7 @@ class _Cardinal:
         """A "k" or "m" right behind a figure, or an abbreviated scale: 12k, 1.5m, 2bn."""
         match = _patterns()["glued"].match(self.text, at, self.end)
         if match is not None:
-            if match[2] and not self.lexicon.counts.match(self.text, match.end()):
+            if match.group() != "k" and not self.lexicon.counts.match(self.text, match.end()):
                 return at
             return self._multiply(Word(scale=1000 if match[1] else 10**6), match.end())
         found = self._word(at)

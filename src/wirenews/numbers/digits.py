@@ -90,6 +90,8 @@ def _groups(more: str) -> bool:
 
 def _decimal(token: str, stop: int) -> Figure:
     whole, _, part = token.replace(",", ".").partition(".")
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+\.\d+", token):
+        return Figure(Fraction(token.replace(",", "")), stop)
     if part.isdecimal() and len(token) <= MOST_DIGITS:
         return Figure(Fraction(int(whole + part), 10 ** len(part)), stop)
     return Figure(0, stop, problem="figures that separators do not group")

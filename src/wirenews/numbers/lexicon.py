@@ -44,6 +44,15 @@ class Hedge(NamedTuple):
     not_after: frozenset[str]
 
 
+class Idiom(NamedTuple):
+    """Where a number word counts nothing: after or before some words, in a pair ("both A and B"), without a noun."""
+
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+    pair: str
+    needs: str
+
+
 class Label(NamedTuple):
     """What a number is after this word; a weak label wants a capital and no counted noun."""
 
@@ -59,6 +68,7 @@ class Lexicon:
     quantities: dict[str, Quantity]
     before: dict[str, Hedge]
     after: dict[str, Hedge]
+    idioms: dict[str, Idiom]
     labels: dict[str, Label]
     measures: dict[str, str]
     months: frozenset[str]
@@ -70,6 +80,7 @@ class Lexicon:
     suffix: re.Pattern[str]
     measure: re.Pattern[str]
     counts: re.Pattern[str]
+    plural: re.Pattern[str]
 
 
 def cased(words: Iterable[str]) -> Iterator[str]:
@@ -116,6 +127,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         quantities=quantities,
         before=before,
         after=after,
+        idioms=dict(_idioms(vocabulary["numbers"])) | dict(_idioms(vocabulary["quantities"])),
         labels={w: Label(str(f["what"]), bool(f.get("weak"))) for w, f in vocabulary["number_labels"].items()},
         measures=measures,
         months=frozenset(vocabulary["months"]),
@@ -133,7 +145,22 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             rf"(?:{BLANK}|-))?({phrases(_worded(measures))}(?!\w)|%)"
         ),
         counts=re.compile(rf"{BLANK}(?:[A-Za-z][a-z'’-]+{BLANK}){{0,2}}({phrases(counted)})(?!\w)"),
+        plural=re.compile(
+            rf"{BLANK}(?:(?!(?:the|a|an|to|that|at|in|of|for|on|is|was|and|or|but|it|with|by|from|as|has|had){BLANK})"
+            rf"[A-Za-z][\w'’-]*{BLANK}){{0,2}}(?:{phrases(counted)}|[A-Za-z]{{2,}}(?<!s)[sS])(?!\w)"
+        ),
     )
+
+
+def _idioms(table: Table) -> Iterator[tuple[str, Idiom]]:
+    for word, facts in table.items():
+        after, before, pair, needs = (facts.get(name) for name in ("not_after", "not_before", "pair", "needs"))
+        if after or before or pair or needs:
+            yield word, Idiom(_words(after), _words(before), str(pair or ""), str(needs or ""))
+
+
+def _words(fact: object) -> frozenset[str]:
+    return frozenset(fact if isinstance(fact, tuple) else ())
 
 
 def _worded(words: Iterable[str]) -> list[str]:
@@ -148,7 +175,6 @@ def _hedges(table: Table) -> tuple[dict[str, Hedge], dict[str, Hedge]]:
     before: dict[str, Hedge] = {}
     after: dict[str, Hedge] = {}
     for word, facts in table.items():
-        excluded = facts.get("not_after", ())
-        hedge = Hedge(Sense(str(facts["sense"])), frozenset(excluded if isinstance(excluded, tuple) else ()))
+        hedge = Hedge(Sense(str(facts["sense"])), _words(facts.get("not_after")))
         (after if facts.get("after") else before)[word] = hedge
     return before, after

@@ -13,7 +13,7 @@ from .amounts import Amount, amount_at
 from .bounds import Bounds, Interval, Sense
 from .digits import DigitStyle
 from .lexicon import BLANK, Hedge, Lexicon, key
-from .refusals import SCORE, SCORE_BEFORE, reason, word_before
+from .refusals import RATE, SCORE, SCORE_BEFORE, reason, word_before
 from .values import Number
 
 RULE = "number"
@@ -33,6 +33,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     maybe = rf"(?:(?i:perhaps|possibly|maybe|even|probably|as many as|up to){BLANK}){{1,2}}"
     return {
         "infix": re.compile(rf"(?i:another|an additional|a further|additional|further|an extra){BLANK}"),
+        "rate": re.compile(rf"/|(?:{BLANK}|-)(?:in|out of|IN|OUT OF)(?:{BLANK}|-)(?:every{BLANK})?"),
         "between": re.compile(rf"(?i:between){BLANK}"),
         "and": re.compile(rf"{BLANK}(?i:and|to){BLANK}|\s?[-\u2013]\s?"),
         "to": re.compile(
@@ -58,6 +59,8 @@ def phrase_at(text: str, start: int, end: int, context: Context) -> Number | Ref
     why = _score(text, start, core, interval, amount, first) or reason(
         text, start, core, amount._replace(end=stop), bool(hedges), context.lexicon
     )
+    if why == RATE:
+        stop = _rate_end(text, stop, end, context)
     if why:
         return Refusal(why, Span(start, stop), RULE)
     senses = [hedge.sense for hedge, _ in hedges]
@@ -68,6 +71,13 @@ def phrase_at(text: str, start: int, end: int, context: Context) -> Number | Ref
     for sense in reversed(senses):
         interval = context.bounds.hedged(sense, interval)
     return Number(Span(start, stop), text[start:stop], *interval, " ".join(names) or None, rule=RULE)
+
+
+def _rate_end(text: str, start: int, end: int, context: Context) -> int:
+    """Where "two in three" ends, whose first number was read."""
+    link = _patterns()["rate"].match(text, start, end)
+    second = link and amount_at(text, link.end(), end, context.lexicon, context.style)
+    return second.end if second else start
 
 
 def _hedges(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[tuple[Hedge, str]], int]:

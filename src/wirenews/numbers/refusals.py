@@ -11,6 +11,7 @@ from .lexicon import BLANK, Lexicon, key
 AGE, DATE, TIME, YEAR = "an age", "a date", "a time of day", "a year"
 MONEY, SCORE, RATE = "a sum of money", "a score", "a rate or fraction"
 COMPOUND, NAME, ORDINAL = "part of a compound", "a number that names something", "an ordinal"
+IDIOM = "a word that counts nothing here"
 
 YEAR_BEFORE = frozenset(
     "in since of the by during early late mid from until till to through before after circa around about between "
@@ -38,6 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:{BLANK}|-)(?:block{BLANK}of\b|(?:[A-Z][\w.'’]*{BLANK}){{1,4}}"
             r"(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd|Square|Way\b|Terrace|Court\b|Place\b))"
         ),
+        "day": re.compile(r"\s?(?:,|and|or|to|AND|OR|TO|[-\u2013])\s?\d{1,2}(?=\s)"),
         "named_age": re.compile(r"(?:\)|[.,;]\s|[.,;]?$|\s+(?:and|of|from|was|who|is|were)\b)"),
         "word": re.compile(r"[^\W_](?:[\w'’]|[.&-](?=\w))*"),
     }
@@ -48,6 +50,8 @@ def word_before(text: str, start: int) -> tuple[str, int]:
     at = start
     while at > 0 and start - at < 8 and text[at - 1].isspace():
         at -= 1
+    if text.count("\n", at, start) > 1:
+        return "", at
     end = at
     while at > 0 and end - at < 32 and (text[at - 1].isalnum() or text[at - 1] in ".'’&-$"):
         at -= 1
@@ -59,6 +63,7 @@ def reason(text: str, first: int, start: int, amount: Amount, hedged: bool, lexi
     return (
         amount.problem
         or _glued(text, start, amount)
+        or _idiom(text, first, start, amount, lexicon)
         or _after(text, amount, lexicon)
         or _before(text, first, amount, hedged, lexicon)
     )
@@ -77,6 +82,8 @@ def _glued(text: str, start: int, amount: Amount) -> str:
         return TIME
     if before in ".,’'" and amount.plain:
         return "a decimal, a calibre or a short year"
+    if before in "+−" or (before == "-" and amount.plain):
+        return "a signed figure"
     if before.isalnum() or before in "_@":
         return NAME
     behind = text[amount.end : amount.end + 1]
@@ -84,6 +91,27 @@ def _glued(text: str, start: int, amount: Amount) -> str:
         return "an abbreviation"
     if behind.isalnum() or behind == "_":
         return _behind(text, amount)
+    return ""
+
+
+def _idiom(text: str, first: int, start: int, amount: Amount, lexicon: Lexicon) -> str:
+    """Why a number word counts nothing in its phrase: "no longer", "one another", "how many", "both A and B"."""
+    if amount.end - start > 10:
+        return ""
+    idiom = lexicon.idioms.get(text[start : amount.end].lower())
+    if idiom is None:
+        return ""
+    end = amount.end
+    after = _patterns()["word"].match(text, end + 1)
+    if (after and after.group().lower() in idiom.not_before) or text[end : end + 2] in {"'s", "’s"}:
+        return IDIOM
+    if idiom.not_after and first == start and word_before(text, start)[0].lower() in idiom.not_after:
+        return IDIOM
+    if idiom.pair and re.match(rf"(?i:[^.,;:\n]{{1,60}}?\b){idiom.pair}\b", text[end : end + 70]):
+        return IDIOM
+    if idiom.needs:
+        pattern = lexicon.plural if idiom.needs == "plural" else lexicon.counts
+        return "" if pattern.match(text, end) else IDIOM
     return ""
 
 
@@ -114,7 +142,7 @@ def _after(text: str, amount: Amount, lexicon: Lexicon) -> str:
             return COMPOUND
         if patterns["score"].match(text, end):
             return SCORE
-        if _month_after(text, end, lexicon) and amount.plain and (amount.value or 99) <= 31:
+        if amount.plain and _month_after(text, end, lexicon) and (amount.value or 99) <= 31:
             return DATE
         if patterns["address"].match(text, end) and amount.value and not amount.word:
             return "an address"
@@ -130,6 +158,9 @@ def _number_at(text: str, at: int, lexicon: Lexicon) -> bool:
 
 
 def _month_after(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a month follows, or another day and then one: "24 and 31 December"."""
+    other = _patterns()["day"].match(text, end)
+    end = other.end() if other else end
     match = _patterns()["word"].match(text, end + 1)
     return match is not None and match.group()[0].isupper() and match.group().lower().rstrip(".") in lexicon.months
 
@@ -142,11 +173,18 @@ def _before(text: str, first: int, amount: Amount, hedged: bool, lexicon: Lexico
     if word.endswith("$") or (bare in CURRENCY_CODES and text[at].isupper()):
         return MONEY
     plain = amount.plain and not hedged
+    if plain and _listed(text, first, amount):
+        return "a figure of a list or table"
     if plain and 1500 <= (amount.value or 0) <= 2099 and _is_year(text, lower, amount, lexicon):
         return YEAR
-    if plain and bare in lexicon.months and word[:1].isupper() and (amount.value or 99) <= 31:
-        return "" if _in_month(text, at, amount, lexicon) else DATE
-    label = lexicon.labels.get(lower) or lexicon.labels.get(bare)
+    if plain and bare in lexicon.months and word[:1].isupper():
+        if word_before(text, at)[0][-1:].isdecimal():
+            return "" if lexicon.counts.match(text, amount.end) else YEAR
+        if (amount.value or 99) <= 31:
+            return "" if _in_month(text, at, amount, lexicon) else DATE
+    if lower in {"than", "of"} and word_before(text, at)[0].lower() in {"older", "younger", "age", "ages"}:
+        return AGE
+    label = lexicon.labels.get(lower) or (lexicon.labels.get(bare) if len(bare) <= 4 else None)
     if (
         label is not None
         and not hedged
@@ -159,6 +197,18 @@ def _before(text: str, first: int, amount: Amount, hedged: bool, lexicon: Lexico
     if lower in {"per", "every"}:
         return RATE
     return ""
+
+
+def _listed(text: str, first: int, amount: Amount) -> bool:
+    """Whether the figure opens a line as "4." does, or stands between other figures."""
+    if (
+        text[amount.end : amount.end + 2] in {". ", ") "}
+        and not text[max(0, text.rfind("\n", 0, first)) : first].strip()
+    ):
+        return True
+    behind = text[amount.end + 1 : amount.end + 3]
+    near = behind.strip("+-")[:1].isdecimal() and text[amount.end : amount.end + 1].isspace()
+    return near and text[max(0, first - 2) : first].strip().isdecimal()
 
 
 def _unlabelled(text: str, word: str, weak: bool, amount: Amount, lexicon: Lexicon) -> bool:
