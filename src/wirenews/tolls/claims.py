@@ -47,7 +47,7 @@ class Construction(Rule[Toll]):
     @property
     def needs(self) -> frozenset[str]:
         """Letters of casualty words of which a clause must have one."""
-        return frozenset(self.shape.split("(?P<cue>")[1]) & frozenset("VKGIAJEFTLBCQP")
+        return frozenset(self.shape.split("(?P<cue>")[1]) & frozenset("VKGIAJMEFTLBCQP")
 
     def claims(self, clause: Clause) -> Iterator[Claim]:
         """What the construction says of the counts of a clause."""
@@ -64,7 +64,7 @@ class Construction(Rule[Toll]):
         negated = "z" in (groups.get("aux") or "")
         before = match.start("before") if groups.get("before") else None
         for index in _top_level(match, clause):
-            if _countable(index, cues, clause):
+            if _countable(index, cues, clause, objects=self.name in _OBJECTS):
                 yield Claim(index, cues, outcome, self.name, self.rank, negated, self.part, before)
         if before is not None:
             yield Claim(before, cues, outcome, self.name, self.rank, older=True)
@@ -80,12 +80,17 @@ def _top_level(match: re.Match[str], clause: Clause) -> Iterator[int]:
             yield item.start()
 
 
-def _countable(index: int, cues: tuple[int, ...], clause: Clause) -> bool:
+_OBJECTS = frozenset({"active", "event of", "sent to hospital"})
+"""Constructions in which a bare number may well count things: "released 12"."""
+
+
+def _countable(index: int, cues: tuple[int, ...], clause: Clause, *, objects: bool) -> bool:
     """Whether the noun of a count suits its casualty words."""
     counted = clause.counts[index]
     if counted.others and _after_animals(index, clause):
         return False
-    if not counted.known and any(clause.cues[cue].word.person for cue in cues):
+    bare = len(counted.noun) == 0 and not objects
+    if not counted.known and not bare and all(clause.cues[cue].word.person for cue in cues):
         return False
     if counted.unit is Unit.PERSONS and any(clause.cues[cue].word.mass for cue in cues):
         return (counted.number.low or counted.number.high or 0) >= _MASS
@@ -109,12 +114,20 @@ _SEVERITY = (
     Outcome.MISSING,
     Outcome.HOSTAGE,
     Outcome.FREED,
+    Outcome.ARRESTED,
+    Outcome.EVACUATED,
+    Outcome.DISPLACED,
+    Outcome.HOMELESS,
+    Outcome.STRANDED,
+    Outcome.INFECTED,
+    Outcome.CASUALTIES,
+    Outcome.AFFECTED,
 )
-"""Of two outcomes that one number has, the one named first here is told; those not here come last."""
+"""Of two outcomes that one number has, the one named first here is told."""
 
 
 def _severity(outcome: Outcome) -> int:
-    return _SEVERITY.index(outcome) if outcome in _SEVERITY else len(_SEVERITY)
+    return _SEVERITY.index(outcome)
 
 
 def outcome_of(cues: tuple[int, ...], clause: Clause) -> Outcome | None:

@@ -114,7 +114,7 @@ class _Writer:
         for token in tokens[index + 1 : last + 1]:
             if token.cue is not None:
                 self.clause.cues[len(self.shape)] = token.cue
-                self._put("J", token.start, token.end)
+                self._put("M" if token.cue.word.symbols == "C" else "J", token.start, token.end)
         return last + 1
 
     def _count(self, number: Number, span: Span, noun: Noun | None, *, others: bool, symbol: str = "N") -> None:

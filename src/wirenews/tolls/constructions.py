@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..parsing import Engine, Refusal, Rule
+from ..parsing import Engine, Refusal, Rule, compiled
 from ..vocabulary import Vocabulary
 from .claims import Construction
 from .clauses import Clause
@@ -57,30 +57,53 @@ def _lives(match: re.Match[str], clause: Clause) -> bool:
     return "c" in clause.shape[max(0, match.start() - 8) : match.start()] + clause.shape[match.end() : match.end() + 5]
 
 
+_FORCE = r"(?i)\b(?:forc|compell|order(?:ed|ing)|prompt|had to\b|caus(?:ed|ing))"
+
+
+def _made(match: re.Match[str], clause: Clause) -> bool:
+    """Those who were made to do it did it: "forced 200 families to leave"."""
+    words = clause.words(max(0, match.start() - 2), match.end())
+    return compiled(_FORCE).search(words) is not None
+
+
+def _number_of(match: re.Match[str], clause: Clause) -> bool:
+    return "number of" in clause.words(match.start(), match.end())
+
+
+def _to_death(match: re.Match[str], clause: Clause) -> bool:
+    return clause.words(match.start(), match.start() + 1) == "to death"
+
+
 CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("active", r"(?P<cue>[KVG](?:,?&[KVG]){0,2})y{0,2}<HEAD>d?y?(?P<counts><FULL>)", rank=4, fits=_active),
     _rule(
         "passive",
-        r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)[lf]?y?(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
+        r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)(?:<PP>y?)?[lf]?s?y?(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
         rank=3,
     ),
     _rule("intransitive", r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztn]{0,5})(?P<cue>I)", rank=3),
-    _rule("second predicate", r"(?P<counts><LIST>)<GAP>w[yfnKxX]{1,4}<PP>?,?&[yw]{0,2}(?P<cue>[KA])(?!<OBJECT>)"),
-    _rule("later died", r"(?P<counts><LIST>)<GAP>[wvKxf][^;s,NaO&]{0,16}?,?&y{0,2}(?P<cue>I)"),
+    _rule("second predicate", r"(?P<counts><LIST>)<GAP>(?:w[yfnKxXp]{1,4}|K)<PP>{0,2},?&[ywl]{0,2}(?P<cue>[KA])(?!<OBJECT>)"),
+    _rule("later died", r"(?P<counts><LIST>)<GAP>[wvKxf][^;s,Na&]{0,16}?,?&y{0,2}(?P<cue>I)"),
     _rule("along with", r"(?P<cue>[KAI])[^;s&+KIA]{0,25}?,?\+<HEAD>d?y?(?P<counts><FULL>)"),
     _rule("after a comma", r"(?P<counts>N),y?(?P<cue>K)(?=y?[bp])"),
     _rule("modified", r"(?P<counts>N)(?P<cue>J)", rank=4),
     _rule(
         "reduced",
-        r"(?P<counts><LIST>)(?:<PP>|\([^()]{0,60}\)h?|[xXyh]){0,3}?(?P<cue>A|[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>))",
+        r"(?P<counts><LIST>)(?:<PP>|\([^()]{0,60}\)h?|[xXyhf]|[fx](?:,f)?,?&){0,3}?(?P<cue>A|[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>))",
     ),
-    _rule("count of events", r"(?P<counts>N)[xXyh]{0,2}(?P<cue>[EC])", rank=3, fits=_agrees),
+    _rule("count of events", r"(?P<counts>N)[xXyhf&]{0,3}(?P<cue>[EC])", rank=3, fits=_agrees),
     _rule("count of harms", r"(?P<counts>N)[xXyf]{0,2}(?P<cue>F)(?!,?&?E)", rank=1, fits=_agrees),
-    _rule("event of", r"(?P<cue>[EQBC])(?:p[dxX]{1,4})?\(?o<HEAD>[dy]{0,2}(?P<counts><FULL>)", rank=4),
+    _rule("event of", r"(?P<cue>[EQBCG])(?:p[dxX]{1,4})?\(?o<HEAD>[dy]{0,2}(?P<counts><FULL>)", rank=4),
     _rule("harm to", r"(?P<cue>[EF])[tpo][dy]{0,2}(?P<counts><FULL>)", rank=3),
     _rule("lives", r"(?P<counts>N)(?P<cue>L)", rank=4, fits=_lives),
     _rule("lives of", r"(?P<cue>L)od?y?(?P<counts><FULL>)", rank=4, fits=_lives),
     _rule("bodies", r"(?P<counts>N)(?:[xXyf]{0,2}|odu?)(?P<cue>B)", rank=3),
+    _rule("named victims", r"(?P<counts>N)(?P<cue>M)", rank=1),
+    _rule("label", r"(?P<cue>[KACETF]):y?(?P<counts>N)", rank=1),
+    _rule("to death", r"(?P<cue>A)(?P<counts><FULL>)", fits=_to_death),
+    _rule("made to", r"(?P<counts><FULL>)(?:[vw][fy]{0,2})?t(?P<cue>[VI])", fits=_made),
+    _rule("number of those", r"xo[dxXhy]{0,4}(?P<cue>[KCEA])[^;sqN]{0,25}?g[tpy]{0,2}(?P<counts>N)", fits=_number_of),
+    _rule("number named first", r"g[ty]{0,2}(?P<counts>N)d[xyg]{0,2}o[dxXhy]{0,4}(?P<cue>[KCEA])", fits=_number_of),
     _rule(
         "toll",
         r"(?P<cue>T)(?![^;sq]{0,30}k[NO][^;]{0,6}N)[^;sqN]{0,30}?(?:[tpowglby:]y{0,2}|(?<=T))(?P<counts>N)"

@@ -96,12 +96,15 @@ def _forms(word: str, kind: str, facts: Facts) -> Iterator[tuple[str, str, bool]
             yield str(facts.get("plural", _plural(word))), symbol, False
 
 
+_FINITE = frozenset({"shoot", "shoots", "gun", "guns"})
+
+
 def _given_symbol(kind: str, form: str) -> str:
     if kind != "verb":
         return CUE_SYMBOLS.get(kind, "I")
     if any(word.endswith("ing") for word in form.split()):
         return "G"
-    return "V" if form.endswith(("s dead", "s down")) or form.startswith("fatally shoots") else "K"
+    return "V" if form.split()[0] in _FINITE or form.split()[-1] in _FINITE else "K"
 
 
 def _inflected(word: str, facts: Facts) -> Forms:

@@ -7,18 +7,18 @@ from functools import cache
 
 MACROS = {
     # a prepositional phrase
-    "PP": r"[pobek][dyxXhaONPELfnuT]{1,8}(?:&[xXhdO]{1,5})?",
+    "PP": r"[pobek]r?[dyxXhaONPELfnuT]{1,8}(?:&[xXhdO]{1,5})?",
     # what may stand between the counted people and their verb
-    "GAP": r"J?(?:<PP>|\([^()]{0,60}\)|,[^;:]{1,90}?,|-[^-;:]{1,90}?-|r[^;:,q]{0,40}?|[nf][dyxXhOpotbk]{0,10}|[xXy]{1,3}){0,4}?",
-    "AUX": r"[vm]?[yz]{0,2}(?:w|(?<=v))[yzwtv]{0,4}",
+    "GAP": r"[JM]?(?:<PP>|\([^()]{0,60}\)h?|(?:,?i[dyxXhaON&,]{1,20})|,[^;:]{1,90}?,|-[^-;:]{1,90}?-|r[^;:,q]{0,40}?|,?[nf][dyxXhOpotbk]{0,10}|K(?=[pbk])|[xXy]{1,3}){0,4}?",
+    "AUX": r"[vm]?[yz]{0,2}(?:w|(?<=v))[yzwtvf]{0,5}",
     "AND": r"(?:,?[&+]|,)",
-    "TAIL": r"J?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaOn]{1,8}?|\([^()]{0,40}\)|o[ur]|X{1,4}){0,3}?",
-    "ITEM": r"(?:[Na]<TAIL>|d[xX]{0,2}[hX]{1,3}|X{1,4}|h)",
+    "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaOn]{1,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}){0,3}?",
+    "ITEM": r"(?:[Na]<TAIL>|d[xX]{0,2}[hX]{1,3}|X{1,4}|x{0,2}h)",
     # a list of counts before their verb
     "LIST": r"[Na]<TAIL>(?:<AND>d?y{0,2}<ITEM>){0,7}?",
     # a list behind it, greedy: it stops before a count that is the subject of what follows
-    "NEXT": r"[Na](?!y?o[ur])(?!J?y?[wvmKAI])J?",
-    "FULL": r"[Na](?!y?o[ur])(?!J?y?[wvm])J?(?:<AND>d?y{0,2}<NEXT>|<AND>(?:d[xX]{0,2}[hX]{1,3}|X{1,4}|h)(?=[,&+])"
+    "NEXT": r"[Na](?!y?o[ur])(?![JM]?y?[wvmKAI])[JM]?",
+    "FULL": r"[Na](?!y?o[ur])[JM]?(?:<AND>d?y{0,2}<NEXT>|<AND>(?:d[xX]{0,2}[hX]{1,3}|X{1,4}|h)(?=[,&+])"
     r"|[op](?!u)[dyxXhaOn]{1,8}(?=,?[&+]d?y?<NEXT>)|\([^()]{0,40}\)(?=,?[&+])|-[^-;:]{1,40}-(?=[&+])){0,9}",
     # people without a number at the head of a list: "the murder of a priest, his wife and two others"
     "HEAD": r"(?:(?:d[yxX]{0,3}h?|X{1,5}h?|[xX]{0,2}h)X{0,3}(?:o[dxXh]{1,4})?(?:,?[&+]|[,(-])){0,3}?",

@@ -41,16 +41,27 @@ def counted_phrase(tokens: Sequence[Token], index: int, *, single: bool) -> Phra
 def head_of(tokens: Sequence[Token], first: int, *, single: bool) -> int | None:
     """The index of the last known noun of the phrase that begins at `first`; with it a second plural after "and"."""
     head = _last_noun(tokens, first, single=single)
-    if head is not None and not single and _symbol(tokens, head + 1) == "&" and _joins(tokens, head, head + 2):
-        return head + 2
-    return head
+    if head is not None and _names_person(tokens, head):
+        return head + 1
+    if head is None or single or _symbol(tokens, head + 1) != "&":
+        return head
+    other = _last_noun(tokens, head + 2, single=False) if _symbol(tokens, head + 2) == "h" else head + 2
+    return other if other is not None and _joins(tokens, head, other) else head
+
+
+def _names_person(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a thing's noun is only the first half of a word for people: "cattle rustlers"."""
+    noun = tokens[head].noun
+    if noun is None or noun.symbol != "O" or _symbol(tokens, head + 1) not in {"x", "X"}:
+        return False
+    return tokens[head + 1].word.endswith(("ers", "ors", "ists", "men"))
 
 
 def _last_noun(tokens: Sequence[Token], first: int, *, single: bool) -> int | None:
     head = None
     for index in range(first, min(first + _REACH, len(tokens))):
         token = tokens[index]
-        if head is None and _passes(tokens, index):
+        if head is None and _passes(tokens, index, first):
             continue
         if token.symbol not in _INSIDE:
             break
@@ -62,14 +73,14 @@ def _last_noun(tokens: Sequence[Token], first: int, *, single: bool) -> int | No
     return head
 
 
-def _passes(tokens: Sequence[Token], index: int) -> bool:
+def _passes(tokens: Sequence[Token], index: int, first: int) -> bool:
     """Whether a casualty word used as an adjective, or a short bracket, stands before the noun."""
     if tokens[index].symbol in "KA":
         return _leads_to_noun(tokens, index + 1)
     if tokens[index].symbol == "(":
         close = next((i for i in (index + 2, index + 3, index + 4) if _symbol(tokens, i) == ")"), None)
         return close is not None and close + 1 < len(tokens) and tokens[close + 1].noun is not None
-    return tokens[index].symbol == ")"
+    return tokens[index].symbol == ")" and any(token.symbol == "(" for token in tokens[first:index])
 
 
 def _joins(tokens: Sequence[Token], head: int, other: int) -> bool:

@@ -38,7 +38,7 @@ _REAL = frozenset(
 
 def _unreal(claim: Claim, clause: Clause) -> bool:
     """Whether the words only fear, plan or imagine what the cue says."""
-    if not claim.cues:
+    if claim.rule == "made to":
         return False
     cue = claim.cues[0]
     before = clause.shape[max(0, cue - 8) : cue]

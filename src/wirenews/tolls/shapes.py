@@ -8,7 +8,8 @@ A sentence becomes a string of one letter a word or phrase, its *shape*; constru
 | a | one person named by a noun: "a man", "another soldier", "an Iranian" |
 | h, d, u | a noun for people that no number counts; a determiner; a pronoun |
 | V, K, G, I | a casualty verb: finite or base form, past or participle, gerund; one without an object ("died") |
-| A, J, E, F, C, B | a state ("dead"), any such word inside a counted phrase ("six wounded men"), an event ("deaths"), a harm ("burns"), victims ("casualties"), bodies |
+| A, E, F, C, B | a state ("dead"), an event ("deaths"), a harm ("burns"), victims ("casualties"), bodies |
+| J, M | a casualty word inside a counted phrase: "six wounded men"; victims as its noun: "six hostages" |
 | T, L, Q, P | a toll, lives, one who killed, a place that the hurt are taken to |
 | w, v, m, z, t | be and get, have, a modal, not, to |
 | o, b, k, p, e | of, by, from, other prepositions, among |
@@ -68,7 +69,7 @@ _WORDS = {
     "y": "also later still already reportedly allegedly now only just then even today yesterday tonight overnight here there monday tuesday "
     "wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun confirmed feared presumed believed reported "
     "thought initially badly instantly severely eventually subsequently soon again ago early late so-far apparently alive first "
-    "morning afternoon evening night more other others meanwhile recently together critically seriously slightly lightly twice far "
+    "morning afternoon evening night more other others further additional extra meanwhile recently together critically seriously slightly lightly twice far "
     "themselves apiece respectively either too shortly unhurt unharmed accidentally",
     "a": "a an another",
     "x": "family july italy assembly reply supply rally army",
@@ -84,6 +85,10 @@ PHRASE_SYMBOLS = {
     "in addition to": "+",
     "accompanied by": "+",
     "and/or": "&",
+    "united states": "X",
+    "United States": "X",
+    "United Nations": "X",
+    "united nations": "X",
     "such as": "p",
     "on board": "p",
     "because of": "p",
@@ -108,7 +113,7 @@ FUNCTION_WORDS.update(MARKS)
 
 def symbol_of(word: str, lower: str) -> str:
     """The letter of a word that is neither a number, a casualty word nor a known noun."""
-    symbol = FUNCTION_WORDS.get(lower)
+    symbol = FUNCTION_WORDS.get(lower) if word != "US" else None
     if symbol is not None:
         return symbol
     if lower.endswith("ly") and len(lower) > 4:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from ..numbers import Number
-from ..parsing import Refusal
+from ..parsing import Refusal, compiled
 from ..spans import Span
 from .lexicon import CueWord, Lexicon, Noun
 from .shapes import symbol_of
@@ -61,8 +61,9 @@ def tokens_in(
         if start < at:
             continue
         tokens += _plain(text, at, start, words)
-        tokens.append(_marked(text, start, end, what))
-        at = end
+        token = _marked(text, start, end, what, words)
+        tokens.append(token)
+        at = token.end
     tokens += _plain(text, at, span.end, words)
     return tokens
 
@@ -86,10 +87,15 @@ def _noun(lower: str, nouns: dict[str, Noun]) -> Noun | None:
     return noun
 
 
-def _marked(text: str, start: int, end: int, what: Cue | Number | Refusal) -> Token:
+_HYPHENED = r"(?:-[^\W\d_]+)+"
+
+
+def _marked(text: str, start: int, end: int, what: Cue | Number | Refusal, words: Lexicon) -> Token:
     word = text[start:end].lower()
     if isinstance(what, Cue):
-        return Token(what.word.symbols[0], start, end, word, cue=what)
+        noun = words.nouns.get(word) if what.word.symbols == "C" else None
+        return Token(noun.symbol if noun is not None else what.word.symbols[0], start, end, word, noun=noun, cue=what)
     if isinstance(what, Number):
         return Token("N", start, end, word, number=what)
-    return Token("#", start, end, word)
+    compound = compiled(_HYPHENED).match(text, end)
+    return Token("#", start, compound.end() if compound is not None else end, word)
