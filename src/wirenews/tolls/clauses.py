@@ -156,6 +156,7 @@ class _Writer:
 def _cue_symbol(cue: Cue, after: Token | None) -> str:
     """The letter of a cue; one that is a verb and a noun ("killing") is a verb where an object follows."""
     symbols = cue.word.symbols
-    if len(symbols) == 1:
+    if len(symbols) == 1 and symbols != "G":
         return symbols
-    return symbols[0] if after is not None and after.symbol in "NadhuXy&" else symbols[1]
+    governs = after is not None and after.symbol in "NadhuXy&"
+    return symbols[0] if governs else symbols[1:] or "n"

@@ -104,7 +104,7 @@ def _given_symbol(kind: str, form: str) -> str:
         return CUE_SYMBOLS.get(kind, "I")
     if any(word.endswith("ing") for word in form.split()):
         return "G"
-    return "V" if form.split()[0] in _FINITE or form.split()[-1] in _FINITE else "K"
+    return "V" if form.split(maxsplit=1)[0] in _FINITE or form.rsplit(maxsplit=1)[-1] in _FINITE else "K"
 
 
 def _inflected(word: str, facts: Facts) -> Forms:

@@ -15,18 +15,18 @@ from .values import Outcome, Relation, Toll
 
 def related(
     here: Mapping[int, Toll], claims: Mapping[int, Claim], clause: Clause, told: Sequence[Toll]
-) -> Iterator[Toll]:
-    """The tolls of a clause with the tolls that they are part of or take the place of, in text order."""
+) -> Iterator[tuple[int, Toll]]:
+    """The tolls of a clause, each with its letter, and linked to those that it is part of or takes the place of."""
     for index, toll in here.items():
         before = claims[index].before
         if toll.relation is Relation.SUBSET:
-            yield evolve(toll, whole=_whole(index, toll, here, told))
+            yield index, evolve(toll, whole=_whole(index, toll, here, told))
         elif before is not None:
-            yield evolve(toll, previous=here.get(before))
+            yield index, evolve(toll, previous=here.get(before))
         elif (group := _partitive(index, clause)) in here and group is not None:
-            yield evolve(toll, relation=Relation.SUBSET, whole=here[group])
+            yield index, evolve(toll, relation=Relation.SUBSET, whole=here[group])
         else:
-            yield toll
+            yield index, toll
 
 
 def _partitive(index: int, clause: Clause) -> int | None:

@@ -9,16 +9,16 @@ from itertools import groupby
 from ..numbers import Bounds, numbers_in
 from ..parsing import Findings, Parser, Refusal, Rule
 from ..source import Source
-from ..spans import Found, Span
+from ..spans import Span
 from ..vocabulary import Vocabulary
-from .claims import Claim, Construction, inherited, settled
-from .clauses import Clause, Counted, read_clause
+from .claims import Construction
+from .clauses import Clause, read_clause
 from .constructions import CONSTRUCTIONS
 from .lexicon import Lexicon, lexicon
-from .links import linked, related
-from .relations import relation_of
+from .links import linked
+from .reading import Reader
 from .tokens import Cue, cues_in
-from .values import Toll, Unit, Victims
+from .values import Toll
 
 LONGEST = 700
 """A longer sentence is read in pieces of this many code points."""
@@ -57,15 +57,9 @@ class TollParser(Parser[Toll]):
     def candidates(self, source: Source) -> Iterable[Toll | Refusal]:
         """Every count near a casualty word, as its constructions read it, and what other rules read."""
         constructions = [rule for rule in self.rules if isinstance(rule, Construction)]
-        told: list[Toll] = []
-        for clause in self._clauses(source):
-            for reading in _readings(clause, constructions, told, traced=source.trace is not None):
-                if isinstance(reading, Refusal):
-                    yield reading
-                    continue
-                told.append(reading)
-                if self.implicit or not reading.implicit:
-                    yield reading
+        reader = Reader(constructions, traced=source.trace is not None)
+        yield from (toll for toll in reader.read(self._clauses(source)) if self.implicit or not toll.implicit)
+        yield from reader.refused
         yield from self._matched([rule for rule in self.rules if not isinstance(rule, Construction)], source)
 
     def _clauses(self, source: Source) -> Iterator[Clause]:
@@ -89,54 +83,6 @@ def _windows(source: Source, words: Lexicon) -> Iterator[tuple[Span, list[Cue]]]
             start = sentence.start + piece * LONGEST
             end = min(start + LONGEST, sentence.end)
             yield Span(start, end), [cue for cue in some if cue.end <= end]
-
-
-def _readings(
-    clause: Clause, constructions: list[Construction], told: list[Toll], *, traced: bool
-) -> Iterator[Toll | Refusal]:
-    """The tolls of a clause in text order, and with a trace the counts that are none."""
-    claims = _claims(clause, constructions)
-    here: dict[int, Toll] = {}
-    for index in sorted(clause.counts):
-        claim, counted = claims.get(index), clause.counts[index]
-        if claim is None:
-            if traced and clause.shape[index] == "N":
-                yield Refusal("no casualty word counts it", counted.number.span, "toll")
-        elif claim.negated and counted.number.high != 0:
-            yield Refusal("the sentence denies it", counted.number.span, claim.rule)
-        else:
-            here[index] = _toll(claim, counted, clause)
-    yield from related(here, claims, clause, told)
-
-
-def _claims(clause: Clause, constructions: list[Construction]) -> dict[int, Claim]:
-    if not clause.counts:
-        return {}
-    letters = frozenset(clause.shape)
-    claims = settled(claim for rule in constructions if rule.needs & letters for claim in rule.claims(clause))
-    for claim in inherited(clause, claims):
-        claims.setdefault(claim.count, claim)
-    return claims
-
-
-def _toll(claim: Claim, counted: Counted, clause: Clause) -> Toll:
-    text, span = clause.text, counted.span
-    first, last = clause.cues[claim.cues[0]], clause.cues[claim.cues[-1]]
-    victims = None
-    if len(counted.noun) > 0:
-        victims = Victims(counted.noun, counted.noun.of(text), rule=claim.rule, category=counted.category)
-    return Toll(
-        span,
-        span.of(text),
-        claim.outcome,
-        counted.number,
-        Unit.BODIES if first.word.symbols == "B" else counted.unit,
-        victims,
-        Found.at(text, first.start, last.end, claim.rule),
-        relation_of(claim, counted, clause),
-        implicit=clause.shape[claim.count] == "a",
-        rule=claim.rule,
-    )
 
 
 @cache

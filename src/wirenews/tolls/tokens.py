@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..numbers import Number
 from ..parsing import Refusal, compiled
@@ -62,6 +62,8 @@ def tokens_in(
             continue
         tokens += _plain(text, at, start, words)
         token = _marked(text, start, end, what, words)
+        if token.number is not None and _in_name(text, token, tokens):
+            token = evolve(token, symbol="#", number=None)
         tokens.append(token)
         at = token.end
     tokens += _plain(text, at, span.end, words)
@@ -85,6 +87,19 @@ def _noun(lower: str, nouns: dict[str, Noun]) -> Noun | None:
         if noun is None and ("-" in lower or "/" in lower):
             noun = nouns.get(re.split(r"[-/]", lower)[-1])
     return noun
+
+
+_NAME_BEHIND = r"\s[A-Z][a-z]"
+
+
+def _in_name(text: str, number: Token, before: Sequence[Token]) -> bool:
+    """Whether a capitalised number word belongs to the name of a place: "in Three Rivers"."""
+    return (
+        bool(before)
+        and before[-1].symbol == "p"
+        and text[number.start : number.end].istitle()
+        and compiled(_NAME_BEHIND).match(text, number.end) is not None
+    )
 
 
 _HYPHENED = r"(?:-[^\W\d_]+)+"

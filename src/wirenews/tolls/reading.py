@@ -1,0 +1,96 @@
+"""From the clauses of a text to its tolls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
+
+from ..parsing import Refusal
+from ..spans import Found
+from .claims import Claim, Construction, inherited, settled
+from .clauses import Clause, Counted
+from .links import related
+from .relations import relation_of
+from .values import Outcome, Relation, Toll, Unit, Victims
+
+
+class Reader:
+    """Reads the clauses of one text in order, each knowing the tolls told before it."""
+
+    def __init__(self, constructions: Sequence[Construction], *, traced: bool) -> None:
+        self.constructions = [(rule, rule.needs) for rule in constructions]
+        self.traced = traced
+        self.told: list[Toll] = []
+        self.refused: list[Refusal] = []
+        self.open: list[int] = []
+
+    def read(self, clauses: Iterable[Clause]) -> list[Toll]:
+        """The tolls of the clauses in text order.
+
+        Of those who "were shot" the words do not say whether they lived: they are injured, or, in a text that tells
+        of dead, casualties.
+        """
+        for clause in clauses:
+            for toll, fate in self._clause(clause):
+                if not fate:
+                    self.open.append(len(self.told))
+                self.told.append(toll)
+        if any(toll.outcome is Outcome.KILLED and toll.relation not in _ELSEWHERE for toll in self.told):
+            for index in self.open:
+                self.told[index] = evolve(self.told[index], outcome=Outcome.CASUALTIES)
+        return self.told
+
+    def _clause(self, clause: Clause) -> Iterator[tuple[Toll, bool]]:
+        """The tolls of a clause, each with whether its cue tells their fate; with a trace the counts that are none."""
+        claims = self._claims(clause)
+        here: dict[int, Toll] = {}
+        for index in sorted(clause.counts):
+            claim, counted = claims.get(index), clause.counts[index]
+            if claim is None:
+                self._refuse(index, counted, clause, "no casualty word counts it", "toll")
+            elif claim.negated and counted.number.high != 0:
+                self._refuse(index, counted, clause, "the sentence denies it", claim.rule)
+            else:
+                here[index] = toll_of(claim, counted, clause)
+        for index, toll in related(here, claims, clause, self.told):
+            yield toll, any(not clause.cues[cue].word.soft for cue in claims[index].cues)
+
+    def _claims(self, clause: Clause) -> dict[int, Claim]:
+        if not clause.counts:
+            return {}
+        letters = frozenset(clause.shape)
+        claims = settled(
+            claim for rule, needs in self.constructions if needs & letters for claim in rule.claims(clause)
+        )
+        for claim in inherited(clause, claims):
+            claims.setdefault(claim.count, claim)
+        return claims
+
+    def _refuse(self, index: int, counted: Counted, clause: Clause, reason: str, rule: str) -> None:
+        if self.traced and clause.shape[index] == "N":
+            self.refused.append(Refusal(reason, counted.number.span, rule))
+
+
+_ELSEWHERE = frozenset({Relation.BACKGROUND, Relation.HYPOTHETICAL})
+
+
+def toll_of(claim: Claim, counted: Counted, clause: Clause) -> Toll:
+    """The toll that a claim makes of a count."""
+    text, span = clause.text, counted.span
+    first, last = clause.cues[claim.cues[0]], clause.cues[claim.cues[-1]]
+    victims = None
+    if len(counted.noun) > 0:
+        victims = Victims(counted.noun, counted.noun.of(text), rule=claim.rule, category=counted.category)
+    return Toll(
+        span,
+        span.of(text),
+        claim.outcome,
+        counted.number,
+        Unit.BODIES if first.word.symbols == "B" else counted.unit,
+        victims,
+        Found.at(text, first.start, last.end, claim.rule),
+        relation_of(claim, counted, clause),
+        implicit=clause.shape[claim.count] == "a",
+        rule=claim.rule,
+    )
