@@ -20,7 +20,7 @@ def call(text: str) -> None:
 
 
 # 2. Words and policy
-words = wn.Vocabulary.default().extend(victims={"stevedores": {"category": "workers"}}).without(victims=["people"])
+words = wn.Vocabulary.default().extend(victims={"stevedores": {"category": "workers"}}).without(months=["may"])
 assert_type(words, wn.Vocabulary)
 harbour = wn.TollParser(vocabulary=words, bounds=wn.Bounds.acled())
 assert_type(harbour.parse("Nine stevedores were killed."), wn.Findings[wn.Toll])
