@@ -1,0 +1,29 @@
+"""The whole story: its parts, every parser's finds in one frozen value, and what follows from them together."""
+
+from __future__ import annotations
+
+from .batch import parse_stories
+from .diff import StoryDiff, TollChange
+from .digest import split_stories
+from .origins import Origin, Origins
+from .parser import StoryParser, parse_story
+from .sourcing import Link
+from .values import Mark, MarkKind, Note, NoteKind, Story, Voice
+
+__all__ = [
+    "Link",
+    "Mark",
+    "MarkKind",
+    "Note",
+    "NoteKind",
+    "Origin",
+    "Origins",
+    "Story",
+    "StoryDiff",
+    "StoryParser",
+    "TollChange",
+    "Voice",
+    "parse_stories",
+    "parse_story",
+    "split_stories",
+]

@@ -1,0 +1,201 @@
+"""The parts of a story: header marks, headline, bylines, captions, body, notes and sign-off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from ..sentences import trim
+from ..source import Source
+from ..spans import Found, Span
+from . import frames
+from .values import Mark, MarkKind, Note, NoteKind
+
+HEAD_LINES = 14
+"""Where no dateline ends the head, it is looked for in so many lines."""
+HEADLINE_LENGTH = 160
+"""A first line longer than this is prose."""
+TAIL_PARAGRAPHS = 40
+
+
+@define
+class Anatomy:
+    """The parts of a story while they are being read."""
+
+    text: str
+    marks: list[Mark] = field(factory=list)
+    notes: list[Note] = field(factory=list)
+    bylines: list[Found] = field(factory=list)
+    captions: list[Found] = field(factory=list)
+    headline: Found | None = None
+    paragraphs: tuple[Span, ...] = ()
+    body: Span = Span(0, 0)
+
+    @property
+    def day(self) -> str | None:
+        """The day of publication as the header prints it, or None."""
+        for mark in self.marks:
+            if mark.kind is MarkKind.DATE and (day := re.search(r"\d.*?\d{4}|\d{4}-\d\d-\d\d|[A-Z]\w+\.? .*", mark.text)):
+                return day.group()
+        return None
+
+
+def read_anatomy(source: Source, dateline: Span | None, agencies: Sequence[Span] = ()) -> Anatomy:
+    """The parts of a story; `dateline` is where its dateline stands, `agencies` are stretches that name agencies."""
+    parts = Anatomy(source.text)
+    if dateline is not None:
+        _read_head(parts, source, dateline.start, agencies, closed=True)
+        start = dateline.end
+    else:
+        start = _read_head(parts, source, _head_limit(source.text), agencies, closed=False)
+    _read_body(parts, source, start)
+    return parts
+
+
+def _head_limit(text: str) -> int:
+    end = 0
+    for _ in range(HEAD_LINES):
+        following = text.find("\n", end, end + 2000)
+        if following < 0:
+            return min(len(text), end + 2000)
+        end = following + 1
+    return end
+
+
+def _read_head(parts: Anatomy, source: Source, end: int, agencies: Sequence[Span], *, closed: bool) -> int:
+    """Reads the lines up to `end`; gives where the body begins, where no dateline closes the head."""
+    text, position = source.text, 0
+    while (line := trim(text, position, _line_end(text, position, end))) is not None or position < end:
+        if line is None:
+            position = _line_end(text, position, end) + 1
+            continue
+        position = line.end + 1
+        rest = _read_marks(parts, line)
+        if rest is None or _read_line(parts, rest, agencies):
+            continue
+        if not closed and _is_prose(parts, source, rest):
+            return rest.start
+        _take_headline(parts, source, rest)
+    return min(position, len(text))
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    stop = text.find("\n", start, end)
+    return end if stop < 0 else stop
+
+
+def _read_marks(parts: Anatomy, line: Span) -> Span | None:
+    """Takes the marks that open a line; gives what is left of it."""
+    rest: Span | None = line
+    while rest is not None:
+        for kind, pattern in frames.marks():
+            match = pattern.match(parts.text, rest.start, line.end)
+            if match is not None:
+                break
+        else:
+            return rest
+        stop = trim(parts.text, match.start(), match.end()) or rest
+        parts.marks.append(Mark(stop, stop.of(parts.text), kind=MarkKind(kind), rule="mark"))
+        rest = trim(parts.text, match.end(), line.end)
+    return None
+
+
+def _read_line(parts: Anatomy, line: Span, agencies: Sequence[Span]) -> bool:
+    """Takes a line that is a note, a byline or a caption."""
+    note = _note(parts.text, line, tail=False)
+    if note is not None:
+        parts.notes.append(note)
+        return True
+    byline = frames.byline().match(parts.text, line.start, line.end)
+    if byline is not None:
+        names = _names(parts.text, *byline.span("names"))
+        parts.bylines += [name for name in names if not any(name.span.overlaps(one) for one in agencies)]
+        return True
+    if frames.caption().match(parts.text, line.start, line.end):
+        parts.captions.append(Found(line, line.of(parts.text), rule="caption"))
+        return True
+    return False
+
+
+def _names(text: str, start: int, end: int) -> Iterator[Found]:
+    for match in re.finditer(r"(?:(?!,? and |, | & ).)+", text[start:end]):
+        edge = trim(text, start + match.start() + _joint(match.group()), start + match.end())
+        if edge is not None:
+            yield Found(edge, edge.of(text), rule="byline")
+
+
+def _joint(piece: str) -> int:
+    joint = re.match(r",? and |, | ?& ", piece)
+    return joint.end() if joint else 0
+
+
+def _note(text: str, line: Span, *, tail: bool) -> Note | None:
+    for kind, pattern in frames.notes():
+        if kind == "signoff" and not tail:
+            continue
+        if pattern.match(text, line.start, line.end):
+            return Note(line, line.of(text), kind=NoteKind(kind), rule="note")
+    return None
+
+
+def _is_prose(parts: Anatomy, source: Source, line: Span) -> bool:
+    """Whether a line is the story itself rather than its headline."""
+    text = line.of(source.text)
+    if parts.headline is not None or len(text) > HEADLINE_LENGTH or text[0].islower():
+        return True
+    ends = re.search(r"[.!?…][\"”’')\]]*$", text) is not None and not text.endswith("...")
+    return ends or line.end >= source.paragraphs[-1].end or source.paragraph_at(line.start).end > line.end
+
+
+def _take_headline(parts: Anatomy, source: Source, line: Span) -> None:
+    if parts.headline is None:
+        match = re.search(rf"\s*(?:\((?i:{frames.LEAD}|{frames.TAG}|{frames.LABEL})\)|\+|///)$", line.of(source.text))
+        if match and match.start():
+            mark = trim(source.text, line.start + match.start(), line.end) or line
+            parts.marks.append(Mark(mark, mark.of(source.text), kind=MarkKind.UPDATE, rule="mark"))
+            line = Span(line.start, line.start + match.start())
+    elif source.paragraph_at(line.start) == source.paragraph_at(parts.headline.span.start):
+        line = Span(parts.headline.span.start, line.end)
+    else:
+        return
+    parts.headline = Found(line, line.of(source.text), rule="headline")
+
+
+def _read_body(parts: Anatomy, source: Source, start: int) -> None:
+    text = source.text
+    tag = re.compile(r"\s*\[[A-Z ]{4,20}\]\s*").match(text, start)
+    start = tag.end() if tag else start
+    paragraphs = [
+        edge for one in source.paragraphs if one.end > start and (edge := trim(text, max(one.start, start), one.end))
+    ]
+    tail: list[Note] = []
+    while paragraphs and len(tail) < TAIL_PARAGRAPHS and (note := _note(text, paragraphs[-1], tail=True)):
+        tail.append(note)
+        paragraphs.pop()
+    if paragraphs:
+        tail += _closing_notes(text, paragraphs)
+    body = []
+    for paragraph in paragraphs:
+        note = _note(text, paragraph, tail=False) if text[paragraph.start] in "([Ee^" else None
+        if note is not None and note.kind is NoteKind.EDITORS:
+            parts.notes.append(note)
+        else:
+            body.append(paragraph)
+    parts.notes += reversed(tail)
+    parts.paragraphs = tuple(body)
+    parts.body = Span(body[0].start, body[-1].end) if body else Span(start, start)
+
+
+def _closing_notes(text: str, paragraphs: list[Span]) -> Iterator[Note]:
+    """Takes the notes behind the last sentence off the last paragraph, last first."""
+    for _ in range(3):
+        last = paragraphs[-1]
+        match = frames.closing().search(text, max(last.start, last.end - 600), last.end)
+        if match is None:
+            return
+        note = trim(text, *match.span("note")) or last
+        kind = NoteKind.CREDIT if match["credit"] else NoteKind.SIGNOFF
+        yield Note(note, note.of(text), kind=kind, rule="note")
+        paragraphs[-1] = trim(text, last.start, match.start("note")) or last

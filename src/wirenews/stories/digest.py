@@ -1,0 +1,77 @@
+"""Digests: several stories in one text, each under its own dateline."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..datelines import DatelineParser
+from ..source import Source
+from ..spans import Span
+from . import frames
+
+
+@cache
+def _datelines() -> DatelineParser:
+    return DatelineParser()
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rule = re.compile(r"(?:[-=_*#~] ?){3,80}$|(?:SENT|UPCOMING|MOVED): ")
+    opens = re.compile(r"[(\[/]?[A-Z]")
+    return rule, opens
+
+
+def split_stories(text: str) -> tuple[str, ...]:
+    """The stories of a digest, one string each, which put together give the text again; one for a plain story.
+
+    A story begins where a paragraph opens with a dateline, and takes the headline, byline and marks right above it.
+    Raises `TypeError` for anything but a `str`.
+
+    >>> items = split_stories("OSLO, May 3 (NTB) - One.\\nBERGEN, May 3 (NTB) - Two.\\n")
+    >>> [item.split(",")[0] for item in items]
+    ['OSLO', 'BERGEN']
+    """
+    source = Source(text)
+    starts = [index for index, span in enumerate(source.paragraphs) if _opens_story(text, span)]
+    cuts = [0]
+    for before, start in zip(starts, starts[1:], strict=False):
+        cuts.append(source.paragraphs[_top(source, before, start)].start)
+    cuts.append(len(text))
+    return tuple(text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a < b)
+
+
+def _opens_story(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph opens with a dateline that could not be mere prose: it has a date, an agency or a dash."""
+    if not _patterns()[1].match(text, paragraph.start):
+        return False
+    head = text[paragraph.start : min(paragraph.end, paragraph.start + 400)]
+    dateline = _datelines().parse(head)
+    if dateline is None or dateline.span.start > 0:
+        return False
+    closed = dateline.text.rstrip().endswith(("-", "—", "–", "_"))
+    shouted = bool(dateline.places) and dateline.places[0].text.isupper()
+    return bool(dateline.agencies) or dateline.date is not None or (closed and shouted)
+
+
+def _top(source: Source, before: int, start: int) -> int:
+    """The paragraph where the story whose dateline stands in paragraph `start` begins."""
+    text, top = source.text, start
+    for index in range(start - 1, before, -1):
+        span = source.paragraphs[index]
+        if _patterns()[0].match(text, span.start, span.end) or not _heads(text, span):
+            break
+        top = index
+    return top
+
+
+def _heads(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph may stand above a dateline: a headline, a byline, a mark, a note to editors."""
+    if len(paragraph) > 200 or frames.byline().match(text, paragraph.start, paragraph.end):
+        return len(paragraph) <= 200
+    kinds = (kind for kind, pattern in frames.notes() if pattern.match(text, paragraph.start, paragraph.end))
+    kind = next(kinds, None)
+    if kind is not None:
+        return kind == "editors"
+    return text[paragraph.end - 1] not in ".!?\"”’"

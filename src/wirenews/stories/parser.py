@@ -1,0 +1,134 @@
+"""The parser of whole stories: four parsers over one source, and the passes that bring their finds together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import cache
+from typing import TypeVar, final
+
+from ..attributions import Attribution, AttributionParser
+from ..datelines import Dateline, DatelineParser
+from ..dates import parse_date
+from ..parsing import Findings, Parser
+from ..quotes import Quote, QuoteParser, scare_quotes
+from ..resolution import resolve_speakers
+from ..source import Source
+from ..spans import Found, Span
+from ..tolls import Toll, TollParser
+from .anatomy import Anatomy, read_anatomy
+from .toll_sources import placed
+from .values import Story
+
+T = TypeVar("T", bound=Found)
+
+STALE = 14
+"""A dateline so many days from publication is a misprint or a file story's."""
+
+
+class StoryParser:
+    """Reads a whole story with a parser for each kind of find; any of them may be the caller's own.
+
+    >>> story = StoryParser().parse("OSLO, May 3 (NTB) - Two hikers were killed on Friday, police said.")
+    >>> story.carrier.name, story.tolls[0].source.text
+    ('NTB', 'police')
+    """
+
+    def __init__(
+        self,
+        *,
+        dateline: DatelineParser | None = None,
+        attributions: Parser[Attribution] | None = None,
+        quotes: Parser[Quote] | None = None,
+        tolls: Parser[Toll] | None = None,
+    ) -> None:
+        self.dateline = dateline if dateline is not None else DatelineParser()
+        self.attributions = attributions if attributions is not None else AttributionParser()
+        self.quotes = quotes if quotes is not None else QuoteParser()
+        self.tolls = tolls if tolls is not None else TollParser()
+
+    @final
+    def parse(self, text: str | Source, *, published: dt.date | None = None) -> Story:
+        """The story that a text tells; `published` is the day it came out, where the header does not give it.
+
+        Raises `TypeError` for a text that is no `str` (nor a `Source`), and for a `published` that is no date.
+        """
+        published = _day(published)
+        source = Source.of(text)
+        dateline = self.dateline.parse(source)
+        credits = self.attributions.parse(source)
+        agencies = [agency.span for credit in credits for agency in credit.agencies]
+        parts = read_anatomy(source, dateline.span if dateline is not None else None, agencies)
+        if published is None:
+            published = _printed_day(parts)
+        aside = [one.span for one in (*parts.marks, *parts.notes, *parts.bylines)]
+        quotes, voices = resolve_speakers(source, dateline, _outside(self.quotes.parse(source), aside))
+        tolls = _outside(self.tolls.parse(source), aside)
+        day = _filed(dateline, published)
+        return Story(
+            text=source.text,
+            published=published,
+            headline=parts.headline,
+            bylines=tuple(parts.bylines),
+            dateline=dateline,
+            attributions=credits,
+            quotes=quotes,
+            scare_quotes=scare_quotes(source, quotes),
+            tolls=Findings(placed(source, tolls, quotes, credits, day), source.text),
+            voices=voices,
+            paragraphs=parts.paragraphs,
+            notes=tuple(parts.notes),
+            marks=tuple(parts.marks),
+            captions=tuple(parts.captions),
+            body_span=parts.body,
+        )
+
+
+@cache
+def default_parser() -> StoryParser:
+    """The parser that `parse_story` uses, built when it is first asked for."""
+    return StoryParser()
+
+
+def parse_story(text: str | Source, *, published: dt.date | None = None) -> Story:
+    """The story that a text tells, with `StoryParser()`.
+
+    Raises `TypeError` for a text that is no `str`, and for a `published` that is no date.
+
+    >>> story = parse_story("LAGOS, March 3 (NAN) - Two men were hurt on Sunday.", published=dt.date(2025, 3, 3))
+    >>> story.date, story.tolls[0].when.start
+    (datetime.date(2025, 3, 3), datetime.date(2025, 3, 2))
+    """
+    return default_parser().parse(text, published=published)
+
+
+def _day(published: object) -> dt.date | None:
+    if isinstance(published, dt.datetime):
+        return published.date()
+    if published is None or isinstance(published, dt.date):
+        return published
+    raise TypeError(f"published is a datetime.date, such as date(2025, 3, 8), or None, not {published!r}")
+
+
+def _printed_day(parts: Anatomy) -> dt.date | None:
+    """The day that the header prints in full, or None."""
+    printed = parse_date(parts.day) if parts.day else None
+    return printed.resolve(None) if printed is not None else None
+
+
+def _filed(dateline: Dateline | None, published: dt.date | None) -> dt.date | None:
+    """The day that the story's weekdays count from: the dateline's where that is near publication, or publication."""
+    if dateline is None or dateline.date is None:
+        return published
+    day = dateline.date.resolve(published)
+    if day is None or (published is not None and abs((published - day).days) > STALE):
+        return published
+    return day
+
+
+def _outside(found: Findings[T], aside: Sequence[Span]) -> Findings[T]:
+    """The finds that do not stand in a note, a mark or a byline."""
+    if not aside:
+        return found
+    kept = [one for one in found if not any(one.span.overlaps(span) for span in aside)]
+    return found if len(kept) == len(found) else Findings(kept, found.text)
