@@ -120,15 +120,13 @@ def _read_line(parts: Anatomy, line: Span, agencies: Sequence[Span]) -> bool:
 
 
 def _names(text: str, start: int, end: int) -> Iterator[Found]:
-    for match in re.finditer(r"(?:(?!,? and |, | & ).)+", text[start:end]):
-        edge = trim(text, start + match.start() + _joint(match.group()), start + match.end())
-        if edge is not None:
-            yield Found(edge, edge.of(text), rule="byline")
-
-
-def _joint(piece: str) -> int:
-    joint = re.match(r",? and |, | ?& ", piece)
-    return joint.end() if joint else 0
+    joints = [joint.span() for joint in re.compile(r",? and |, | ?& ").finditer(text, start, end)]
+    begins = (start, *(after for _, after in joints))
+    ends = (*(before for before, _ in joints), end)
+    for edges in zip(begins, ends, strict=True):
+        name = trim(text, *edges)
+        if name is not None:
+            yield Found(name, name.of(text), rule="byline")
 
 
 def _note(text: str, line: Span, *, tail: bool) -> Note | None:
@@ -156,7 +154,9 @@ def _take_headline(parts: Anatomy, source: Source, line: Span) -> None:
             mark = trim(source.text, line.start + match.start(), line.end) or line
             parts.marks.append(Mark(mark, mark.of(source.text), kind=MarkKind.UPDATE, rule="mark"))
             line = Span(line.start, line.start + match.start())
-    elif source.paragraph_at(line.start) == source.paragraph_at(parts.headline.span.start):
+    elif source.paragraph_at(line.start).start <= parts.headline.span.start and not (
+        source.text[parts.headline.span.end : line.start].strip()
+    ):
         line = Span(parts.headline.span.start, line.end)
     else:
         return
@@ -171,8 +171,14 @@ def _read_body(parts: Anatomy, source: Source, start: int) -> None:
         edge for one in source.paragraphs if one.end > start and (edge := trim(text, max(one.start, start), one.end))
     ]
     tail: list[Note] = []
-    while paragraphs and len(tail) < TAIL_PARAGRAPHS and (note := _note(text, paragraphs[-1], tail=True)):
-        tail.append(note)
+    while paragraphs and len(tail) < TAIL_PARAGRAPHS:
+        last = paragraphs[-1]
+        if len(last) < 600 and frames.caption().match(text, last.start, last.end):
+            parts.captions.append(Found(last, last.of(text), rule="caption"))
+        elif note := _note(text, last, tail=True):
+            tail.append(note)
+        else:
+            break
         paragraphs.pop()
     if paragraphs:
         tail += _closing_notes(text, paragraphs)

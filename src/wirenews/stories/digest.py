@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..datelines import DatelineParser
 from ..source import Source
 from ..spans import Span
 from . import frames
+from .standins import DatelineParser
 
 
 @cache

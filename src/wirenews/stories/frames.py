@@ -74,8 +74,9 @@ NOTES: tuple[tuple[str, str], ...] = (
     ("signoff", rf"[-—–_=]{{1,3}} ?{AGENCY_MARK}(?: \w{{2,4}}){{0,3}}\s*$"),
     ("signoff", r"[(\[][A-Z][A-Za-z.]{1,11}(?:/\w{2,12})?[)\]]\.?\s*$"),
     ("signoff", r"[A-Z]{2,8}(?:[ /-][A-Z]{2,4}){0,3}(?: \d{4})?\s*$"),
-    ("signoff", r"(?:[a-z]{2,4}/){1,4}[a-z]{2,4}\s*$"),
-    ("signoff", r"(?:dpa|AFP|EFE|afp)(?: [a-z]{2,4}){1,4}\s*$"),
+    ("signoff", r"(?:[a-z]{2,4}-)?(?:[a-z]{2,4}/){1,4}[a-z]{2,4}\s*$"),
+    ("signoff", r"[a-z]{2,4}\.[a-z]{2,4}\s*$"),
+    ("signoff", r"(?:dpa|[A-Z]{3,6})(?: [a-z]{2,4}){1,4}\s*$"),
     ("signoff", r"[A-Z]{2,6}/[A-Z][\w ./]{2,30}\s*$"),
     ("signoff", r"(?:\d{2}:\d{2} LOCAL TIME|\d{6} [A-Z]{3}|\d{4} GMT|[A-Z]{2}-[A-Z]{2}-)[^\r\n]*"),
 )
@@ -90,7 +91,7 @@ CLOSING = (
 """A note that stands behind the last sentence, in its paragraph."""
 
 CAPTION = (
-    r"(?:(?i:photos?|file photo|caption|image|picture|graphic|video) ?[:—–-][^\r\n]*|FILE ?[-—–][^\r\n]*|"
+    r"(?:[(\[](?i:photos?|picture|image|file photo)(?: by|:| courtesy)[^\r\n)\]]{2,80}[)\]]\s*$|(?i:photos?|file photo|caption|image|picture|graphic|video) ?[:—–-][^\r\n]*|FILE ?[-—–][^\r\n]*|"
     r"[^\r\n]{10,600}[(\[](?:(?i:(?:ap |afp |file |pti |reuters )?photos?|image|picture|file)\b[^\r\n)\]]{0,60}|[A-Z][\w ]{1,30}/[A-Z][\w .'-]{1,40}|"
     r"[\w ]{2,20} (?:[Pp]hoto|via [A-Z]\w+))[)\]]\.?\s*$)"
 )

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TypeVar, final
 
-from ..attributions import Attribution, AttributionParser
-from ..datelines import Dateline, DatelineParser
-from ..dates import parse_date
+from ..attributions import Attribution
+from ..datelines import Dateline
 from ..parsing import Findings, Parser
-from ..quotes import Quote, QuoteParser, scare_quotes
-from ..resolution import resolve_speakers
+from ..quotes import Quote, QuoteParser
 from ..source import Source
 from ..spans import Found, Span
-from ..tolls import Toll, TollParser
+from ..tolls import Toll
 from .anatomy import Anatomy, read_anatomy
+from .standins import AttributionParser, DatelineParser, TollParser, parse_date, resolve_speakers, scare_quotes
 from .toll_sources import placed
 from .values import Story
 
