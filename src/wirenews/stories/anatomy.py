@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import define, field
 
@@ -42,14 +42,14 @@ class Anatomy:
         return None
 
 
-def read_anatomy(source: Source, dateline: Span | None, agencies: Sequence[Span] = ()) -> Anatomy:
-    """The parts of a story; `dateline` is where its dateline stands, `agencies` are stretches that name agencies."""
+def read_anatomy(source: Source, dateline: Span | None) -> Anatomy:
+    """The parts of a story; `dateline` is where its dateline stands."""
     parts = Anatomy(source.text)
     if dateline is not None:
-        _read_head(parts, source, dateline.start, agencies, closed=True)
+        _read_head(parts, source, dateline.start, closed=True)
         start = dateline.end
     else:
-        start = _read_head(parts, source, _head_limit(source.text), agencies, closed=False)
+        start = _read_head(parts, source, _head_limit(source.text), closed=False)
     _read_body(parts, source, start)
     return parts
 
@@ -64,7 +64,7 @@ def _head_limit(text: str) -> int:
     return end
 
 
-def _read_head(parts: Anatomy, source: Source, end: int, agencies: Sequence[Span], *, closed: bool) -> int:
+def _read_head(parts: Anatomy, source: Source, end: int, *, closed: bool) -> int:
     """Reads the lines up to `end`; gives where the body begins, where no dateline closes the head."""
     text, position = source.text, 0
     while (line := trim(text, position, _line_end(text, position, end))) is not None or position < end:
@@ -73,7 +73,7 @@ def _read_head(parts: Anatomy, source: Source, end: int, agencies: Sequence[Span
             continue
         position = line.end + 1
         rest = _read_marks(parts, line)
-        if rest is None or _read_line(parts, rest, agencies):
+        if rest is None or _read_line(parts, rest):
             continue
         if not closed and _is_prose(parts, source, rest):
             return rest.start
@@ -102,7 +102,7 @@ def _read_marks(parts: Anatomy, line: Span) -> Span | None:
     return None
 
 
-def _read_line(parts: Anatomy, line: Span, agencies: Sequence[Span]) -> bool:
+def _read_line(parts: Anatomy, line: Span) -> bool:
     """Takes a line that is a note, a byline or a caption."""
     note = _note(parts.text, line, tail=False)
     if note is not None:
@@ -110,8 +110,7 @@ def _read_line(parts: Anatomy, line: Span, agencies: Sequence[Span]) -> bool:
         return True
     byline = frames.byline().match(parts.text, line.start, line.end)
     if byline is not None:
-        names = _names(parts.text, *byline.span("names"))
-        parts.bylines += [name for name in names if not any(name.span.overlaps(one) for one in agencies)]
+        parts.bylines += _names(parts.text, *byline.span("names"))
         return True
     if frames.caption().match(parts.text, line.start, line.end):
         parts.captions.append(Found(line, line.of(parts.text), rule="caption"))

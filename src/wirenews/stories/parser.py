@@ -13,9 +13,9 @@ from ..parsing import Findings, Parser
 from ..quotes import Quote, QuoteParser
 from ..source import Source
 from ..spans import Found, Span
-from ..tolls import Toll
+from ..tolls import Toll, TollParser
 from .anatomy import Anatomy, read_anatomy
-from .standins import AttributionParser, DatelineParser, TollParser, parse_date, resolve_speakers, scare_quotes
+from .standins import AttributionParser, DatelineParser, parse_date, resolve_speakers, scare_quotes
 from .toll_sources import placed
 from .values import Story
 
@@ -55,9 +55,9 @@ class StoryParser:
         published = _day(published)
         source = Source.of(text)
         dateline = self.dateline.parse(source)
+        parts = read_anatomy(source, dateline.span if dateline is not None else None)
+        source.begin(parts.body.start)
         credits = self.attributions.parse(source)
-        agencies = [agency.span for credit in credits for agency in credit.agencies]
-        parts = read_anatomy(source, dateline.span if dateline is not None else None, agencies)
         if published is None:
             published = _printed_day(parts)
         aside = [one.span for one in (*parts.marks, *parts.notes, *parts.bylines)]
@@ -68,7 +68,7 @@ class StoryParser:
             text=source.text,
             published=published,
             headline=parts.headline,
-            bylines=tuple(parts.bylines),
+            bylines=tuple(_outside(Findings(parts.bylines), [agency.span for one in credits for agency in one.agencies])),
             dateline=dateline,
             attributions=credits,
             quotes=quotes,

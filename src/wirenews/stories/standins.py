@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..attributions import Attribution
 from ..parsing import Parser
-from ..tolls import Toll
 
 
 class DatelineParser:
@@ -13,10 +12,6 @@ class DatelineParser:
 
 
 class AttributionParser(Parser[Attribution]):
-    """Finds nothing."""
-
-
-class TollParser(Parser[Toll]):
     """Finds nothing."""
 
 
