@@ -31,13 +31,15 @@ class Anatomy:
     captions: list[Found] = field(factory=list)
     headline: Found | None = None
     paragraphs: tuple[Span, ...] = ()
-    body: Span = Span(0, 0)
+    body: Span = field(default=Span(0, 0))
 
     @property
     def day(self) -> str | None:
         """The day of publication as the header prints it, or None."""
         for mark in self.marks:
-            if mark.kind is MarkKind.DATE and (day := re.search(r"\d.*?\d{4}|\d{4}-\d\d-\d\d|[A-Z]\w+\.? .*", mark.text)):
+            if mark.kind is MarkKind.DATE and (
+                day := re.search(r"\d.*?\d{4}|\d{4}-\d\d-\d\d|[A-Z]\w+\.? .*", mark.text)
+            ):
                 return day.group()
         return None
 
@@ -90,16 +92,21 @@ def _read_marks(parts: Anatomy, line: Span) -> Span | None:
     """Takes the marks that open a line; gives what is left of it."""
     rest: Span | None = line
     while rest is not None:
-        for kind, pattern in frames.marks():
-            match = pattern.match(parts.text, rest.start, line.end)
-            if match is not None:
-                break
-        else:
+        kind, match = _mark(parts.text, rest)
+        if match is None:
             return rest
         stop = trim(parts.text, match.start(), match.end()) or rest
         parts.marks.append(Mark(stop, stop.of(parts.text), kind=MarkKind(kind), rule="mark"))
         rest = trim(parts.text, match.end(), line.end)
     return None
+
+
+def _mark(text: str, line: Span) -> tuple[str, re.Match[str] | None]:
+    for kind, pattern in frames.marks():
+        match = pattern.match(text, line.start, line.end)
+        if match is not None:
+            return kind, match
+    return "", None
 
 
 def _read_line(parts: Anatomy, line: Span) -> bool:

@@ -73,7 +73,9 @@ def _result(future: Future[list[Story | Exception]], size: int) -> list[Story | 
         return [error] * size
 
 
-def _counted(stories: Iterator[Story | Exception], progress: Callable[[int], object] | bool) -> Iterator[Story | Exception]:
+def _counted(
+    stories: Iterator[Story | Exception], progress: Callable[[int], object] | bool
+) -> Iterator[Story | Exception]:
     show = progress if callable(progress) else _show
     for done, story in enumerate(stories, 1):
         yield story

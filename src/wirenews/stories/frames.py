@@ -22,14 +22,27 @@ CREDIT = (
     r"(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|reported|compiling|translation|"
     r"translated|photography|graphics)"
 )
+INPUTS = (
+    r"(?:written )?with (?:additional )?(?:inputs|reporting|files|assistance|reports|agency inputs|agencies)|"
+    r"with (?:[A-Z]\w+ ){1,3}inputs|inputs from"
+)
+NOTICE = (
+    r"\(?(?:this|except for the headline,? this) (?:story|article|report|copy|news) (?:has (?:not )?been|is|was) "
+    r"(?:edited|auto|published|sourced|provided|generated|not)"
+)
+CONTACT = (
+    r"(?:media |press |editorial )?(?:contacts?|enquiries|inquiries)|tel|phone|e-?mail|fax|"
+    r"for (?:more|further) information"
+)
+DAY = r"\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}"
+CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:[AaPp][Mm]|GMT|UTC|Z|IST|EST|EDT))?"
 AGENCY_MARK = r"[A-Z][A-Za-z]{1,11}(?:[ -](?:News|Press|Agency|Service)){0,2}"
 """What may be an agency in a closing tag; only in frames that say so themselves."""
 
 MARKS: tuple[tuple[str, str], ...] = (
     (
         "date",
-        r"(?:(?:publish|post|updat|issu|releas)ed(?: on| at)?|date|dated?line date)\b ?:? ?(?P<day>\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}"
-        r"\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})(?:[T ,]{1,2}\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:[AaPp][Mm]|GMT|UTC|Z|IST|EST|EDT))?)?",
+        rf"(?i:(?:publish|post|updat|issu|releas)ed(?: on| at)?|date)\b ?:? ?(?P<day>{DAY})(?:[T ,]{{1,2}}{CLOCK})?",
     ),
     ("date", r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?=\s)(?! ?[-–—])"),
     ("update", rf"\((?i:{LEAD}|{TAG}(?: \d{{1,2}})?)\)(?:[:, ]|$)"),
@@ -53,20 +66,18 @@ NOTES: tuple[tuple[str, str], ...] = (
     ("editors", r"\(In (?:an? )?[A-Z][a-z]{2,8}\.? \d{1,2} (?:story|item|report)[^\r\n]*"),
     ("editors", r"(?i:eds|editors? ?['’]?s? note|note to editors?|attention editors?|attn)\b ?[:_—–-][^\r\n]*"),
     ("editors", r"ATTENTION - [^\r\n]*"),
-    ("editors", r"(?i:embargoed until|strictly embargoed|not for release|hold for release|for immediate release)[^\r\n]*"),
+    (
+        "editors",
+        r"(?i:embargoed until|strictly embargoed|not for release|hold for release|for immediate release)[^\r\n]*",
+    ),
     ("editors", r"\^[^\r\n]*"),
     ("credit", rf"[(\[]?-{{0,2}} ?(?i:{CREDIT}) (?:by|from|in)\b[^\r\n]*"),
     ("credit", r"\((?:By|Por) [A-Z][^\r\n)]{2,80}\)"),
-    (
-        "credit",
-        r"[(\[]?-{0,2} ?(?i:(?:written )?with (?:additional )?(?:inputs|reporting|files|assistance|reports|agency inputs|agencies)|"
-        r"with (?:[A-Z]\w+ ){1,3}inputs|inputs from)\b[^\r\n]*",
-    ),
+    ("credit", rf"[(\[]?-{{0,2}} ?(?i:{INPUTS})\b[^\r\n]*"),
     ("credit", r"[^\r\n]{3,160} (?:contributed to|helped with|assisted with) (?:this|the) (?:report|story)\b[^\r\n]*"),
-    ("terms", r"(?i:copyright|©|\(c\) ?\d{4}|all rights reserved|our standards|\(?(?:this|except for the headline,? this) (?:story|article|report|copy|news) "
-     r"(?:has (?:not )?been|is|was) (?:edited|auto|published|sourced|provided|generated|not))[^\r\n]*"),
+    ("terms", rf"(?i:copyright|©|\(c\) ?\d{{4}}|all rights reserved|our standards|{NOTICE})[^\r\n]*"),
     ("terms", r"(?i:read or share this|view original|follow us|subscribe to|click here|read more)\b[^\r\n]*"),
-    ("contact", r"(?i:(?:media |press |editorial )?(?:contacts?|enquiries|inquiries)|tel|phone|e-?mail|fax|for (?:more|further) information)\b ?[:,.][^\r\n]*"),
+    ("contact", rf"(?i:{CONTACT})\b ?[:,.][^\r\n]*"),
     ("contact", r"[^\r\n]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,8}[^\r\n]{0,80}"),
     ("contact", r"\+\d{1,3}[ -]\d[\d -]{5,18}\s*$"),
     ("signoff", r"\(?(?i:end ?item(?:/\w{2,4})?|end|ends|more|-ends-|-- ?ends(?:/\w+)?)\)?\.?\s*$"),
@@ -85,7 +96,9 @@ NOTES: tuple[tuple[str, str], ...] = (
 BYLINE = r"(?:[Bb]y|BY)(?: ?:)? {1,3}(?P<names>[A-Z][^\r\n,|:]{1,80}?(?:, [A-Z][^\r\n,|:]{1,40} and [A-Z][^\r\n,|:]{1,40})?)(?:,[^\r\n]{2,60})?(?<!\.)\s*$"
 
 CLOSING = (
-    r"(?<=[.!?\"”’)\]])\s+(?P<note>(?P<credit>[(\[](?i:" + CREDIT + r") by [^()\r\n]{3,400}\)?)|[(\[](?:[A-Z][A-Za-z.]{1,11}|(?i:end))(?:/\w{2,12})?[)\]]\.?|"
+    r"(?<=[.!?\"”’)\]])\s+(?P<note>(?P<credit>[(\[](?i:"
+    + CREDIT
+    + r") by [^()\r\n]{3,400}\)?)|[(\[](?:[A-Z][A-Za-z.]{1,11}|(?i:end))(?:/\w{2,12})?[)\]]\.?|"
     r"[-—–]{1,2} ?[A-Z][A-Za-z]{1,11}(?: [A-Z]{2,4}){0,3}|Enditem(?:/\w{2,4})?|[A-Z]{2,8}(?: [A-Z]{2,4}){0,3}|-0-|###|■)\s*$"
 )
 """A note that stands behind the last sentence, in its paragraph."""

@@ -75,7 +75,9 @@ def origins_of(story: Story) -> Origins:
     all_of_them = carriers + inputs
     if inputs or any(len(agency.agencies) > 1 or _is_generic(agency) for agency, _ in carriers):
         kind = Origin.COMPILED
-    elif len(names) > 1 or (names and any(note.text for note in story.notes if note.kind == "terms" and "feed" in note.text)):
+    elif len(names) > 1 or (
+        names and any(note.text for note in story.notes if note.kind == "terms" and "feed" in note.text)
+    ):
         kind = Origin.RERUN
     elif names:
         kind = Origin.FILED

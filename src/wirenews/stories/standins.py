@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from ..attributions import Attribution
+from ..datelines import Dateline
+from ..dates import PartialDate
 from ..parsing import Parser
+from ..quotes import Quote
+from ..source import Source
 
 
 class DatelineParser:
-    def parse(self, source):
+    """Finds nothing."""
+
+    def parse(self, source: str | Source) -> Dateline | None:
+        """Nothing."""
         return None
 
 
@@ -15,13 +22,13 @@ class AttributionParser(Parser[Attribution]):
     """Finds nothing."""
 
 
-def resolve_speakers(source, dateline, quotes):
+def resolve_speakers(
+    source: Source, dateline: Dateline | None, quotes: tuple[Quote, ...]
+) -> tuple[tuple[Quote, ...], tuple[()]]:
+    """The quotes as they are."""
     return quotes, ()
 
 
-def scare_quotes(source, quotes):
-    return ()
-
-
-def parse_date(text):
+def parse_date(text: str) -> PartialDate | None:
+    """Nothing."""
     return None

@@ -24,10 +24,10 @@ REACH = 400
 
 
 def placed(
-    source: Source, tolls: Sequence[Toll], quotes: Sequence[Quote], credits: Sequence[Attribution], day: dt.date | None
+    source: Source, tolls: Sequence[Toll], quotes: Sequence[Quote], credited: Sequence[Attribution], day: dt.date | None
 ) -> Iterator[Toll]:
     """The tolls with their sources and, where `day` is known, with resolved dates; links lead to the new values."""
-    origins = _sources(source, tolls, tuple(quotes), credits)
+    origins = _sources(source, tolls, tuple(quotes), credited)
     rebuilt: dict[Span, Toll] = {}
     known = {toll.span: toll for toll in tolls}
 
@@ -54,13 +54,13 @@ def placed(
 
 
 def _sources(
-    source: Source, tolls: Sequence[Toll], quotes: tuple[Quote, ...], credits: Sequence[Attribution]
+    source: Source, tolls: Sequence[Toll], quotes: tuple[Quote, ...], credited: Sequence[Attribution]
 ) -> dict[Span, Origin]:
     """The source of each toll: of its quote, of its sentence, or of the sentence that it carries on from."""
     found: dict[Span, Origin] = {}
     last: Toll | None = None
     for toll in tolls:
-        origin = toll.source or _quoted(quotes, toll) or _credited(source, toll, credits)
+        origin = toll.source or _quoted(quotes, toll) or _credited(source, toll, credited)
         if origin is None and last is not None and _carries_on(source, last, toll):
             origin = found[last.span]
         found[toll.span] = origin
@@ -73,10 +73,10 @@ def _quoted(quotes: tuple[Quote, ...], toll: Toll) -> Origin:
     return quote.speaker if quote is not None else None
 
 
-def _credited(source: Source, toll: Toll, credits: Sequence[Attribution]) -> Origin:
-    """The agency that the toll's sentence credits."""
+def _credited(source: Source, toll: Toll, credited: Sequence[Attribution]) -> Origin:
+    """The agency that the toll's sentence credited."""
     sentence = source.sentence_at(toll.span.start)
-    for credit in credits:
+    for credit in credited:
         if credit.role is Role.INLINE and credit.span in sentence and credit.agencies:
             return credit.agencies[0]
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..agencies import AgencyMention
 from ..attributions import Attribution
@@ -18,6 +18,7 @@ from ..tolls import Toll
 from .diff import StoryDiff, compare
 from .origins import Origins, carrier_of, origins_of
 from .sourcing import Link, chain
+from .times import day_of
 
 
 class MarkKind(StrEnum):
@@ -89,7 +90,7 @@ class Story:
     notes: tuple[Note, ...]
     marks: tuple[Mark, ...] = ()
     captions: tuple[Found, ...] = ()
-    body_span: Span = Span(0, 0)
+    body_span: Span = field(default=Span(0, 0))
 
     @property
     def body(self) -> str:
@@ -109,9 +110,7 @@ class Story:
     @property
     def date(self) -> dt.date | None:
         """The day in the dateline, its year taken from `published` where it is not printed; or None."""
-        if self.dateline is None or self.dateline.date is None:
-            return None
-        return self.dateline.date.resolve(self.published)
+        return day_of(self.dateline.date if self.dateline else None, self.published)
 
     @property
     def carrier(self) -> AgencyMention | None:
