@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from .parser import StoryParser, default_parser
 from .values import Story
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 CHUNK = 128
 """Stories in one parcel for a process; with fewer, carrying them there and back costs more than it gains."""
@@ -51,6 +54,8 @@ def _parcel(parser: StoryParser, texts: list[str]) -> list[Story | Exception]:
 
 def _shared(texts: Iterable[str], workers: int, parser: StoryParser, chunk: int) -> Iterator[Story | Exception]:
     """The stories as processes give them back, parcel by parcel; each has one parcel in hand and one waiting."""
+    from concurrent.futures import ProcessPoolExecutor
+
     texts = iter(texts)
     waiting: deque[tuple[Future[list[Story | Exception]], int]] = deque()
     with ProcessPoolExecutor(workers) as pool:

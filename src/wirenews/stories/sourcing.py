@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..agencies import AgencyMention
 from ..attributions import Role
+from ..parsing import compiled
 from ..quotes import Quote
 from ..source import Source
 from ..spans import Found, Span
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Link: TypeAlias = Speaker | AgencyMention
 """One link of a chain: someone who spoke, or an agency that passed it on."""
 
-MEDIUM = re.compile(
+MEDIUM = (
     r"(?i)\b(?:television|tv|radio|newspaper|daily|weekly|magazine|broadcaster|channel|network|station|news agency|"
     r"newswire|journal|news (?:site|website|portal|outlet)|newsroom)\b"
 )
@@ -112,7 +112,7 @@ def _hearer(quote: Quote, passed: list[tuple[AgencyMention, Attribution]]) -> Li
     for agency, _ in passed:
         if agency.span.overlaps(told.span):
             return agency
-    if MEDIUM.search(told.text):
+    if compiled(MEDIUM).search(told.text):
         return Speaker(told.span, told.text, name=told.text, kind=SpeakerKind.ORGANIZATION, rule="addressee")
     return None
 
