@@ -66,11 +66,10 @@ def _wrapped(text: str) -> bool:
 
 def trim(text: str, start: int, end: int) -> Span | None:
     """The span without leading and trailing blanks, or None where nothing else stands in it."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    length = len(piece.strip())
+    return Span(start, start + length) if length else None
 
 
 def sentence_spans(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:

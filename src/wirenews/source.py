@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -33,6 +33,7 @@ class Source:
         self.trace = trace
         self.head = 0
         self._shared: dict[Hashable, Any] = {}
+        self._sentences_of: dict[Span, tuple[tuple[Span, ...], list[int]]] = {}
 
     def begin(self, offset: int) -> None:
         """Tells where the story itself begins, behind header and dateline: a sentence begins there too.
@@ -45,6 +46,7 @@ class Source:
         self.head = offset
         for name in ("sentences", "_sentence_starts"):
             self.__dict__.pop(name, None)
+        self._sentences_of.clear()
 
     @classmethod
     def of(cls, text: str | Source) -> Source:
@@ -59,11 +61,11 @@ class Source:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences, without the blanks between them; a paragraph's edge is a sentence's edge."""
-        return sentence_spans(self.text, tuple(self._blocks()))
+        return sentence_spans(self.text, tuple(self._blocks(self.paragraphs)))
 
-    def _blocks(self) -> Iterator[Span]:
+    def _blocks(self, paragraphs: Iterable[Span]) -> Iterator[Span]:
         """The paragraphs, the one in which the story begins cut there."""
-        for span in self.paragraphs:
+        for span in paragraphs:
             if span.start < self.head < span.end:
                 edges = (trim(self.text, span.start, self.head), trim(self.text, self.head, span.end))
                 yield from (edge for edge in edges if edge is not None)
@@ -88,8 +90,17 @@ class Source:
         return [quoted.outer.start for quoted in self.quoted]
 
     def sentence_at(self, offset: int) -> Span:
-        """The sentence that holds the offset, or the one before it; an empty span where there is none."""
-        return self._at(self.sentences, self._sentence_starts, offset)
+        """The sentence that holds the offset, or the one before it; an empty span where there is none.
+
+        Until all `sentences` are asked for, only those of the paragraph are looked for.
+        """
+        if "sentences" in self.__dict__:
+            return self._at(self.sentences, self._sentence_starts, offset)
+        paragraph = self.paragraph_at(offset)
+        if paragraph not in self._sentences_of:
+            spans = sentence_spans(self.text, tuple(self._blocks((paragraph,))) if len(paragraph) else ())
+            self._sentences_of[paragraph] = (spans, [span.start for span in spans])
+        return self._at(*self._sentences_of[paragraph], offset)
 
     def paragraph_at(self, offset: int) -> Span:
         """The paragraph that holds the offset, or the one before it; an empty span where there is none."""
