@@ -58,8 +58,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "space": re.compile(r"[ \u00a0]*"),
         "word": re.compile(r"[\w’'-]+"),
-        "that": re.compile(r"that\s+"),
-        "to_that": re.compile(r"[^.;:\"“”\n]{1,120}?\sthat\s"),
+        "that": re.compile(r"that,?\s+"),
+        "to_that": re.compile(r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s"),
         "to_quote": re.compile(r"[^.;\"“”«`\n]{1,140}?[,:]\s*(?=[\"“«`‘]|'')"),
         "aside": re.compile(r",\s*(?:[^,.;:\"“”\n]{1,80}),\s*"),
         "hearer": re.compile(
@@ -98,47 +98,47 @@ def _hearer(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tupl
 
 
 def _content(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | None:
-    text, patterns, takes = source.text, _patterns(), group.cue.verb.takes
-    speaks = bool(takes & {"quote", "clause", "wh"})
     for _ in range(5):
         if at >= limit:
             return None
-        char = text[at]
         if source.quoted_at(at) is not None:
             return Complement(at, "quote", hearer)
-        if char in ",:—–-":
-            return _after_mark(source, group, at, limit, hearer)
-        if that := patterns["that"].match(text, at, limit):
-            return (
-                Complement(that.end(), "that", hearer)
-                if takes & {"clause"} or group.passive or hearer
-                else Complement(at, "noun", hearer)
-            )
-        if when := patterns["when"].match(text, at, limit):
-            at = when.end()
-            continue
-        word = patterns["word"].match(text, at, limit)
-        if word is None:
-            return Complement(at, "noun", hearer) if char in "$£€[" or char.isalnum() else None
-        kind = _licensed(word.group(), group, takes, hearer)
-        if kind == "to":
-            kind = _after_to(text, word.end(), group, takes)
-        if kind is not None and not (kind == "clause" and patterns["adjunct"].match(text, at, limit)):
-            start = word.end() + 1 if kind == "preposition" else at
-            return Complement(start, kind, hearer) if start < limit else None
-        adjunct = patterns["adjunct"].match(text, at, limit) if speaks or group.passive else None
-        if adjunct is not None:
-            at = adjunct.end()
-            continue
-        if word.group() not in PREPOSITIONS or not speaks:
-            return None
-        further = patterns["to_that"].match(text, at, limit) or patterns["to_quote"].match(text, at, limit)
-        if further is None:
-            return None
-        at = further.end()
-        if further.re is patterns["to_that"]:
-            return Complement(at, "that", hearer)
+        if source.text[at] in ",:—–-":
+            return _after_mark(source, at, limit, hearer)
+        step = _step(source, group, at, limit, hearer)
+        if not isinstance(step, int):
+            return step
+        at = step
     return None
+
+
+def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | int | None:
+    """The content that starts at `at`, or the offset after an adverbial that stands there."""
+    text, patterns, takes = source.text, _patterns(), group.cue.verb.takes
+    if that := patterns["that"].match(text, at, limit):
+        clause = "clause" in takes or group.passive or hearer is not None
+        return Complement(that.end() if clause else at, "that" if clause else "noun", hearer)
+    if when := patterns["when"].match(text, at, limit):
+        return when.end()
+    word = patterns["word"].match(text, at, limit)
+    if word is None:
+        return Complement(at, "noun", hearer) if text[at] in "$£€[" or text[at].isalnum() else None
+    speaks = bool(takes & {"quote", "clause", "wh"})
+    adjunct = patterns["adjunct"].match(text, at, limit) if speaks or group.passive else None
+    kind = _licensed(word.group(), group, takes, hearer)
+    if kind == "to":
+        kind = _after_to(text, word.end(), group, takes)
+    if kind is not None and not (kind == "clause" and adjunct):
+        start = word.end() + 1 if kind == "preposition" else at
+        return Complement(start, kind, hearer) if start < limit else None
+    if adjunct is not None:
+        return adjunct.end()
+    if word.group() not in PREPOSITIONS or not speaks:
+        return None
+    if further := patterns["to_that"].match(text, at, limit):
+        return Complement(further.end(), "that", hearer)
+    further = patterns["to_quote"].match(text, at, limit)
+    return None if further is None else further.end()
 
 
 def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found | None) -> str | None:
@@ -162,17 +162,16 @@ def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found 
 
 
 def _after_to(text: str, at: int, group: VerbGroup, takes: frozenset[str]) -> str | None:
-    """Whether "to" opens an infinitive or a noun phrase, and which of the two the verb takes."""
-    word = _patterns()["word"].match(text, at + 1)
-    noun = word is None or word.group()[0].isupper() or word.group() in NOUN_OPENERS
-    if noun:
+    """Whether "to" opens an infinitive or a noun phrase, and whether the verb takes that."""
+    match = _patterns()["word"].match(text, at + 1)
+    word = match.group() if match else ""
+    if not word or word[0].isupper() or word in NOUN_OPENERS:
         return "to" if "to noun" in takes else None
-    return (
-        "to" if "to" in takes or group.passive else "to" if "to noun" in takes and word.group().endswith("s") else None
-    )
+    infinitive = "to" in takes or group.passive or ("to noun" in takes and word.endswith("s"))
+    return "to" if infinitive else None
 
 
-def _after_mark(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | None:
+def _after_mark(source: Source, at: int, limit: int, hearer: Found | None) -> Complement | None:
     """What follows a comma, colon or dash after the verb: a quote, or a clause after an aside."""
     text, patterns = source.text, _patterns()
     after = at + 1

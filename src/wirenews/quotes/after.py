@@ -1,0 +1,99 @@
+"""Content after its cue: "X said (that) ...", "X urged Y to ...", "X was praised for ... by Y"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from wirenews.spans import Span
+from wirenews.speakers import Speaker
+
+from .clauses import clause_end, trim_end
+from .complements import Complement, complement
+from .drafts import Draft
+from .lexicon import ACCORDING
+from .sentence import Sentence
+from .verbgroups import VerbGroup
+
+CUES_AHEAD = 8
+"""How many later cues of the sentence are looked at for the end of a content."""
+
+
+@cache
+def _conjunction() -> re.Pattern[str]:
+    return re.compile(r"(?:,\s*)?(?:and|but|then|or|nor|yet)\s+(?:then\s+|later\s+|also\s+)?$")
+
+
+def reported(sentence: Sentence, index: int, what: Complement, subject: Speaker | None) -> Draft | None:
+    """The quote whose content starts where `what` says, spoken by `subject`."""
+    group = sentence.groups[index]
+    if what.kind == "direct":
+        quoted = sentence.source.quoted_at(what.start)
+        if quoted is None:
+            return None
+        speakers = () if subject is None else (subject,)
+        return Draft([quoted.outer], group, speakers, quoted.outer.end, "direct", what.hearer)
+    end = tail = content_end(sentence, index, what, subject)
+    if group.passive:
+        subject, end = sentence.link.agent(what.start, end)
+        end = trim_end(sentence.text, what.start, end)
+    if end <= what.start:
+        return None
+    return Draft([Span(what.start, end)], group, () if subject is None else (subject,), tail, what.kind, what.hearer)
+
+
+def passive(sentence: Sentence, index: int) -> Draft | None:
+    """What is reported in the passive: "the plan was praised by X", "it was announced that ...", "is said to"."""
+    group = sentence.groups[index]
+    what = complement(sentence.source, group, sentence.end, sentence.vocabulary)
+    if what is not None and what.kind in {"that", "quote", "direct"}:
+        return reported(sentence, index, what, None)
+    theme = sentence.link.before(sentence.span, group.start)
+    if theme is None:
+        return None
+    start = group.end if what is None else what.start
+    end = content_end(sentence, index, Complement(start, "noun"), None)
+    agent, stop = sentence.link.agent(group.end, end)
+    if agent is None and what is None:
+        return None
+    stop = trim_end(sentence.text, start, min(stop, end))
+    content = [theme.span] if stop <= start else [theme.span, Span(start, stop)]
+    return Draft(content, group, () if agent is None else (agent,), end, "passive")
+
+
+def content_end(sentence: Sentence, index: int, what: Complement, subject: Speaker | None) -> int:
+    """Where the content after a cue ends."""
+    end = sentence.end
+    for later in sentence.groups[index + 1 : index + 1 + CUES_AHEAD]:
+        if later.word > what.start and (cut := _cut_before(sentence, later, what.start)) is not None:
+            end = cut
+            break
+    relative = subject is not None and subject.text.lower() in {"who", "which"}
+    inside = relative or (subject is not None and sentence.fronted(subject.span.start))
+    phrase = what.kind in {"noun", "to", "preposition"}
+    return clause_end(sentence.source, what.start, end, phrase=phrase, first_comma=inside)
+
+
+def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
+    """Where content that started at `start` ends because a later cue takes over, or None."""
+    floor = max(start, later.start - 14)
+    head = sentence.text[floor : later.start]
+    if later.gerund or later.cue is ACCORDING:
+        after_comma = head.rstrip().rstrip("”\"’'").endswith(",")
+        return later.start if after_comma and later.start > start + 12 else None
+    if not later.finite:
+        return None
+    if not later.passive and (match := _conjunction().search(head)):
+        return floor + match.start()
+    return _closes(sentence, later, start)
+
+
+def _closes(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
+    """The comma before a trailing "X reported" at the end of the sentence, or None."""
+    if trim_end(sentence.text, later.end, sentence.end) - later.end > 30:
+        return None
+    mention = sentence.link.before(Span(start, sentence.end), later.start)
+    if mention is None:
+        return None
+    at = sentence.skip_back(mention.span.start)
+    return at - 1 if at > start and sentence.text[at - 1] == "," else None

@@ -1,0 +1,140 @@
+"""Content before its cue: "...," X said, "...," said X, and "..., according to X"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from wirenews.marks import Quoted
+from wirenews.spans import Span
+from wirenews.speakers import Speaker
+
+from .clauses import clause_end, trim_end
+from .drafts import Draft
+from .sentence import Sentence
+from .verbgroups import VerbGroup
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "medial": re.compile(r"[^,.;:\"“”«`(]{0,80},\s*"),
+        "not_medial": re.compile(
+            r"(?:who|which|whose|while|adding|saying|and|but|referring|citing|pointing|noting|an?)\b"
+        ),
+        "closes": re.compile(r"\s*(?:[.;)\"”’]|$)"),
+        "as": re.compile(r"\bas\s+$"),
+    }
+
+
+def attributed(sentence: Sentence, group: VerbGroup, subject: Speaker | None, used: set[int]) -> Draft | None:
+    """The quote in marks, or the clause, that stands before its attribution and waits for it."""
+    if subject is not None and group.finite:
+        quoted = sentence.quote_before(subject.span.start)
+        if quoted is not None and quoted.outer.start not in used and _waits(sentence, quoted, subject.span.start):
+            return content_before(sentence, group, subject.span.start, group.end, subject, quoted)
+    return _inverted(sentence, group, subject, used)
+
+
+def trailing(sentence: Sentence, group: VerbGroup, subject: Speaker | None, used: set[int]) -> Draft | None:
+    """The content before "X said" where nothing that X said stands after it."""
+    if subject is None or not group.finite:
+        return None
+    start = subject.span.start
+    if match := _patterns()["as"].search(sentence.text, max(sentence.start, start - 4), start):
+        start = match.start()
+    quoted = sentence.quote_before(start)
+    if quoted is not None and quoted.outer.start in used:
+        quoted = None
+    return content_before(sentence, group, start, group.end, subject, quoted)
+
+
+def according(sentence: Sentence, group: VerbGroup) -> Draft | None:
+    """The content before or after "according to X"."""
+    text = sentence.text
+    speaker = sentence.link.after(group.end, sentence.end)
+    if speaker is None:
+        return None
+    first, before = sentence.first_word(), trim_end(text, sentence.start, group.start)
+    if before > first + 4:
+        return Draft([Span(first, before)], group, (speaker,), speaker.span.end, "according")
+    at = speaker.span.end
+    if at >= sentence.end or text[at] not in ",:":
+        return None
+    at += 1
+    while at < sentence.end and text[at].isspace():
+        at += 1
+    end = clause_end(sentence.source, at, sentence.end)
+    return Draft([Span(at, end)], group, (speaker,), end, "according") if end > at else None
+
+
+def content_before(
+    sentence: Sentence, group: VerbGroup, start: int, end: int, speaker: Speaker, quoted: Quoted | None
+) -> Draft | None:
+    """The content that ends where the attribution from `start` to `end` starts, and what of it comes after."""
+    text = sentence.text
+    at = sentence.skip_back(start)
+    if quoted is None and (at <= sentence.start or text[at - 1] not in ",—–-"):
+        return None
+    if quoted is not None and _alone(sentence, quoted):
+        draft = Draft([quoted.outer], group, (speaker,), end, "before")
+    else:
+        first = sentence.first_word()
+        stop = quoted.outer.end if quoted is not None else trim_end(text, first, at)
+        if stop - first < 4:
+            return None
+        draft = Draft([Span(first, stop)], group, (speaker,), end, "clause before")
+    _go_on(sentence, draft, end)
+    return draft
+
+
+def _waits(sentence: Sentence, quoted: Quoted, start: int) -> bool:
+    """Whether the quoted stretch waits for an attribution: a comma, a question, a cry."""
+    return sentence.text[quoted.inner.end - 1] in ",?!…—-" or "," in sentence.text[quoted.outer.end : start]
+
+
+def _inverted(sentence: Sentence, group: VerbGroup, subject: Speaker | None, used: set[int]) -> Draft | None:
+    """The quote of "...," said X."""
+    if group.start != group.word or not group.cue.forms & {"past", "third"}:
+        return None
+    quoted = sentence.quote_before(group.start)
+    if quoted is not None and quoted.outer.start in used:
+        quoted = None
+    at = sentence.skip_back(group.start)
+    if quoted is None and (at <= sentence.start or sentence.text[at - 1] not in ",?!"):
+        return None
+    speaker = sentence.link.after(group.end, sentence.end)
+    if speaker is None or (quoted is None and _apposed(sentence, group, subject, speaker, at)):
+        return None
+    return content_before(sentence, group, group.start, speaker.span.end, speaker, quoted)
+
+
+def _apposed(sentence: Sentence, group: VerbGroup, subject: Speaker | None, speaker: Speaker, at: int) -> bool:
+    """Whether the comma before the verb closes an apposition to its subject: "Rao, the mayor, said taxes ..."."""
+    if subject is None or "," not in sentence.text[subject.span.start : at]:
+        return False
+    verb = group.cue.verb
+    closes = _patterns()["closes"].match(sentence.text, speaker.span.end, sentence.end)
+    return sentence.opens_clause(subject.span.start) and (not closes or verb.hearer or "noun" in verb.takes)
+
+
+def _alone(sentence: Sentence, quoted: Quoted) -> bool:
+    """Whether nothing of the quoted stretch's sentence stands before it."""
+    before = sentence.text[max(0, quoted.outer.start - 60) : quoted.outer.start].rstrip(" \u00a0")
+    return quoted.outer.start <= sentence.start or before[-1:] in ".?!:\"”\n'"
+
+
+def _go_on(sentence: Sentence, draft: Draft, end: int) -> None:
+    """Adds what follows an attribution set between commas: the rest of the sentence."""
+    match = _patterns()["medial"].match(sentence.text, end, sentence.end)
+    if match is None:
+        return
+    at = match.end()
+    quoted = sentence.source.quoted_at(at)
+    if quoted is not None and quoted.outer.start == at:
+        draft.content.append(quoted.outer)
+    elif draft.rule == "clause before" and not _patterns()["not_medial"].match(sentence.text, at):
+        stop = clause_end(sentence.source, at, sentence.end)
+        if stop > at:
+            draft.content.append(Span(at, stop))
+    draft.tail = max(draft.tail, draft.end)

@@ -1,0 +1,115 @@
+"""The sentence that is being read: its cues and what surrounds them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from wirenews.marks import Quoted
+from wirenews.source import Source
+from wirenews.spans import Span
+from wirenews.vocabulary import Vocabulary
+
+from .linker import Linker
+from .verbgroups import NOT_VERBS_AFTER, VerbGroup
+
+SUBORDINATORS = frozenset("as when while after if although though because since before once whereas until".split())
+
+AFTER_NOUNS = frozenset(
+    "is are was were has have had will would can could may might must should do does did of in on at from by for with "
+    "to and or but show shows showed indicate indicates which who whose were come comes came make makes made said says "
+    "section sections online issued released about against into over after before during".split()
+)
+"""Words that follow a noun rather than a verb that has something to report."""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "letters": re.compile(r"[^\W\d_]{4,}"),
+        "next": re.compile(r"\s*([\w’'-]+)"),
+        "opener": re.compile(r"(?:But|And|So|Yet|Still|Then)\s+"),
+        "word": re.compile(r"\w+"),
+    }
+
+
+@frozen
+class Sentence:
+    """One sentence with its cues in order."""
+
+    source: Source
+    link: Linker
+    span: Span
+    groups: list[VerbGroup]
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self.source.text
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the parser."""
+        return self.link.vocabulary
+
+    @property
+    def start(self) -> int:
+        """Where the sentence starts."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends."""
+        return self.span.end
+
+    def first_word(self) -> int:
+        """Where the sentence starts without a conjunction that opens it."""
+        opener = _patterns()["opener"].match(self.text, self.start, self.end)
+        return opener.end() if opener else self.start
+
+    def skip_back(self, at: int) -> int:
+        """The offset after the last thing before `at` that is no blank."""
+        while at > self.start and self.text[at - 1] in " \u00a0":
+            at -= 1
+        return at
+
+    def quote_before(self, at: int) -> Quoted | None:
+        """The quoted stretch that ends right before `at`, blanks and a comma apart."""
+        while at > 0 and self.text[at - 1] in " \u00a0,":
+            at -= 1
+        quoted = self.source.quoted_at(at - 1) if at else None
+        return quoted if quoted is not None and quoted.outer.end == at else None
+
+    def fronted(self, before: int) -> bool:
+        """Whether a clause that opens the sentence with a subordinator is still open at `before`."""
+        word = _patterns()["word"].match(self.text, self.start, self.end)
+        if word is None or word.group().lower() not in SUBORDINATORS:
+            return False
+        return "," not in self.text[self.start : before]
+
+    def opens_clause(self, start: int) -> bool:
+        """Whether a mention at `start` can be the subject of the main clause by where it stands."""
+        before = self.text[self.start : start].rstrip()
+        return not before or before[-1] in ",—–" or before.split()[-1].lower() in {"and", "but", "that", *SUBORDINATORS}
+
+    def is_noun(self, group: VerbGroup) -> bool:
+        """Whether the reporting word is a noun, a name or an adjective here: "the claims", "United States"."""
+        if group.helped or group.infinitive:
+            return False
+        if group.start == group.word and (group.before in NOT_VERBS_AFTER or group.before.endswith(("'s", "s'"))):
+            return True
+        if self.text[group.word].isupper() and group.word > self.start and not self._is_headline():
+            return self.text[group.word - 2 : group.word] not in {". ", ": ", "; "}
+        if not group.cue.verb.noun or not group.cue.forms & {"base", "third"}:
+            return False
+        following = _patterns()["next"].match(self.text, group.end, self.end)
+        if following is None:
+            return False
+        word: str = following.group(1).lower()
+        return word in AFTER_NOUNS and word not in group.cue.verb.takes
+
+    def _is_headline(self) -> bool:
+        words = _patterns()["letters"].findall(self.text, self.start, self.end)
+        return sum(word[0].isupper() for word in words) * 3 > len(words) * 2
