@@ -68,10 +68,11 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
         if later.word > what.start and (cut := _cut_before(sentence, later, what.start)) is not None:
             end = cut
             break
+    group = sentence.groups[index]
     relative = subject is not None and subject.text.lower() in {"who", "which"}
-    inside = relative or (subject is not None and sentence.fronted(subject.span.start))
+    inside = relative or sentence.fronted(group.start if subject is None else min(subject.span.start, group.start))
     phrase = what.kind in {"noun", "to", "preposition"}
-    return clause_end(sentence.source, what.start, end, phrase=phrase, first_comma=inside)
+    return clause_end(sentence.source, what.start, end, phrase=phrase, first_comma=inside, gerund=group.gerund)
 
 
 def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:

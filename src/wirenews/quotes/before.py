@@ -9,7 +9,7 @@ from wirenews.marks import Quoted
 from wirenews.spans import Span
 from wirenews.speakers import Speaker
 
-from .clauses import clause_end, trim_end
+from .clauses import clause_end, clause_start, trim_end
 from .drafts import Draft
 from .sentence import Sentence
 from .verbgroups import VerbGroup
@@ -55,7 +55,8 @@ def according(sentence: Sentence, group: VerbGroup) -> Draft | None:
     speaker = sentence.link.after(group.end, sentence.end)
     if speaker is None:
         return None
-    first, before = sentence.first_word(), trim_end(text, sentence.start, group.start)
+    before = trim_end(text, sentence.start, group.start)
+    first = clause_start(sentence.source, sentence.first_word(), before)
     if before > first + 4:
         return Draft([Span(first, before)], group, (speaker,), speaker.span.end, "according")
     at = speaker.span.end
@@ -79,7 +80,7 @@ def content_before(
     if quoted is not None and _alone(sentence, quoted):
         draft = Draft([quoted.outer], group, (speaker,), end, "before")
     else:
-        first = sentence.first_word()
+        first = clause_start(sentence.source, sentence.first_word(), quoted.outer.start if quoted is not None else at)
         stop = quoted.outer.end if quoted is not None else trim_end(text, first, at)
         if stop - first < 4:
             return None

@@ -23,19 +23,21 @@ PAST = frozenset(
 NOT_GERUNDS = frozenset("during including nothing something anything everything king spring morning evening".split())
 
 LEAVES_PHRASE = frozenset(
-    "but which who whose the a an he she they it though although when while even not with where".split()
+    "but which who whose whom the a an he she they it though although when while even not with where".split()
 )
 """Words after a comma at which a reported noun phrase or infinitive ends."""
 
-LEAVES_CLAUSE = frozenset("he she they a an prompting".split())
+LEAVES_CLAUSE = frozenset("he she they a an whom prompting".split())
 """Words after a comma at which a reported clause ends, more often than not."""
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "clause": re.compile(r"[,;()]|\s[—–-]{1,2}\s|—|\bbut\s+(?=he\b|she\b|they\b|there\b)"),
+        "clause": re.compile(r"[,;()]|\s[—–-]{1,2}\s|—|\band\s(?=[a-z]+ing\b)|\bbut\s+(?=he\b|she\b|they\b|there\b)"),
         "phrase": re.compile(r"[,;()]|\s[—–-]{1,2}\s|—|\b(?:and|but|when|before|although|though)\s"),
+        "gerund": re.compile(r"\s*[a-z]{2,}ing\b"),
+        "start": re.compile(r"[:;()]\s|\(|\)|\s[—–-]{1,2}\s|—"),
         "word": re.compile(r"\s*([\w’'-]+)"),
     }
 
@@ -70,11 +72,36 @@ def trim_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def clause_end(source: Source, start: int, end: int, *, phrase: bool = False, first_comma: bool = False) -> int:
+def clause_start(source: Source, start: int, end: int) -> int:
+    """Where the clause that ends at `end` starts: at `start`, or after a colon, a bracket or a dash left open."""
+    first = start
+    dashes: list[int] = []
+    for match in _patterns()["start"].finditer(source.text, start, end):
+        mark = match.group().strip()
+        if _inside_marks(source, match.start()):
+            continue
+        if mark in ":;(":
+            first = match.end()
+        elif mark == ")":
+            first = start
+        else:
+            dashes = [] if dashes else [match.end()]
+    return max([first, *dashes])
+
+
+def clause_end(
+    source: Source,
+    start: int,
+    end: int,
+    *,
+    phrase: bool = False,
+    first_comma: bool = False,
+    gerund: bool = False,
+) -> int:
     """Where the clause that starts at `start` ends, at most at `end`.
 
     A `phrase` (a noun phrase, an infinitive) ends sooner than a clause; with `first_comma` so does a clause that is
-    itself inside another.
+    itself inside another. After a `gerund` ("calling ...") another one after "and" is the reporter's.
     """
     text, patterns = source.text, _patterns()
     depth = 0
@@ -88,7 +115,9 @@ def clause_end(source: Source, start: int, end: int, *, phrase: bool = False, fi
             depth -= 1
             if depth < 0:
                 return trim_end(text, start, at)
-        elif depth <= 0 and _leaves(text, match.end(), end, mark, phrase, first_comma):
+        elif (depth <= 0 and gerund and mark == "and" and _patterns()["gerund"].match(text, match.end(), end)) or (
+            depth <= 0 and _leaves(text, match.end(), end, mark, phrase, first_comma)
+        ):
             return trim_end(text, start, at)
     return trim_end(text, start, end)
 
@@ -105,7 +134,7 @@ def _leaves(text: str, after: int, end: int, mark: str, phrase: bool, first_comm
     if mark == ",":
         return gerund or lower in (LEAVES_PHRASE if phrase else LEAVES_CLAUSE) or (phrase and verb)
     if mark == "and":
-        return verb
+        return verb and phrase
     if mark in {"but", "when", "before", "although", "though"}:
         return True
     return phrase and (gerund or lower in LEAVES_PHRASE)

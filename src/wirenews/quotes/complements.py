@@ -25,6 +25,9 @@ NOUN_OPENERS = frozenset(
 )
 """Words that open a noun phrase rather than an infinitive after "to"."""
 
+HEARER = 120
+"""How far, in code points, the mention of who is told may reach."""
+
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
@@ -60,8 +63,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "word": re.compile(r"[\w’'-]+"),
         "that": re.compile(r"that,?\s+"),
         "to_that": re.compile(r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s"),
+        "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|of|on)\s"),
         "to_quote": re.compile(r"[^.;\"“”«`\n]{1,140}?[,:]\s*(?=[\"“«`‘]|'')"),
         "aside": re.compile(r",\s*(?:[^,.;:\"“”\n]{1,80}),\s*"),
+        "hearer_end": re.compile(r"\s(?:that|to|whether|if|how|what|why)\s"),
         "hearer": re.compile(
             r"(?:me|us|him|her|them|you|it|himself|herself|themselves|everyone|reporters|journalists|lawmakers|voters|people|supporters)\b"
         ),
@@ -89,7 +94,8 @@ def _hearer(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tupl
     match = patterns["hearer"].match(text, at, limit)
     end = match.end() if match else None
     if end is None:
-        mention = mention_after(source, at, limit, vocabulary)
+        stop = patterns["hearer_end"].search(text, at, min(limit, at + HEARER))
+        mention = mention_after(source, at, stop.start() if stop else limit, vocabulary)
         if mention is not None and mention.span.end < limit:
             end = mention.span.end
     if end is None or not patterns["after_hearer"].match(text, end, limit):
@@ -133,6 +139,8 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
         return Complement(start, kind, hearer) if start < limit else None
     if adjunct is not None:
         return adjunct.end()
+    if word.group() in {"to", "with"} and (further := patterns["to_about"].match(text, at, limit)):
+        return Complement(further.end(), "preposition", hearer) if further.group(1) in takes else None
     if word.group() not in PREPOSITIONS or not speaks:
         return None
     if further := patterns["to_that"].match(text, at, limit):
@@ -165,6 +173,8 @@ def _after_to(text: str, at: int, group: VerbGroup, takes: frozenset[str]) -> st
     """Whether "to" opens an infinitive or a noun phrase, and whether the verb takes that."""
     match = _patterns()["word"].match(text, at + 1)
     word = match.group() if match else ""
+    if not word and text[at + 1 : at + 2] in "\"“«`'‘" and "to" in takes:
+        return "to"
     if not word or word[0].isupper() or word in NOUN_OPENERS:
         return "to" if "to noun" in takes else None
     infinitive = "to" in takes or group.passive or ("to noun" in takes and word.endswith("s"))
@@ -182,6 +192,8 @@ def _after_mark(source: Source, at: int, limit: int, hearer: Found | None) -> Co
     quoted = source.quoted_at(after)
     if quoted is not None and quoted.outer.start == after:
         return Complement(after, "direct", hearer)
+    if that := patterns["that"].match(text, after, limit):
+        return Complement(that.end(), "that", hearer)
     if text[at] == ":":
         return Complement(after, "clause", hearer)
     aside = patterns["aside"].match(text, at, limit) if text[at] == "," else None
@@ -189,6 +201,8 @@ def _after_mark(source: Source, at: int, limit: int, hearer: Found | None) -> Co
         then = aside.end()
         if that := patterns["that"].match(text, then, limit):
             return Complement(that.end(), "that", hearer)
+        if (wh := patterns["word"].match(text, then, limit)) and wh.group() in WH:
+            return Complement(then, "wh", hearer)
         quoted = source.quoted_at(then)
         if quoted is not None and quoted.outer.start == then and text[aside.start()] == ",":
             return Complement(then, "direct", hearer)

@@ -63,6 +63,9 @@ class Linker:
         for draft in reversed(drafts):
             if draft.speakers and draft.group is not None and draft.group.start < group.start:
                 return draft.speakers[0]
+        if group.start - sentence.start < 14 and group.gerund:
+            comma = self.source.text.find(", ", group.end, min(sentence.end, group.end + 250))
+            return None if comma < 0 else self.after(comma + 2, sentence.end)
         lead = _lead().match(self.source.text, sentence.start, group.start)
         start = lead.end() if lead else sentence.start
         first = self.after(start, group.start)

@@ -17,6 +17,9 @@ from .verbgroups import NOT_VERBS_AFTER, VerbGroup
 
 SUBORDINATORS = frozenset("as when while after if although though because since before once whereas until".split())
 
+LEADS = SUBORDINATORS | frozenset("in by of for without on despite besides instead asked".split())
+"""Words with which a clause or phrase opens the sentence before its subject."""
+
 AFTER_NOUNS = frozenset(
     "is are was were has have had will would can could may might must should do does did of in on at from by for with "
     "to and or but show shows showed indicate indicates which who whose were come comes came make makes made said says "
@@ -85,9 +88,14 @@ class Sentence:
     def fronted(self, before: int) -> bool:
         """Whether a clause that opens the sentence with a subordinator is still open at `before`."""
         word = _patterns()["word"].match(self.text, self.start, self.end)
-        if word is None or word.group().lower() not in SUBORDINATORS:
+        if word is None or word.group().lower() not in LEADS:
             return False
         return "," not in self.text[self.start : before]
+
+    def leads(self, group: VerbGroup) -> bool:
+        """Whether the cue opens the sentence as "Asked about ..." or "In calling ..." do, with the subject to come."""
+        before = self.text[self.start : group.start]
+        return not before or (len(before) < 14 and len(before.split()) == 1 and group.gerund)
 
     def opens_clause(self, start: int) -> bool:
         """Whether a mention at `start` can be the subject of the main clause by where it stands."""
@@ -101,7 +109,8 @@ class Sentence:
         if group.start == group.word and (group.before in NOT_VERBS_AFTER or group.before.endswith(("'s", "s'"))):
             return True
         if self.text[group.word].isupper() and group.word > self.start and not self._is_headline():
-            return self.text[group.word - 2 : group.word] not in {". ", ": ", "; "}
+            before: str = self.text[group.word - 2 : group.word]
+            return before not in {". ", ": ", "; "}
         if not group.cue.verb.noun or not group.cue.forms & {"base", "third"}:
             return False
         following = _patterns()["next"].match(self.text, group.end, self.end)

@@ -26,6 +26,12 @@ CATENATIVES = frozenset(
 )
 """Words before "to" that make one cue with the verb after it: "tried to explain"."""
 
+CLITICS = frozenset("he's she's it's who's that's there's i'm 's".split())
+"""Pronouns with a helper glued to them."""
+
+ASKED_AFTER = frozenset(["when", "if", "once", ""])
+"""Words before a participle without a helper that is a passive: "when asked about"."""
+
 STARTERS = frozenset("began begins begin kept keeps keep started starts stopped stops resumed".split())
 """Verbs before a form in -ing that make one cue with it: "kept saying"."""
 
@@ -91,6 +97,9 @@ def verb_group(text: str, word: int, end: int, cue: Cue, floor: int) -> VerbGrou
         else:
             before = lower
             break
+    asked = cue.verb.hearer and not helped and could_be_passive and before in ASKED_AFTER
+    asked = asked and (bool(before) or text[start].isupper())
+    passive = passive or asked
     return VerbGroup(start, word, end, cue, before, passive, negated, gerund, infinitive, helped)
 
 
@@ -107,7 +116,7 @@ def _helper(lower: str) -> int:
         return 2
     if lower in ADVERBS or (lower.endswith("ly") and len(lower) > 4):
         return 1
-    if "'" in lower and lower.rpartition("'")[2] in {"ve", "ll", "d", "re"}:
+    if "'" in lower and (lower.rpartition("'")[2] in {"ve", "ll", "d", "re"} or lower in CLITICS):
         return 2
     return 0
 
