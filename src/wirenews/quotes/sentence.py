@@ -120,5 +120,5 @@ class Sentence:
         return word in AFTER_NOUNS and word not in group.cue.verb.takes
 
     def _is_headline(self) -> bool:
-        words = _patterns()["letters"].findall(self.text, self.start, self.end)
+        words: list[str] = _patterns()["letters"].findall(self.text, self.start, self.end)
         return sum(word[0].isupper() for word in words) * 3 > len(words) * 2
