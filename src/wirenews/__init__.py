@@ -11,8 +11,13 @@ if TYPE_CHECKING:
     from . import agencies as agencies
     from .agencies import Agency as Agency, AgencyMention as AgencyMention
     from .attributions import Attribution as Attribution, Role as Role
-    from .datelines import Dateline as Dateline, Place as Place
-    from .dates import PartialDate as PartialDate
+    from .datelines import (
+        Dateline as Dateline,
+        DatelineParser as DatelineParser,
+        Place as Place,
+        parse_dateline as parse_dateline,
+    )
+    from .dates import PartialDate as PartialDate, Style as Style, parse_date as parse_date
     from .errors import (
         DecodeError as DecodeError,
         RegistryError as RegistryError,
@@ -71,8 +76,8 @@ __version__ = "0.1.0"
 _NAMES = {
     "agencies": "Agency AgencyMention",
     "attributions": "Attribution Role",
-    "datelines": "Dateline Place",
-    "dates": "PartialDate",
+    "datelines": "Dateline DatelineParser Place parse_dateline",
+    "dates": "PartialDate Style parse_date",
     "errors": "DecodeError RegistryError RuleError VocabularyError WirenewsError",
     "export": "from_dict from_json to_dict to_json",
     "numbers": "Bounds Number NumberParser Sense parse_numbers",

@@ -1,0 +1,90 @@
+"""Where in a text a dateline may stand: at its head, or under headlines, bylines, notes and captions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..parsing import compiled
+from .grammar import DASH
+
+_JUNK = r"(?:[\s*^|>\ufeff\u200b-\u200f\u2028\u2029]++|<[^<>]{0,300}>|&nbsp;)*+"
+_LINE = r"\n[\s*]*+(?:<[^<>\n]{1,40}>[\s*]*+){0,4}(?=[^\W_a-z(]|\()"
+_LOOK = 1600
+"""How far into a text a dateline is looked for, in characters."""
+_LINES = 16
+_INLINE = 800
+_HEADER = r"(?i:date|dated|posted|published|updated|created)\b[\s:]{1,3}[\d:/.TZ +-]{6,30}(?:[ ]|(?<= ))"
+_LABEL = r"(?:[A-Z][\w'’]*(?:[ ][A-Z][\w'’]*){0,3}:|[A-Z]{3,9}(?:[ ]\d)?[ ]?-{1,2}|Photo|PHOTO|LEAD)[ ]{0,2}(?=[A-Z(])"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(compiled, (_JUNK, _LINE, _HEADER, _LABEL)))
+
+
+def starts(text: str) -> Iterator[tuple[int, bool]]:
+    """Offsets at which a dateline may start, the likeliest first, each with whether it opens the text.
+
+    Short lines without a full stop (headline, byline, slug) leave what follows them the opening.
+    """
+    junk, line, header, label = _patterns()
+    start = junk.match(text).end()  # type: ignore[union-attr]
+    if start == len(text):
+        return
+    byline = text.startswith(("By ", "BY ", "by "), start)
+    if not byline:
+        yield start, True
+    skipped = header.match(text, start)
+    if skipped:
+        yield skipped.end(), True
+    skipped = label.match(text, start)
+    if skipped:
+        yield skipped.end(), False
+    gap = text.find("   ", start, start + 400)
+    if gap >= 0:
+        yield gap + len(text[gap : gap + 40]) - len(text[gap : gap + 40].lstrip(" ")), True
+    yield from _lines(text, start, line)
+    yield from _inline(text, start, byline=byline)
+
+
+def _lines(text: str, start: int, line: re.Pattern[str]) -> Iterator[tuple[int, bool]]:
+    """The starts of the next lines."""
+    opening, before = True, start
+    for count, match in enumerate(line.finditer(text, start, start + _LOOK)):
+        if count == _LINES:
+            return
+        above = text[before : match.start()].rstrip()
+        opening = opening and len(above) < 100 and not above.endswith((".", "!", "?", "”", '"'))
+        before = match.end()
+        if not text.startswith(("By ", "BY ", "by "), before):
+            yield before, opening
+
+
+def _inline(text: str, start: int, *, byline: bool) -> Iterator[tuple[int, bool]]:
+    """Starts in the middle of the first line: after a byline, a note or a caption that the line break was lost after."""
+    for match in compiled(_CLOSE).finditer(text, start + 1, start + _INLINE):
+        floor = max(start, match.start() - 90)
+        for capital in compiled(_OPEN).finditer(text, floor, match.start() + 1):
+            at = capital.start()
+            if byline or text[at] == "(" or _parted(text, at, tagged=match.group()[1] == "("):
+                yield at, False
+    if byline:
+        comma = compiled(r"By [^\n:]{2,90}?, (?=[A-Z][^\n:,]{2,30} ?: [A-Z])").match(text, start)
+        if comma:
+            yield comma.end(), True
+
+
+_CLOSE = rf"[ \t]\([A-Z][^()\n]{{1,30}}\)(?=[ ]{{0,2}}{DASH} )|[ ](?:-{{1,2}}|[–—―])(?=[ ][\"“A-Z])"
+_OPEN = r"(?<![^\W_])(?:[A-Z]{2}|\([A-Z]|St\. [A-Z]|Mc[A-Z]{2})"
+
+
+def _parted(text: str, at: int, *, tagged: bool) -> bool:
+    """Whether what stands before is closed: by a bracket, a word that captions end with, a byline, or, where an
+    agency follows the place, a full stop.
+    """
+    before = text[max(0, at - 100) : at].rstrip()
+    if before.endswith((")", "|", ">", "Photo", "Share", "Image")) or (tagged and before.endswith((".", ":"))):
+        return True
+    return compiled(r"[)\]] [Bb]y [A-Z][^()\n]{2,90}$").search(before) is not None
