@@ -50,7 +50,22 @@ if TYPE_CHECKING:
     from .source import Source as Source
     from .spans import Found as Found, Span as Span
     from .speakers import Speaker as Speaker, SpeakerKind as SpeakerKind, parse_speaker as parse_speaker
-    from .stories import Story as Story, Voice as Voice
+    from .stories import (
+        Mark as Mark,
+        MarkKind as MarkKind,
+        Note as Note,
+        NoteKind as NoteKind,
+        Origin as Origin,
+        Origins as Origins,
+        Story as Story,
+        StoryDiff as StoryDiff,
+        StoryParser as StoryParser,
+        TollChange as TollChange,
+        Voice as Voice,
+        parse_stories as parse_stories,
+        parse_story as parse_story,
+        split_stories as split_stories,
+    )
     from .tolls import (
         Category as Category,
         Outcome as Outcome,
@@ -86,7 +101,7 @@ _NAMES = {
     "source": "Source",
     "spans": "Found Span",
     "speakers": "Speaker SpeakerKind parse_speaker",
-    "stories": "Story Voice",
+    "stories": "Mark MarkKind Note NoteKind Origin Origins Story StoryDiff StoryParser TollChange Voice parse_stories parse_story split_stories",
     "tolls": "Category Outcome Relation Toll TollParser Unit Victims parse_tolls",
     "vocabulary": "Vocabulary",
     "windows": "Period TimeUnit Window WindowKind WindowParser parse_windows",
