@@ -86,9 +86,9 @@ def _anatomy(story: Story, want: dict[str, Any]) -> Iterator[Check]:
         fits = story.body.startswith(head) and story.body.endswith(tail)
         yield Check("anatomy", fits, f"anatomy: the body is {story.body[:40]!r}...{story.body[-40:]!r}")
     dateline = story.dateline
-    places = [place.text for place in dateline.places] if dateline else []
+    places = [place.name for place in dateline.places] if dateline else []
     agencies = [agency.text for agency in dateline.agencies] if dateline else []
-    yield same("dateline", "places", [place.split(",")[0] for place in places], want.get("places", []))
+    yield same("dateline", "places", places, want.get("places", []))
     if "places" in want or "agencies" in want:
         wanted = want.get("agencies", [])
         yield same("dateline", "agencies", agencies, wanted)

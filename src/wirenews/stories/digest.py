@@ -6,10 +6,10 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from ..datelines import DatelineParser
 from ..source import Source
 from ..spans import Span
 from . import frames
-from .standins import DatelineParser
 
 
 @cache

@@ -93,13 +93,13 @@ NOTES: tuple[tuple[str, str], ...] = (
 )
 """Notes and closing lines: kind, and pattern from the beginning of the paragraph."""
 
-BYLINE = r"(?:[Bb]y|BY)(?: ?:)? {1,3}(?P<names>[A-Z][^\r\n,|:]{1,80}?(?:, [A-Z][^\r\n,|:]{1,40} and [A-Z][^\r\n,|:]{1,40})?)(?:,[^\r\n]{2,60})?(?<!\.)\s*$"
+BYLINE = r"(?:[Bb]y|BY)(?: ?:)? {1,3}(?P<names>[A-Z][^\r\n,|:]{1,80}?(?:, [A-Z][^\r\n,|:]{1,40} and [A-Z][^\r\n,|:]{1,40})?)(?:,[^\r\n]{0,60})?(?<!\.)\s*$"
 
 CLOSING = (
     r"(?<=[.!?\"”’)\]])\s+(?P<note>(?P<credit>[(\[](?i:"
     + CREDIT
     + r") by [^()\r\n]{3,400}\)?)|[(\[](?:[A-Z][A-Za-z.]{1,11}|(?i:end))(?:/\w{2,12})?[)\]]\.?|"
-    r"[-—–]{1,2} ?[A-Z][A-Za-z]{1,11}(?: [A-Z]{2,4}){0,3}|Enditem(?:/\w{2,4})?|[A-Z]{2,8}(?: [A-Z]{2,4}){0,3}|-0-|###|■)\s*$"
+    r"[-—–]{1,2} ?[A-Z][A-Za-z]{1,11}(?: [A-Z]{2,4}){0,3}|Enditem(?:/\w{2,4})?|[A-Z]{2,8}(?:\s[A-Z]{2,4}){0,3}|-0-|###|■)\s*$"
 )
 """A note that stands behind the last sentence, in its paragraph."""
 

@@ -8,13 +8,15 @@ from functools import cache
 from typing import TypeVar, final
 
 from ..attributions import Attribution
+from ..datelines import DatelineParser
+from ..dates import parse_date
 from ..parsing import Findings, Parser
 from ..quotes import Quote, QuoteParser, scare_quotes
 from ..source import Source
 from ..spans import Found, Span
 from ..tolls import Toll, TollParser
 from .anatomy import Anatomy, read_anatomy
-from .standins import AttributionParser, DatelineParser, parse_date, resolve_speakers
+from .standins import AttributionParser, resolve_speakers
 from .times import day_of, filed
 from .toll_sources import placed
 from .values import Story

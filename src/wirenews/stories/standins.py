@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from ..attributions import Attribution
 from ..datelines import Dateline
-from ..dates import PartialDate
 from ..parsing import Parser
 from ..quotes import Quote
 from ..source import Source
-
-
-class DatelineParser:
-    """Finds nothing."""
-
-    def parse(self, source: str | Source) -> Dateline | None:
-        """Nothing."""
-        return None
 
 
 class AttributionParser(Parser[Attribution]):
@@ -27,8 +18,3 @@ def resolve_speakers(
 ) -> tuple[tuple[Quote, ...], tuple[()]]:
     """The quotes as they are."""
     return quotes, ()
-
-
-def parse_date(text: str) -> PartialDate | None:
-    """Nothing."""
-    return None

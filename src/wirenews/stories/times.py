@@ -15,7 +15,7 @@ def day_of(printed: PartialDate | None, published: dt.date | None) -> dt.date | 
     if printed is None:
         return None
     if printed.year is None or printed.month is None or printed.day is None:
-        return _near(printed, published) if published is not None else None
+        return printed.resolve(published) if published is not None else None
     try:
         return dt.date(printed.year, printed.month, printed.day)
     except ValueError:
@@ -28,16 +28,3 @@ def filed(printed: PartialDate | None, published: dt.date | None) -> dt.date | N
     if day is None or (published is not None and abs((published - day).days) > STALE):
         return published
     return day
-
-
-def _near(printed: PartialDate, published: dt.date) -> dt.date | None:
-    if printed.month is None or printed.day is None:
-        return None
-    for year in (published.year + 1, published.year, published.year - 1):
-        try:
-            day = dt.date(year, printed.month, printed.day)
-        except ValueError:
-            continue
-        if day <= published + dt.timedelta(days=1):
-            return day
-    return None
