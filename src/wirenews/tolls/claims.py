@@ -44,9 +44,11 @@ class Construction(Rule[Toll]):
     part: bool = field(default=False, kw_only=True)
     fits: Callable[[re.Match[str], Clause], bool] | None = field(default=None, kw_only=True)
 
-    @property
-    def needs(self) -> frozenset[str]:
-        """Letters of casualty words of which a clause must have one."""
+    needs: frozenset[str] = field(init=False)
+    """Letters of casualty words of which a clause must have one."""
+
+    @needs.default
+    def _needs(self) -> frozenset[str]:
         return frozenset(self.shape.split("(?P<cue>")[1]) & frozenset("VKGIAJMEFTLBCQP")
 
     def claims(self, clause: Clause) -> Iterator[Claim]:

@@ -14,7 +14,7 @@ from .values import Toll
 
 
 def _cue_pattern(vocabulary: Vocabulary) -> str:
-    return lexicon(vocabulary).scan.pattern
+    return "(?i:" + lexicon(vocabulary).scan.pattern + ")"
 
 
 def _alone(match: object, source: object, vocabulary: Vocabulary) -> Toll | Refusal | None:
@@ -71,14 +71,16 @@ def _number_of(match: re.Match[str], clause: Clause) -> bool:
 
 
 def _to_death(match: re.Match[str], clause: Clause) -> bool:
-    return clause.words(match.start(), match.start() + 1) == "to death"
+    cue = match.start("cue")
+    before = clause.words(max(0, match.start() - 4), cue)
+    return clause.words(cue, cue + 1) == "death" and "sentenc" not in before and "condemn" not in before
 
 
 CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("active", r"(?P<cue>[KVG](?:,?&[KVG]){0,2})y{0,2}<HEAD>d?y?(?P<counts><FULL>)", rank=4, fits=_active),
     _rule(
         "passive",
-        r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)(?:<PP>y?)?[lf]?s?y?(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
+        r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)(?:<PP>y?)?[lf]?[sp]?y?(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
         rank=3,
     ),
     _rule("intransitive", r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztn]{0,5})(?P<cue>I)", rank=3),
@@ -92,7 +94,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("modified", r"(?P<counts>N)(?P<cue>J)", rank=4),
     _rule(
         "reduced",
-        r"(?P<counts><LIST>)(?:<PP>|\([^()]{0,60}\)h?|[xXyhfl]|[fx](?:,f)?,?&){0,3}?(?P<cue>A|[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>))",
+        r"(?P<counts><LIST>)(?:<PP>|\([^()]{0,60}\)h?|[xXyhflpt]|[fx](?:,f)?,?&){0,3}?(?P<cue>A|[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>))",
     ),
     _rule("count of events", r"(?P<counts>N)[xXyhf&]{0,3}(?P<cue>[EC])", rank=3, fits=_agrees),
     _rule("count of harms", r"(?P<counts>N)[xXyf]{0,2}(?P<cue>F)(?!,?&?E)", rank=1, fits=_agrees),
@@ -103,7 +105,8 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("bodies", r"(?P<counts>N)(?:[xXyf]{0,2}|odu?)(?P<cue>B)", rank=3),
     _rule("named victims", r"(?P<counts>N)(?P<cue>M)", rank=1),
     _rule("label", r"(?P<cue>[KACETF]):y?(?P<counts>N)", rank=1),
-    _rule("to death", r"(?P<cue>A)(?P<counts><FULL>)", fits=_to_death),
+    _rule("to death", r"(?P<counts><FULL>)t(?P<cue>E)", fits=_to_death),
+    _rule("to death of", r"t(?P<cue>E)(?P<counts><FULL>)", fits=_to_death),
     _rule("made to", r"(?P<counts><FULL>)(?:[vw][fy]{0,2})?t(?P<cue>[VI])", fits=_made),
     _rule("number of those", r"xo[dxXhy]{0,4}(?P<cue>[KCEA])[^;sqN]{0,25}?g[tpy]{0,2}(?P<counts>N)", fits=_number_of),
     _rule("number named first", r"g[ty]{0,2}(?P<counts>N)d[xyg]{0,2}o[dxXhy]{0,4}(?P<cue>[KCEA])", fits=_number_of),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..patterns import Forms, inflect, one_of
 from ..vocabulary import Facts, Vocabulary
@@ -16,14 +16,18 @@ from .values import Category, Outcome, Unit
 
 @frozen
 class CueWord:
-    """A casualty word: what became of those it counts, and how it takes its count (see `shapes`)."""
+    """A casualty word: what became of those it counts, and how it takes its count (see `shapes`).
+
+    `person`: it counts only words for people; `mass`: only large numbers; `soft`: it leaves open whether they lived;
+    `after`: the prepositions of which it needs one.
+    """
 
     symbols: str
     outcome: Outcome | None
     person: bool = False
     mass: bool = False
-    base: bool = False
     soft: bool = False
+    after: tuple[str, ...] = ()
 
 
 @frozen
@@ -39,13 +43,21 @@ class Noun:
 
 @frozen(eq=False)
 class Lexicon:
-    """All that the reading of tolls looks up; keys are in lower case with single blanks."""
+    """All that the reading of tolls looks up; keys are in lower case with single blanks.
+
+    `scan` finds casualty words (its group) in lower-cased text; `people` are the singular nouns for people.
+    """
 
     cues: dict[str, CueWord]
     nouns: dict[str, Noun]
     words: dict[str, str]
     scan: re.Pattern[str]
     token: re.Pattern[str]
+    people: frozenset[str]
+
+
+_EDGE = r"""[\s"'“‘’(\[—–/.,;:]"""
+"""What may stand before a casualty word; the scan is fast because few code points are among these."""
 
 
 @lru_cache(maxsize=32)
@@ -56,12 +68,14 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         for form, cue in _cue_forms(word, facts):
             old = cues.get(form)
             cues[form] = cue if old is None else _merged(old, cue)
+    nouns = _nouns(vocabulary)
     phrases = one_of(_cased(PHRASES)).replace(r"\ ", r"\s{1,3}")
     return Lexicon(
         cues=cues,
-        nouns=_nouns(vocabulary),
+        nouns=nouns,
         words=FUNCTION_WORDS,
-        scan=re.compile(one_of(_cased(cues)).replace(r"\ ", r"\s{1,3}") + r"(?!\w)"),
+        scan=re.compile(_EDGE + "(" + one_of(cues).replace(r"\ ", r"\s{1,3}") + r")(?![\w-])"),
+        people=frozenset(word for word, noun in nouns.items() if noun.symbol == "h" and not noun.plural),
         token=re.compile(rf"(?:{phrases})(?!\w)|[^\W_]+(?:['’\-/&.][^\W_]+)*+['’]?|--|[,;:()\[\]–—-]"),
     )
 
@@ -69,31 +83,38 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
 def _cue_forms(word: str, facts: Facts) -> Iterator[tuple[str, CueWord]]:
     kind = str(facts.get("kind", "verb"))
     outcome = None if kind == "none" else _outcome(facts)
-    person, mass = bool(facts.get("person")), bool(facts.get("mass"))
-    for form, symbols, base in _forms(word, kind, facts):
-        yield form.lower(), CueWord(symbols, outcome, person=person, mass=mass, base=base, soft=bool(facts.get("soft")))
+    after = facts.get("after", ())
+    cue = CueWord(
+        "",
+        outcome,
+        person=bool(facts.get("person")),
+        mass=bool(facts.get("mass")),
+        soft=bool(facts.get("soft")),
+        after=after if isinstance(after, tuple) else (str(after),),
+    )
+    for form, symbols in _forms(word, kind, facts):
+        yield form.lower(), evolve(cue, symbols=symbols)
 
 
 def _outcome(facts: Facts) -> Outcome:
     return Outcome(str(facts.get("outcome", Outcome.KILLED)))
 
 
-def _forms(word: str, kind: str, facts: Facts) -> Iterator[tuple[str, str, bool]]:
-    """Each form with its symbols, and whether it is a verb's base form."""
+def _forms(word: str, kind: str, facts: Facts) -> Iterator[tuple[str, str]]:
+    """Each form with its symbols."""
     given = facts.get("forms")
     if isinstance(given, tuple):
         for form in given:
-            yield form, _given_symbol(kind, form), False
+            yield form, _given_symbol(kind, form)
     elif kind in {"verb", "intransitive"}:
         forms = _inflected(word, facts)
         symbols = "VVKKG" if kind == "verb" else "IIIII"
-        pairs = zip((forms.base, forms.third, forms.past, forms.participle, forms.gerund), symbols, strict=True)
-        yield from ((form, symbol, form == forms.base) for form, symbol in pairs)
+        yield from zip((forms.base, forms.third, forms.past, forms.participle, forms.gerund), symbols, strict=True)
     else:
         symbol = CUE_SYMBOLS[kind]
-        yield word, symbol, False
+        yield word, symbol
         if kind not in {"state", "toll", "none"}:
-            yield str(facts.get("plural", _plural(word))), symbol, False
+            yield str(facts.get("plural", _plural(word))), symbol
 
 
 _FINITE = frozenset({"shoot", "shoots", "gun", "guns"})
@@ -122,9 +143,9 @@ def _merged(old: CueWord, new: CueWord) -> CueWord:
     if old.symbols == new.symbols or new.symbols in old.symbols:
         return old
     verb, noun = (old, new) if old.symbols[0] in "VKGI" else (new, old)
-    if noun.symbols in "VKG":
-        return CueWord("K", old.outcome, old.person or new.person, old.mass)
-    return CueWord(verb.symbols[0] + noun.symbols, verb.outcome or noun.outcome, verb.person, verb.mass, verb.base)
+    if noun.symbols in {"V", "K", "G"}:
+        return evolve(old, symbols="K")
+    return evolve(verb, symbols=verb.symbols[0] + noun.symbols, outcome=verb.outcome or noun.outcome)
 
 
 def _nouns(vocabulary: Vocabulary) -> dict[str, Noun]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
-from ..numbers import Bounds, numbers_in
+from ..numbers import Bounds, Number, numbers_in
 from ..parsing import Findings, Parser, Refusal, Rule
 from ..source import Source
 from ..spans import Span
@@ -56,21 +56,35 @@ class TollParser(Parser[Toll]):
 
     def candidates(self, source: Source) -> Iterable[Toll | Refusal]:
         """Every count near a casualty word, as its constructions read it, and what other rules read."""
-        constructions = [rule for rule in self.rules if isinstance(rule, Construction)]
+        constructions, others = _kinds(self.rules)
         reader = Reader(constructions, traced=source.trace is not None)
         yield from (toll for toll in reader.read(self._clauses(source)) if self.implicit or not toll.implicit)
         yield from reader.refused
-        yield from self._matched([rule for rule in self.rules if not isinstance(rule, Construction)], source)
+        yield from self._matched(others, source)
 
     def _clauses(self, source: Source) -> Iterator[Clause]:
         words = lexicon(self.vocabulary)
         for window, cues in _windows(source, words):
             numbers = numbers_in(source, window.start, window.end, self.vocabulary, self.bounds)
-            if numbers or self.implicit:
+            if any(isinstance(one, Number) for one in numbers) or (
+                self.implicit and _one_person(source, window, words)
+            ):
                 yield read_clause(source.text, window, cues, numbers, words)
 
     def _finish(self, found: list[Toll], source: Source) -> list[Toll]:
         return linked(found)
+
+
+@lru_cache(maxsize=32)
+def _kinds(rules: tuple[Rule[Toll], ...]) -> tuple[tuple[Construction, ...], tuple[Rule[Toll], ...]]:
+    """The constructions among the rules, and the others."""
+    constructions = tuple(rule for rule in rules if isinstance(rule, Construction))
+    return constructions, tuple(rule for rule in rules if not isinstance(rule, Construction))
+
+
+def _one_person(source: Source, window: Span, words: Lexicon) -> bool:
+    """Whether the window may tell of one person whom no number counts."""
+    return not words.people.isdisjoint(window.of(source.text).lower().split())
 
 
 def _windows(source: Source, words: Lexicon) -> Iterator[tuple[Span, list[Cue]]]:

@@ -19,7 +19,7 @@ class Reader:
     """Reads the clauses of one text in order, each knowing the tolls told before it."""
 
     def __init__(self, constructions: Sequence[Construction], *, traced: bool) -> None:
-        self.constructions = [(rule, rule.needs) for rule in constructions]
+        self.constructions = constructions
         self.traced = traced
         self.told: list[Toll] = []
         self.refused: list[Refusal] = []
@@ -60,9 +60,7 @@ class Reader:
         if not clause.counts:
             return {}
         letters = frozenset(clause.shape)
-        claims = settled(
-            claim for rule, needs in self.constructions if needs & letters for claim in rule.claims(clause)
-        )
+        claims = settled(claim for rule in self.constructions if rule.needs & letters for claim in rule.claims(clause))
         for claim in inherited(clause, claims):
             claims.setdefault(claim.count, claim)
         return claims

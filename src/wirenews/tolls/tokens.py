@@ -39,13 +39,27 @@ class Token:
 def cues_in(text: str, words: Lexicon) -> Iterator[Cue]:
     """The casualty words of a text; those inside a longer or hyphened word are none."""
     known = words.cues
-    for match in words.scan.finditer(text):
-        start, end = match.span()
-        before = text[start - 1] if start else " "
-        if before.isalnum() or before in "-_" or text[end : end + 1] == "-":
-            continue
-        form = match.group().lower()
-        yield Cue(start, end, known.get(form) or known[" ".join(form.split())])
+    for match in words.scan.finditer(lowered(" " + text)):
+        form = match.group(1)
+        word = known.get(form) or known[" ".join(form.split())]
+        start, end = match.start(1) - 1, match.end() - 1
+        if word.after:
+            before = text[max(0, start - 8) : start].lower().split()
+            if not before or before[-1] not in word.after:
+                continue
+        yield Cue(start, end, word)
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, letter for letter: a letter whose lower case is longer stays.
+
+    >>> lowered("KILLED İ") == "killed İ"
+    True
+    """
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
 def tokens_in(
