@@ -91,7 +91,7 @@ def _countable(index: int, cues: tuple[int, ...], clause: Clause, *, objects: bo
     counted = clause.counts[index]
     if counted.others and _after_animals(index, clause):
         return False
-    bare = len(counted.noun) == 0 and not objects
+    bare = len(counted.noun) == 0 and not objects and not _after_things(index, clause)
     if not counted.known and not bare and all(clause.cues[cue].word.person for cue in cues):
         return False
     if counted.unit is Unit.PERSONS and any(clause.cues[cue].word.mass for cue in cues):
@@ -106,6 +106,11 @@ _MASS = 20
 def _after_animals(index: int, clause: Clause) -> bool:
     """Whether "others" are others than animals."""
     return max((one for one in (*clause.counts, *clause.animals) if one < index), default=-1) in clause.animals
+
+
+def _after_things(index: int, clause: Clause) -> bool:
+    """Whether a bare number comes after a count of things, which it may count too."""
+    return re.search(r"O[^Na]{0,20}$", clause.shape[:index]) is not None
 
 
 _SEVERITY = (

@@ -76,7 +76,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         words=FUNCTION_WORDS,
         scan=re.compile(_EDGE + "(" + one_of(cues).replace(r"\ ", r"\s{1,3}") + r")(?![\w-])"),
         people=frozenset(word for word, noun in nouns.items() if noun.symbol == "h" and not noun.plural),
-        token=re.compile(rf"(?:{phrases})(?!\w)|[^\W_]+(?:['’\-/&.][^\W_]+)*+['’]?|--|[,;:()\[\]–—-]"),
+        token=re.compile(rf"(?:{phrases})(?!\w)|[^\W_]+(?:['’\-/&.][^\W_]+)*+['’]?|--|[,;:()\[\]–—|/-]"),
     )
 
 

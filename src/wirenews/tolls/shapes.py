@@ -69,7 +69,7 @@ _WORDS = {
     "y": "also later still already reportedly allegedly now only just then even today yesterday tonight overnight here there monday tuesday "
     "wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun confirmed feared presumed believed reported "
     "thought initially badly instantly severely eventually subsequently soon again ago early late so-far apparently alive first "
-    "morning afternoon evening night more other others further additional extra meanwhile recently together critically seriously slightly lightly twice far "
+    "morning afternoon evening night last next more other others further additional extra meanwhile recently together critically seriously slightly lightly twice far "
     "themselves apiece respectively either too shortly unhurt unharmed accidentally",
     "a": "a an another",
     "x": "family july italy assembly reply supply rally army",
@@ -107,7 +107,21 @@ PHRASE_SYMBOLS = {
 }
 PHRASES = tuple(PHRASE_SYMBOLS)
 FUNCTION_WORDS.update(PHRASE_SYMBOLS)
-MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "–": "-", "—": "-", "--": "-", "-": "-"}
+MARKS = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "–": "-",
+    "—": "-",
+    "--": "-",
+    "-": "-",
+    "|": ";",
+    "/": ",",
+}
 FUNCTION_WORDS.update(MARKS)
 
 
