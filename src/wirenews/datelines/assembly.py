@@ -66,10 +66,7 @@ def _feed(draft: Draft, reader: Reader, text: str) -> None:
     if draft.date is not None or draft.agencies or len(draft.places) != 1 or not draft.mark or draft.mark == ":":
         return
     place = draft.places[0]
-    name = place.text
-    if not text[draft.end : draft.end + 1].isspace() or (len(name) > 3 and reader.geography.is_certain(place.name)):
-        return
-    if key(name) in reader.feeds or name.endswith((".com", ".net", ".org")) or reader.registry.find(name):
+    if text[draft.end : draft.end + 1].isspace() and reader.is_feed(place.text):
         draft.places.clear()
         draft.agencies.append(reader.mention(text, place.span.start, place.span.end))
         draft.tagged = True

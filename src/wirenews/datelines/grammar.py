@@ -6,22 +6,24 @@ from ..dates import DATE
 
 B = r"[ \t\xa0\u2009\u202f]"
 """A blank within a line."""
-_UPPER = r"A-ZÀ-ÖØ-Þ\u0100-\u017e\u1e00-\u1eff"
+UPPER = r"A-ZÀ-ÖØ-Þ\u0100-\u017e\u1e00-\u1eff"
 _LETTER = r"[^\W\d_]"
 _TAIL = rf"{_LETTER}{{0,30}}"
 _JOINED = r"(?:de|du|des|del|da|do|di|en|et|sur|sous|la|le|les|el|al|au|aux|a|e|i|o|upon|on|in|by|under|of|the|y)"
 WORD = (
-    rf"(?>(?:(?:al|el|ad|ar|as|ash|an|at|az|d|l|s)[-'’])?(?:[{_UPPER}]{_TAIL}|\d{{1,3}}(?:ST|ND|RD|TH|st|nd|rd|th)\b)"
-    rf"(?:['’‘`.}}]{_LETTER}{{1,30}}|-(?:[{_UPPER}]{_TAIL}|{_JOINED}\b)){{0,6}}(?:\.(?<!\w{{6}}\.))?)"
+    rf"(?>(?:(?:al|el|ad|ar|as|ash|an|at|az|d|l|s)[-'’])?(?:[{UPPER}]{_TAIL}|\d{{1,3}}(?:ST|ND|RD|TH|st|nd|rd|th)\b)"
+    rf"(?:['’‘`.}}]{_LETTER}{{1,30}}|-(?:[{UPPER}]{_TAIL}|{_JOINED}\b)){{0,6}}(?:\.(?<!\w{{6}}\.))?)"
 )
 """A word of a name: capitalised, with its apostrophes, stops and hyphens."""
-_BETWEEN = (
-    r"(?:(?:de|del|della|dos|das|do|da|di|du|des|la|las|le|les|los|el|al|ash|an|of|the|on|upon|in|am|at|aan|den|der|van"
-    r"|sur|sous|y|e|i|and|und|ob|near|off|with|to|for|&(?!amp)|[&/](?=\s))[ ]){0,2}"
+_LINKS = (
+    "de|del|della|dos|das|do|da|di|du|des|la|las|le|les|los|el|al|ash|an|of|the|on|upon|in|am|at|aan|den|der|van"
+    "|sur|sous|y|e|i|and|und|ob|near|off|with|to|for"
 )
+_BETWEEN = rf"(?:(?:{_LINKS}|&(?!amp)|[&/](?=\s))[ ]){{0,2}}"
+_COMMON = "border|refugee camp|camp|airport|province|region|state|county"
 PLACE = (
     rf"(?:(?:the|near|off|on|in|at|aboard|from|with)[ ])?{WORD}(?:(?:{B}|(?<!\.){B}{{2,3}}){_BETWEEN}{WORD}){{0,8}}"
-    rf"(?:[ ](?:border|refugee camp|camp|airport|province|region|state|county))?"
+    rf"(?:[ ](?:{_COMMON}))?"
 )
 """A name of up to nine words."""
 _IN_BRACKETS = rf"(?:{B}?\([^()\n]{{2,40}}\)(?={B}?[,/\[]))?"
@@ -33,12 +35,18 @@ _WHERE = (
 _WHO = (
     rf"(?:{B}{{0,2}},?{B}{{0,2}}(?:[(\[](?P<who>[^()\[\]]{{0,80}}"
     rf"(?:\[[^\[\]\n]{{0,40}}\][^()\[\]\n]{{0,20}}|\([^()\n]{{0,20}}\)[^()\n]{{0,20}})?)[)\]]"
-    rf"|/{B}?(?P<slash>[{_UPPER}a-z][^/\n]{{1,40}}?){B}?/))?"
+    rf"|/{B}?(?P<slash>[{UPPER}a-z][^/\n]{{1,40}}?){B}?/))?"
 )
-_BARE = rf"(?:,?{B}(?P<bare>[{_UPPER}][\w.]{{1,14}}(?:[ -][{_UPPER}][\w.]{{1,14}}){{0,3}})(?={B}{{0,2}}(?:[-_\n\u2010-\u2015]|\Z)))?"
+_BARE = rf"(?:,?{B}(?P<bare>[{UPPER}][\w.]{{1,14}}(?:[ -][{UPPER}][\w.]{{1,14}}){{0,3}})(?={B}{{0,2}}(?:[-_\n\u2010-\u2015]|\Z)))?"
 DASH = r"(?:-{1,3}|[\u2010-\u2015\u2212\ufe58\uff0d]{1,2}|_{1,2}(?!\w)|&mdash;|&ndash;|&#821[12];|â€[\x93\x94“”\"])"
 MARK = rf"(?:{B}{{0,3}}(?:\.?{B}?{DASH}|:(?!//|\d)|/(?=\s))|{B}{{0,3}}\r?\n{B}{{0,8}}-{{2,3}}(?=\s))"
 _END = rf"(?:(?P<mark>{MARK})|(?P<line>)(?={B}{{0,80}}(?:\r?\n|\Z))|(?(who)\.?(?!,)|(?(slash)\.?|(?!))))"
+
+PROSE = (
+    rf"(?![{UPPER}]{{2}}\S*+ [{UPPER}])[{UPPER}][\w'’-]*+(?: [{UPPER}][\w'’-]*+){{0,4}}+"
+    rf" (?!(?:{_LINKS}|{_COMMON})\b|(?:el|al|ad|ar|as|ash|an|az|d|l)[-'’]|[a-z]{{3,9}}\.? ?\d)[a-z]"
+)
+"""How a sentence begins, and a dateline does not: capitalised words, then a common word in lower case."""
 
 HEAD = rf"{_WHERE}{B}?[,.]{{0,2}}{B}{{0,3}}(?:(?P<undated>NO DATE)|{DATE}){_BARE}{_WHO}{_END}"
 """A head with a closing mark, or that ends its line, or whose agency stands in brackets or slashes."""
@@ -53,7 +61,7 @@ FEED = rf"(?P<feed>[a-z][\w-]{{1,40}}(?:\.[\w-]{{1,20}}){{0,2}}\.(?:com|net|org)
 """The name of a site in lower case, before a dash."""
 
 CAPITALS = (
-    rf"(?P<where>(?:ST\.|St\.)?[{_UPPER}][{_UPPER}'’.-]+(?:{B}[{_UPPER}][{_UPPER}'’.-]+){{0,3}})"
-    rf"(?:,{B}(?P<rest>[{_UPPER}][\w.'-]*(?:[ ][{_UPPER}][\w.'-]*){{0,4}}))?(?={B}+[\"“'‘]?[{_UPPER}])"
+    rf"(?P<where>(?:ST\.|St\.)?[{UPPER}][{UPPER}'’.-]+(?:{B}[{UPPER}][{UPPER}'’.-]+){{0,3}})"
+    rf"(?:,{B}(?P<rest>[{UPPER}][\w.'-]*(?:[ ][{UPPER}][\w.'-]*){{0,4}}))?(?={B}+[\"“'‘]?[{UPPER}])"
 )
 """A place in capitals with no mark after it, and then the story."""

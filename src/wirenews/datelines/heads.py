@@ -7,21 +7,24 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..parsing import compiled
-from .grammar import DASH
+from .grammar import DASH, PROSE, UPPER
 
 _JUNK = r"(?:[\s*^|>\ufeff\u200b-\u200f\u2028\u2029]++|<[^<>]{0,300}>|&nbsp;)*+"
-_LINE = r"\n[\s*]*+(?:<[^<>\n]{1,40}>[\s*]*+){0,4}(?=[^\W_a-z(]|\()"
-_LOOK = 1600
+_LINE = rf"\n[\s*]*+(?:<[^<>\n]{{1,40}}>[\s*]*+){{0,4}}(?=[{UPPER}a-z(\d])(?!{PROSE})"
+_LOOK = 1000
 """How far into a text a dateline is looked for, in characters."""
 _LINES = 16
 _INLINE = 800
-_HEADER = r"(?i:date|dated|posted|published|updated|created)\b[\s:]{1,3}[\d:/.TZ +-]{6,30}(?:[ ]|(?<= ))"
-_LABEL = r"(?:[A-Z][\w'’]*(?:[ ][A-Z][\w'’]*){0,3}:|[A-Z]{3,9}(?:[ ]\d)?[ ]?-{1,2}|Photo|PHOTO|LEAD)[ ]{0,2}(?=[A-Z(])"
+_LEAD_IN = (
+    r"(?P<stamp>(?i:date|dated|posted|published|updated|created)\b[\s:]{1,3}[\d:/.TZ +-]{6,30}(?<= ))"
+    r"|(?:[A-Z][\w'’]*(?:[ ][A-Z][\w'’]*){0,3}:|[A-Z]{3,9}(?:[ ]\d)?[ ]?-{1,2}|Photo|PHOTO|LEAD)[ ]{0,2}(?=[A-Z(])"
+)
+"""What may stand before a dateline on its line: a time stamp, a label such as "World News:", a mark such as "RPT --"."""
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(compiled, (_JUNK, _LINE, _HEADER, _LABEL)))
+    return tuple(map(compiled, (_JUNK, _LINE, _LEAD_IN, PROSE)))
 
 
 def starts(text: str) -> Iterator[tuple[int, bool]]:
@@ -29,19 +32,16 @@ def starts(text: str) -> Iterator[tuple[int, bool]]:
 
     Short lines without a full stop (headline, byline, slug) leave what follows them the opening.
     """
-    junk, line, header, label = _patterns()
+    junk, line, lead_in, prose = _patterns()
     start = junk.match(text).end()  # type: ignore[union-attr]
     if start == len(text):
         return
     byline = text.startswith(("By ", "BY ", "by "), start)
-    if not byline:
+    if not byline and not prose.match(text, start):
         yield start, True
-    skipped = header.match(text, start)
+    skipped = lead_in.match(text, start)
     if skipped:
-        yield skipped.end(), True
-    skipped = label.match(text, start)
-    if skipped:
-        yield skipped.end(), False
+        yield skipped.end(), skipped["stamp"] is not None
     gap = text.find("   ", start, start + 400)
     if gap >= 0:
         yield gap + len(text[gap : gap + 40]) - len(text[gap : gap + 40].lstrip(" ")), True
@@ -50,20 +50,27 @@ def starts(text: str) -> Iterator[tuple[int, bool]]:
 
 
 def _lines(text: str, start: int, line: re.Pattern[str]) -> Iterator[tuple[int, bool]]:
-    """The starts of the next lines."""
+    """The starts of the next lines that do not begin as sentences do."""
     opening, before = True, start
     for count, match in enumerate(line.finditer(text, start, start + _LOOK)):
         if count == _LINES:
             return
-        above = text[before : match.start()].rstrip()
-        opening = opening and len(above) < 100 and not above.endswith((".", "!", "?", "”", '"'))
+        opening = opening and all(map(_is_short, text[before : match.start()].splitlines()))
         before = match.end()
         if not text.startswith(("By ", "BY ", "by "), before):
             yield before, opening
 
 
+def _is_short(line: str) -> bool:
+    """Whether a line is a headline, a byline or a slug rather than a paragraph."""
+    return len(line) < 100 and not line.rstrip().endswith((".", "!", "?", "”", '"'))
+
+
 def _inline(text: str, start: int, *, byline: bool) -> Iterator[tuple[int, bool]]:
     """Starts in the middle of the first line: after a byline, a note or a caption that the line break was lost after."""
+    near = text[start : start + _INLINE]
+    if not (" -" in near or "—" in near or "–" in near or "―" in near):
+        return
     for match in compiled(_CLOSE).finditer(text, start + 1, start + _INLINE):
         floor = max(start, match.start() - 90)
         for capital in compiled(_OPEN).finditer(text, floor, match.start() + 1):

@@ -79,7 +79,8 @@ class DatelineParser(BaseParser[Dateline]):
                 continue
             verdict = self.accept(value, source)
             if verdict:
-                self._note(source, value.rule, Verdict.READ, value.span, "", value)
+                if source.trace is not None:
+                    self._note(source, value.rule, Verdict.READ, value.span, "", value)
                 return value
             reason = verdict.reason if isinstance(verdict, Refusal) else "accept() said no"
             self._note(source, value.rule, Verdict.REFUSED, value.span, reason, value)

@@ -19,14 +19,16 @@ PLAIN = (
     r"(?: (?P<mark>--?|[–—])(?=\s)|(?(date)(?=[\r\n])|(?(who)(?=[\r\n])|(?!))))"
 )
 """Place in capitals, region, date and agency, each once, with or without a dash; one of the last three is there."""
+FEED = r"\s*+(?P<feed>[A-Z][\w.]*+(?: [A-Z][\w.]*+){0,2}+) --? (?=[A-Z][a-z' ])"
+"""The name of an agency or site before a dash, and then the story: "Reuters - Rain fell"."""
 _GROUPS = ("name", "region", "month", "day", "year", "day2", "month2", "year2", "who")
 
 
 def read_plain(reader: Reader, text: str) -> Dateline | None:
     """The dateline at the head of a text where it has a plain form and all its words are known; None otherwise."""
     match = compiled(PLAIN).match(text)
-    if match is None:
-        return None
+    if match is None or (match["date"] is None and match["who"] is None):
+        return _read_feed(reader, text)
     name, region, month, day, year, day2, month2, year2, who = match.group(*_GROUPS)
     number = None
     if day is not None:
@@ -36,12 +38,12 @@ def read_plain(reader: Reader, text: str) -> Dateline | None:
     if (day is None) is not (number is None) or (day is not None and not 0 < int(day) < 32):
         return None
     country, plain = reader.where(name, region)
-    if not plain or (day is None and who is None):
+    if not plain:
         return None
     agencies: tuple[AgencyMention, ...] = ()
     if who is not None:
         canonical, records = reader.agency(who, country)
-        if not records:
+        if not records and (day is None or not reader.is_tag(who)):
             return None
         span = Span(*match.span("who"))
         agencies = (AgencyMention(span, who, canonical, records, rule="tag"),)
@@ -54,3 +56,12 @@ def read_plain(reader: Reader, text: str) -> Dateline | None:
     place = Place(Span(start, stop), text[start:stop], name, region, country, rule="place")
     end = match.end()
     return Dateline(Span(start, end), text[start:end], (place,), date, agencies, rule="plain")
+
+
+def _read_feed(reader: Reader, text: str) -> Dateline | None:
+    match = compiled(FEED).match(text)
+    if match is None or not reader.is_feed(match["feed"]):
+        return None
+    start, end = match.start("feed"), match.end() - 1
+    mention = reader.mention(text, start, match.end("feed"))
+    return Dateline(Span(start, end), text[start:end], (), None, (mention,), rule="feed")

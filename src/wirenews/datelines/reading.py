@@ -64,6 +64,8 @@ class Reader:
         self.pattern = compiled(HEAD)
         self.where = lru_cache(maxsize=8192)(self._where_is)
         self.agency = lru_cache(maxsize=8192)(self._agency)
+        self.is_feed = lru_cache(maxsize=8192)(self._is_feed)
+        self.is_tag = lru_cache(maxsize=8192)(self._is_tag)
 
     def _where_is(self, name: str, region: str | None) -> tuple[str | None, bool]:
         """The country of a place, and whether name and region are plainly those of one place."""
@@ -79,6 +81,18 @@ class Reader:
         """The canonical name and the records of a printed tag."""
         mention = self.registry.mention(printed, 0, len(printed), country=country)
         return mention.name, mention.agencies
+
+    def _is_feed(self, name: str) -> bool:
+        """Whether a name before a dash is that of an agency, site or paper, and not of a place."""
+        if len(name) > 3 and self.geography.is_certain(name):
+            return False
+        return key(name) in self.feeds or name.endswith((".com", ".net", ".org")) or bool(self.registry.find(name))
+
+    def _is_tag(self, printed: str) -> bool:
+        """Whether what stands in brackets may name an agency, known or not."""
+        if self.registry.find(printed):
+            return True
+        return not self.geography.regions(printed) and not _no_tag().search(printed)
 
     def mention(self, text: str, start: int, end: int, country: str | None = None) -> AgencyMention:
         """The mention that a printed tag is."""
@@ -192,7 +206,7 @@ class Reader:
             draft.date = date
             draft.doubt = "" if draft.places else "a date in brackets"
             return
-        if not self.registry.find(printed) and (text[match.end("who")] == "]" or _NO_TAG().search(printed)):
+        if not self.registry.find(printed) and (text[match.end(name)] == "]" or _no_tag().search(printed)):
             draft.doubt = "brackets that hold no agency"
             return
         draft.agencies.append(self.mention(text, start, end, draft.country))
@@ -223,7 +237,7 @@ class Reader:
 
 
 @lru_cache(maxsize=1)
-def _NO_TAG() -> re.Pattern[str]:  # noqa: N802
+def _no_tag() -> re.Pattern[str]:
     return re.compile(
         r"^(?:[RDILrdil][-–]|\W|\d+\W*$|[a-z][^.]*$|(?:NYSE|NASDAQ|Nasdaq|AMEX|NYSE Arca|OTCBB|BSE|NSE|LSE|TSX|ASX)\b"
         r"|(?:FILE|File|Photo|PHOTO|Image|Pictured|Left|Right|Above|Video|VIDEO|Watch|Updated?|PICTURED)\b)"
