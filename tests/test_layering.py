@@ -28,6 +28,7 @@ MAY_IMPORT: dict[str, str] = {
     "attributions": "agencies",
     "speakers": "agencies",
     "tolls": "numbers dates windows speakers",
+    "ledger": "tolls",
     "quotes": "speakers",
     "resolution": "datelines attributions tolls quotes",
     "stories": "datelines attributions tolls quotes resolution display",

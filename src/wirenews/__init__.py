@@ -26,6 +26,13 @@ if TYPE_CHECKING:
         WirenewsError as WirenewsError,
     )
     from .export import from_dict as from_dict, from_json as from_json, to_dict as to_dict, to_json as to_json
+    from .ledger import (
+        Contradiction as Contradiction,
+        Ledger as Ledger,
+        LedgerEntry as LedgerEntry,
+        LedgerLine as LedgerLine,
+        reconcile as reconcile,
+    )
     from .numbers import (
         Bounds as Bounds,
         Number as Number,
@@ -95,6 +102,7 @@ _NAMES = {
     "dates": "PartialDate Style parse_date",
     "errors": "DecodeError RegistryError RuleError VocabularyError WirenewsError",
     "export": "from_dict from_json to_dict to_json",
+    "ledger": "Contradiction Ledger LedgerEntry LedgerLine reconcile",
     "numbers": "Bounds Number NumberParser Sense parse_numbers",
     "parsing": "Engine Findings Match Parser Refusal Rule",
     "quotes": "Quote QuoteKind QuoteParser parse_quotes",
