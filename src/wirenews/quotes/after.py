@@ -11,7 +11,7 @@ from wirenews.speakers import Speaker
 from .clauses import clause_end, trim_end
 from .complements import Complement, complement
 from .drafts import Draft
-from .lexicon import ACCORDING
+from .lexicon import ACCORDING, NOUN
 from .sentence import Sentence
 from .verbgroups import VerbGroup
 
@@ -63,13 +63,18 @@ def passive(sentence: Sentence, index: int) -> Draft | None:
 
 def content_end(sentence: Sentence, index: int, what: Complement, subject: Speaker | None) -> int:
     """Where the content after a cue ends."""
+    group = sentence.groups[index]
+    relative = subject is not None and subject.text.lower() in {"who", "which", "that"}
     end = sentence.end
     for later in sentence.groups[index + 1 : index + 1 + CUES_AHEAD]:
-        if later.word > what.start and (cut := _cut_before(sentence, later, what.start)) is not None:
+        if later.word <= what.start:
+            continue
+        cut = _cut_before(sentence, later, what.start)
+        if cut is None and relative and later.finite and later.cue.finite and what.kind == "noun":
+            cut = later.start
+        if cut is not None:
             end = cut
             break
-    group = sentence.groups[index]
-    relative = subject is not None and subject.text.lower() in {"who", "which"}
     inside = relative or sentence.fronted(group.start if subject is None else min(subject.span.start, group.start))
     phrase = what.kind in {"noun", "to", "preposition"}
     return clause_end(sentence.source, what.start, end, phrase=phrase, first_comma=inside, gerund=group.gerund)
@@ -82,7 +87,7 @@ def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
     if later.gerund or later.cue is ACCORDING:
         after_comma = head.rstrip().rstrip("”\"’'").endswith(",")
         return later.start if after_comma and later.start > start + 12 else None
-    if not later.finite:
+    if not later.finite or later.cue is NOUN:
         return None
     if not later.passive and (match := _conjunction().search(head)):
         return floor + match.start()

@@ -112,7 +112,7 @@ def _inverted(sentence: Sentence, group: VerbGroup, subject: Speaker | None, use
 
 def _apposed(sentence: Sentence, group: VerbGroup, subject: Speaker | None, speaker: Speaker, at: int) -> bool:
     """Whether the comma before the verb closes an apposition to its subject: "Rao, the mayor, said taxes ..."."""
-    if subject is None or "," not in sentence.text[subject.span.start : at]:
+    if subject is None or "," not in sentence.text[subject.span.start : at - 1]:
         return False
     verb = group.cue.verb
     closes = _patterns()["closes"].match(sentence.text, speaker.span.end, sentence.end)

@@ -49,7 +49,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"television|article|column|response|reply|call|video|editorial|book|essay|hearing|meeting|event)\b"
     )
     when = (
-        rf"(?:(?:on|late|early|earlier|last|this|next|that|by|in|at|the)\s){{0,3}}"
+        rf"(?:(?:on|late|early|earlier|last|this|next|each|every|by|in|at|the)\s){{0,3}}"
         rf"(?:{_DAYS}s?|today|yesterday|tonight|week|month|year|night|morning|afternoon|evening|weekend|time|times|point|"
         rf"January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)"
         r"(?:\s(?:night|morning|afternoon|evening|\d{1,2}(?:,\s\d{4})?))?\b"
@@ -164,7 +164,7 @@ def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found 
         if lower in takes:
             return "preposition"
         return "noun" if group.passive and lower in {"as", "of", "for", "with"} else None
-    if "noun" in takes or group.passive:
+    if "noun" in takes or group.passive or ("adjective" in takes and lower not in NOUN_OPENERS):
         return "noun"
     return "clause" if "clause" in takes else None
 

@@ -14,8 +14,8 @@ from wirenews.vocabulary import Facts, Vocabulary
 
 @frozen
 class Verb:
-    """A reporting verb: what it takes after it, whether its object may be who is told, its class, and whether its
-    bare form and the one in -s may be nouns.
+    """A reporting verb: what it takes after it, whether its object may be who is told, its class, whether its bare
+    form and the one in -s may be nouns, and whether its subject is part of what it reports.
     """
 
     lemma: str
@@ -23,6 +23,7 @@ class Verb:
     hearer: bool = False
     attitude: bool = False
     noun: bool = False
+    raising: bool = False
 
 
 @frozen
@@ -39,10 +40,19 @@ class Cue:
 
 
 @frozen
+class Noun:
+    """A reporting noun and what it takes after it."""
+
+    lemma: str
+    takes: frozenset[str]
+
+
+@frozen
 class Lexicon:
-    """The cues by their letters, lower-cased, and the pattern that finds them."""
+    """The verb forms and the nouns by their letters, lower-cased, and the pattern that finds them."""
 
     cues: dict[str, Cue]
+    nouns: dict[str, Noun]
     scan: re.Pattern[str]
 
 
@@ -57,20 +67,38 @@ def lexicon(vocabulary: Vocabulary, attitudes: bool) -> Lexicon:
         for name, form in _forms(lemma, facts):
             forms.setdefault(form, {}).setdefault(name, verb)
     cues = {form: Cue(next(iter(named.values())), frozenset(named)) for form, named in forms.items()}
-    words = [cased for form in cues for cased in (form, form[0].upper() + form[1:])]
+    nouns = _nouns(vocabulary, attitudes)
+    words = [cased for form in {**cues, **nouns} for cased in (form, form[0].upper() + form[1:])]
     words += ["according to", "According to"]
-    scan: re.Pattern[str] = compiled(rf"\b{one_of(words)}(?![\w-])(?![’'](?!t\b)\w)")
-    return Lexicon(cues, scan)
+    scan: re.Pattern[str] = compiled(rf"\b(?<!-){one_of(words)}(?![\w-])(?![’'](?!t\b)\w)")
+    return Lexicon(cues, nouns, scan)
+
+
+def _nouns(vocabulary: Vocabulary, attitudes: bool) -> dict[str, Noun]:
+    """The reporting nouns by singular and plural."""
+    found: dict[str, Noun] = {}
+    for lemma, facts in vocabulary["report_nouns"].items():
+        if facts.get("class") == "attitude" and not attitudes:
+            continue
+        noun = Noun(lemma, _takes(facts, ("that",)))
+        found[lemma] = noun
+        found[inflect(lemma).third] = noun
+    return found
+
+
+def _takes(facts: Facts, default: tuple[str, ...]) -> frozenset[str]:
+    takes = facts.get("takes", default)
+    return frozenset(takes if isinstance(takes, tuple) else (str(takes),))
 
 
 def _verb(lemma: str, facts: Facts) -> Verb:
-    takes = facts.get("takes", ("quote", "clause"))
     return Verb(
         lemma,
-        frozenset(takes if isinstance(takes, tuple) else (str(takes),)),
+        _takes(facts, ("quote", "clause")),
         bool(facts.get("hearer", False)),
         facts.get("class") == "attitude",
         bool(facts.get("noun", False)),
+        bool(facts.get("raising", False)),
     )
 
 
@@ -93,3 +121,6 @@ def _text(facts: Facts, name: str) -> str | None:
 
 ACCORDING = Cue(Verb("according to", frozenset()), frozenset())
 """The preposition that reports."""
+
+NOUN = Cue(Verb("", frozenset()), frozenset())
+"""What stands for a noun that is no form of a verb."""

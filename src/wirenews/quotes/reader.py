@@ -15,8 +15,9 @@ from .clauses import sentence_around
 from .complements import complement
 from .drafts import Draft, finish
 from .floating import continued
-from .lexicon import ACCORDING, lexicon
+from .lexicon import ACCORDING, NOUN, lexicon
 from .linker import Linker, is_plural
+from .nouns import noun_report
 from .sentence import Sentence
 from .values import Quote
 from .verbgroups import VerbGroup, verb_group
@@ -52,13 +53,15 @@ class Reader:
                 if groups:
                     yield Sentence(self.source, self.link, span, groups)
                 span, groups = sentence_around(self.source, at), []
-            cue = self.lexicon.cues.get(match.group().lower())
-            if cue is None:
-                groups.append(VerbGroup(at, at, match.end(), ACCORDING))
-            else:
-                groups.append(verb_group(text, at, match.end(), cue, span.start))
+            groups.append(self._group(match.group().lower(), at, match.end(), span.start))
         if groups:
             yield Sentence(self.source, self.link, span, groups)
+
+    def _group(self, word: str, start: int, end: int, floor: int) -> VerbGroup:
+        cue = self.lexicon.cues.get(word)
+        if cue is not None:
+            return verb_group(self.source.text, start, end, cue, floor)
+        return VerbGroup(start, start, end, NOUN if word in self.lexicon.nouns else ACCORDING)
 
     def _read(self, sentence: Sentence) -> list[Draft]:
         """The quotes of one sentence; what lies in the content of another goes inside it."""
@@ -81,26 +84,28 @@ class Reader:
         group = sentence.groups[index]
         if group.cue is ACCORDING:
             return according(sentence, group)
-        if sentence.is_noun(group):
-            return None
+        if group.cue is NOUN or sentence.is_noun(group):
+            noun = self.lexicon.nouns.get(self.source.text[group.word : group.end].split()[0].lower())
+            return None if noun is None else noun_report(sentence, index, noun)
         verb = group.cue.verb
-        if group.passive and not verb.hearer:
+        if verb.raising or (group.passive and not verb.hearer):
             return passive(sentence, index)
         subject = self.link.subject(sentence.span, group, before)
+        if group.finite and not group.helped and group.cue.forms == {"base"} and not is_plural(subject):
+            return None
         speaks = bool(verb.takes & {"quote", "clause"})
         if speaks and (draft := attributed(sentence, group, subject, self.used)) is not None:
             return draft
         what = complement(self.source, group, sentence.end, sentence.vocabulary)
         if what is None:
             return trailing(sentence, group, subject, self.used) if speaks else None
-        return reported(sentence, index, what, subject) if _agrees(group, subject, what.kind) else None
+        return reported(sentence, index, what, subject) if _stands(group, subject, what.kind) else None
 
 
-def _agrees(group: VerbGroup, subject: Speaker | None, kind: str) -> bool:
-    """Whether verb and subject can go together."""
+def _stands(group: VerbGroup, subject: Speaker | None, kind: str) -> bool:
+    """Whether the verb has the subject that it needs."""
     if group.infinitive:
         return kind in {"that", "direct", "quote"}
     if group.gerund or group.passive:
         return True
-    bare = not group.helped and group.cue.forms == {"base"}
-    return subject is not None and (not bare or is_plural(subject))
+    return subject is not None

@@ -20,6 +20,16 @@ SUBORDINATORS = frozenset("as when while after if although though because since 
 LEADS = SUBORDINATORS | frozenset("in by of for without on despite besides instead asked".split())
 """Words with which a clause or phrase opens the sentence before its subject."""
 
+NO_VERB_AFTER = frozenset("in of for with on at from by into about over against under despite via".split())
+"""Prepositions: a form in -ed after one is an adjective, one in -s a noun."""
+
+OPENS_OBJECT = frozenset(
+    "that this these those their what whether when where which whom some many more most much several both such another "
+    "himself herself itself themselves them your only both nothing everything something anything responsibility "
+    "people voters women men concern concerns support criticism victory quote".split()
+)
+"""Words in small letters that a verb's object may start with."""
+
 AFTER_NOUNS = frozenset(
     "is are was were has have had will would can could may might must should do does did of in on at from by for with "
     "to and or but show shows showed indicate indicates which who whose were come comes came make makes made said says "
@@ -108,6 +118,8 @@ class Sentence:
             return False
         if group.start == group.word and (group.before in NOT_VERBS_AFTER or group.before.endswith(("'s", "s'"))):
             return True
+        if group.before in NO_VERB_AFTER and group.start == group.word and not group.gerund:
+            return True
         if self.text[group.word].isupper() and group.word > self.start and not self._is_headline():
             before: str = self.text[group.word - 2 : group.word]
             return before not in {". ", ": ", "; "}
@@ -116,8 +128,10 @@ class Sentence:
         following = _patterns()["next"].match(self.text, group.end, self.end)
         if following is None:
             return False
-        word: str = following.group(1).lower()
-        return word in AFTER_NOUNS and word not in group.cue.verb.takes
+        word: str = following.group(1)
+        if word.islower() and len(word) > 3 and word not in OPENS_OBJECT and "noun" in group.cue.verb.takes:
+            return True
+        return word.lower() in AFTER_NOUNS and word not in group.cue.verb.takes
 
     def _is_headline(self) -> bool:
         words: list[str] = _patterns()["letters"].findall(self.text, self.start, self.end)
