@@ -104,7 +104,7 @@ class _Writer:
         span = Span(number.span.end, number.span.end)
         if not empty:
             span = Span(tokens[phrase.first].start, tokens[last].end)
-        if noun is not None and noun.symbol == "O":
+        if noun is not None and noun.symbol == "O" and not self._of_none(number, last):
             if noun.animal:
                 self.clause.animals.add(len(self.shape))
             self._put("O", number.span.start, span.end)
@@ -117,8 +117,13 @@ class _Writer:
                 self._put("M" if token.cue.word.symbols == "C" else "J", token.start, token.end)
         return last + 1
 
+    def _of_none(self, number: Number, last: int) -> bool:
+        """Whether the phrase is "no reports" with casualties behind it, and so counts them."""
+        behind = self.tokens[last + 1 : last + 3]
+        return number.high == 0 and len(behind) == 2 and behind[0].symbol == "o" and behind[1].cue is not None
+
     def _count(self, number: Number, span: Span, noun: Noun | None, *, others: bool, symbol: str = "N") -> None:
-        if noun is None:
+        if noun is None or noun.symbol == "O":
             counted = Counted(number, span, known=others or symbol == "a", others=others)
         else:
             counted = Counted(number, span, noun.category, noun.unit, known=True)

@@ -57,6 +57,10 @@ def _lives(match: re.Match[str], clause: Clause) -> bool:
     return "c" in clause.shape[max(0, match.start() - 8) : match.start()] + clause.shape[match.end() : match.end() + 5]
 
 
+def _none(match: re.Match[str], clause: Clause) -> bool:
+    return clause.counts[match.start("counts")].number.high == 0
+
+
 _FORCE = r"(?i)\b(?:forc|compell|order(?:ed|ing)|prompt|had to\b|caus(?:ed|ing))"
 
 
@@ -104,11 +108,16 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("lives of", r"(?P<cue>L)od?y?(?P<counts><FULL>)", rank=4, fits=_lives),
     _rule("bodies", r"(?P<counts>N)(?:[xXyf]{0,2}|odu?)(?P<cue>B)", rank=3),
     _rule("named victims", r"(?P<counts>N)(?P<cue>M)", rank=1),
+    _rule("no reports of", r"(?P<counts>N)od?y?(?P<cue>[CEF])", rank=1, fits=_none),
     _rule("label", r"(?P<cue>[KACETF]):y?(?P<counts>N)", rank=1),
     _rule("to death", r"(?P<counts><FULL>)t(?P<cue>E)", fits=_to_death),
     _rule("to death of", r"t(?P<cue>E)(?P<counts><FULL>)", fits=_to_death),
     _rule("made to", r"(?P<counts><FULL>)(?:[vw][fy]{0,2})?t(?P<cue>[VI])", fits=_made),
-    _rule("number of those", r"xo[dxXhy]{0,4}(?P<cue>[KCEA])[^;sqN]{0,25}?g[tpy]{0,2}(?P<counts>N)", fits=_number_of),
+    _rule(
+        "number of those",
+        r"xo[dxXhy]{0,4}(?P<cue>[KCEA])[^;sqN]{0,25}?(?:g[tpy]{0,2}|ty?)(?P<counts>N)",
+        fits=_number_of,
+    ),
     _rule("number named first", r"g[ty]{0,2}(?P<counts>N)d[xyg]{0,2}o[dxXhy]{0,4}(?P<cue>[KCEA])", fits=_number_of),
     _rule(
         "toll",

@@ -11,6 +11,7 @@ from ..parsing import Findings, Parser, Refusal, Rule
 from ..source import Source
 from ..spans import Span
 from ..vocabulary import Vocabulary
+from ..windows import Window, windows_in
 from .claims import Construction
 from .clauses import Clause, read_clause
 from .constructions import CONSTRUCTIONS
@@ -57,7 +58,11 @@ class TollParser(Parser[Toll]):
     def candidates(self, source: Source) -> Iterable[Toll | Refusal]:
         """Every count near a casualty word, as its constructions read it, and what other rules read."""
         constructions, others = _kinds(self.rules)
-        reader = Reader(constructions, traced=source.trace is not None)
+
+        def windows(span: Span) -> list[Window]:
+            return windows_in(source, span.start, span.end, self.vocabulary)
+
+        reader = Reader(constructions, windows, traced=source.trace is not None)
         yield from (toll for toll in reader.read(self._clauses(source)) if self.implicit or not toll.implicit)
         yield from reader.refused
         yield from self._matched(others, source)

@@ -34,7 +34,8 @@ def counted_phrase(tokens: Sequence[Token], index: int, *, single: bool) -> Phra
         first += 2
     head = head_of(tokens, first, single=single)
     if head is not None:
-        return Phrase(first, head, tokens[head].noun)
+        leading = head if single else _last_noun(tokens, first, single=False)
+        return Phrase(first, head, tokens[head if leading is None else leading].noun)
     return Phrase(first, _unknown_end(tokens, first))
 
 

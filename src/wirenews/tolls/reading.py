@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
 from ..parsing import Refusal
-from ..spans import Found
+from ..spans import Found, Span
+from ..windows import Window
 from .claims import Claim, Construction, inherited, settled
 from .clauses import Clause, Counted
 from .links import related
 from .relations import relation_of
+from .times import when_of
 from .values import Outcome, Relation, Toll, Unit, Victims
 
 
 class Reader:
     """Reads the clauses of one text in order, each knowing the tolls told before it."""
 
-    def __init__(self, constructions: Sequence[Construction], *, traced: bool) -> None:
+    def __init__(
+        self, constructions: Sequence[Construction], windows: Callable[[Span], list[Window]], *, traced: bool
+    ) -> None:
         self.constructions = constructions
+        self.windows = windows
         self.traced = traced
         self.told: list[Toll] = []
         self.refused: list[Refusal] = []
@@ -53,6 +58,10 @@ class Reader:
                 self._refuse(index, counted, clause, "the sentence denies it", claim.rule)
             else:
                 here[index] = toll_of(claim, counted, clause)
+        windows = self.windows(clause.span) if here else []
+        if windows:
+            start = clause.span.start
+            here = {i: evolve(one, when=when_of(_cue(one), windows, clause.text, start)) for i, one in here.items()}
         for index, toll in related(here, claims, clause, self.told):
             yield toll, any(not clause.cues[cue].word.soft for cue in claims[index].cues)
 
@@ -68,6 +77,10 @@ class Reader:
     def _refuse(self, index: int, counted: Counted, clause: Clause, reason: str, rule: str) -> None:
         if self.traced and clause.shape[index] == "N":
             self.refused.append(Refusal(reason, counted.number.span, rule))
+
+
+def _cue(toll: Toll) -> Span:
+    return toll.cue.span if toll.cue is not None else toll.span
 
 
 _ELSEWHERE = frozenset({Relation.BACKGROUND, Relation.HYPOTHETICAL})
