@@ -11,7 +11,7 @@ import pytest
 
 from wirenews.source import Source
 from wirenews.spans import Span
-from wirenews.stories import MarkKind, NoteKind, Story, StoryParser, parse_stories, parse_story
+from wirenews.stories import MarkKind, NoteKind, Story, StoryParser, parse_stories, parse_story, split_stories
 from wirenews.stories.anatomy import Anatomy, read_anatomy
 from wirenews.tolls import TollParser
 
@@ -269,3 +269,73 @@ def test_many_stories_are_read_as_they_are_asked_for() -> None:
     assert len(drawn) == 1
     with pytest.raises(ValueError, match="at least 1"):
         parse_stories([], workers=0)
+
+
+DIGEST = """Evening digest
+----------
+Ferry aground off cape
+By Ane Moe
+OSLO, May 3 (NTB) - A ferry ran aground off the cape on Saturday. Nobody was hurt.
+"We felt a bump," said Kai Vik, a passenger.
+----------
+UPDATE 1-Two climbers dead
+BERGEN, Norway, May 3 (NTB) - Two climbers were killed by falling ice, police said.
+(Reporting by Ane Moe)
+TROMSO, May 3 (NTB) - The northern lights were seen as far south as Bodo.
+"""
+
+
+def test_a_digest_falls_into_its_stories() -> None:
+    items = split_stories(DIGEST)
+    assert "".join(items) == DIGEST
+    stories = [parse_story(item) for item in items]
+    assert [story.here and story.here.name for story in stories] == ["OSLO", "BERGEN", "TROMSO"]
+    assert [story.headline and story.headline.text for story in stories[1:]] == ["Two climbers dead", None]
+    assert [one.text for one in stories[0].bylines] == ["Ane Moe"]
+    assert [len(story.tolls) for story in stories] == [1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSLO, May 3 (NTB) - One story.\nPOLICE: no comment.\nThe end.",
+        "A story without a dateline.\n\nIt has two paragraphs.",
+        "LONDON - One paragraph.\nTHE MAYOR spoke - and left.\nREAD MORE: the other story",
+        "OSLO, May 3 (NTB) - One.\nWITNESSES - There were many.",
+        "Empty line.\n\n\n",
+    ],
+)
+def test_one_story_is_not_split(text: str) -> None:
+    assert split_stories(text) == (text,)
+
+
+def test_nothing_is_no_story() -> None:
+    assert split_stories("") == ()
+    with pytest.raises(TypeError):
+        split_stories(b"bytes")  # type: ignore[arg-type]
+
+
+BEFORE = """Ferry sinks off cape, 4 dead
+OSLO, May 3 (NTB) - Four people were killed when a ferry sank off the cape, police said.
+Nine others are missing, the coastguard said.
+"The sea was calm," said Kai Vik, a fisherman.
+"""
+AFTER = """UPDATE 1-Ferry sinks off cape, 6 dead
+OSLO, May 3 (NTB) - Six people were killed when a ferry sank off the cape, police said.
+Nine others are missing, the coastguard said. Twelve people were injured.
+"We heard a bang," said Siv Aas, a nurse.
+"""
+
+
+def test_a_later_version_shows_what_it_changed() -> None:
+    before, after = parse_story(BEFORE), parse_story(AFTER)
+    diff = before.diff(after)
+    assert diff
+    assert diff.headline == (before.headline, after.headline)
+    assert {(change.before.number.value, change.after.number.value) for change in diff.tolls_revised} == {(4, 6)}
+    assert [(toll.number.value, toll.outcome.value) for toll in diff.tolls_added] == [(12, "injured")]
+    assert diff.tolls_dropped == ()
+    assert "We heard a bang," in [quote.content[0].text for quote in diff.quotes_added]
+    assert "The sea was calm," in [quote.content[0].text for quote in diff.quotes_dropped]
+    assert not before.diff(before)
+    assert not before.diff(parse_story(BEFORE))

@@ -168,10 +168,9 @@ def _quote(story: Story, quote: Quote, row: dict[str, Any], spans: list[tuple[in
 
 
 def _tolls(story: Story, want: dict[str, Any]) -> Iterator[Check]:
-    left = list(story.tolls)
+    left, start = list(story.tolls), 0
     for row in want["tolls"]:
-        fits = [one for one in left if one.outcome == row["outcome"] and one.number.value == row.get("value")]
-        toll = next((one for one in fits if one.text == row["text"]), fits[0] if fits else None)
+        toll, start = _find(story.text, left, row, start)
         if toll is None:
             if not row.get("optional"):
                 yield Check("tolls", False, f"tolls: no {row['outcome']} {row['text']!r}")
@@ -180,6 +179,16 @@ def _tolls(story: Story, want: dict[str, Any]) -> Iterator[Check]:
         yield from _toll(toll, row)
     for toll in left:
         yield Check("tolls", False, f"tolls: {toll.outcome} {toll.text!r} ({toll.number.value}) is none")
+
+
+def _find(text: str, tolls: list[Toll], row: dict[str, Any], start: int) -> tuple[Toll | None, int]:
+    """The toll of a row, which stands at the first place after `start` with its words where a toll like it is."""
+    for match in re.compile(rf"\b{re.escape(row['text'])}(?!\w)").finditer(text, start):
+        for toll in tolls:
+            alike = toll.outcome == row["outcome"] and toll.number.value == row.get("value")
+            if alike and toll.span.start < match.end() and match.start() < toll.span.end:
+                return toll, match.start()
+    return None, start
 
 
 def _toll(toll: Toll, row: dict[str, Any]) -> Iterator[Check]:

@@ -18,7 +18,7 @@ from ..tolls import Toll, TollParser
 from .anatomy import Anatomy, read_anatomy
 from .standins import AttributionParser, resolve_speakers
 from .times import day_of, filed
-from .toll_sources import placed
+from .tolls import placed
 from .values import Story
 
 T = TypeVar("T", bound=Found)

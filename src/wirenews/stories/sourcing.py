@@ -15,6 +15,7 @@ from ..spans import Found, Span
 from ..speakers import Speaker, SpeakerKind
 from ..tolls import Toll
 from .origins import carrier_of
+from .toll_sources import quote_around
 
 if TYPE_CHECKING:
     from ..attributions import Attribution
@@ -63,14 +64,6 @@ def _of_toll(story: Story, toll: Toll) -> Iterator[Link]:
         yield toll.source
     sentence = _source(story.text).sentence_at(toll.span.start) if toll.source is not None else toll.span
     yield from (link for link, _ in _carriers(story, sentence, ()))
-
-
-def quote_around(quotes: tuple[Quote, ...], found: Found) -> Quote | None:
-    """The innermost quote in whose content something stands, or None."""
-    for quote in quotes:
-        if any(found.span in segment.span for segment in quote.content):
-            return quote_around(quote.inner, found) or quote
-    return None
 
 
 def _of_quote(story: Story, quote: Quote) -> Iterator[Link]:

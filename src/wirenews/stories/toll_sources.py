@@ -1,66 +1,50 @@
-"""Whose figure a toll is, and since when it counts: the story's passes over the tolls."""
+"""Whose figure a toll is: the speaker of its quote or sentence, or of the sentence that it carries on from."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import TypeAlias
-
-from attrs import evolve
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TypeVar
 
 from ..attributions import Attribution, Role
+from ..parsing import compiled
 from ..quotes import Quote
 from ..source import Source
 from ..spans import Found, Span
+from ..speakers import Speaker, mention_after, mention_before
 from ..tolls import Relation, Toll
-from .sourcing import quote_around
 
-Origin: TypeAlias = "Found | None"
+T = TypeVar("T", bound=Found)
 
-REACH = 400
-"""How far before a toll its sentence is looked through."""
+REACH = 240
+"""How far around a toll, in code points, its sentence is looked through."""
+NEAR = 90
+"""How far a toll may stand from the verb that counts it."""
 
-
-def placed(
-    source: Source, tolls: Sequence[Toll], quotes: Sequence[Quote], credited: Sequence[Attribution], day: dt.date | None
-) -> Iterator[Toll]:
-    """The tolls with their sources and, where `day` is known, with resolved dates; links lead to the new values."""
-    origins = _sources(source, tolls, tuple(quotes), credited)
-    rebuilt: dict[Span, Toll] = {}
-    known = {toll.span: toll for toll in tolls}
-
-    def rebuild(toll: Toll | None) -> Toll | None:
-        if toll is None or toll.span not in known:
-            return None
-        if toll.span not in rebuilt:
-            toll = known[toll.span]
-            when = toll.when.resolve(day) if toll.when is not None and day is not None else toll.when
-            rebuilt[toll.span] = evolve(
-                toll,
-                source=origins[toll.span],
-                when=when,
-                whole=rebuild(toll.whole),
-                previous=rebuild(toll.previous),
-                rule=toll.rule,
-            )
-        return rebuilt[toll.span]
-
-    for toll in tolls:
-        value = rebuild(toll)
-        if value is not None:
-            yield value
+COUNTS = r"(?:put|puts|counted|counts|recorded|records|reported|reports|registered|documented|confirmed|confirms|listed|lists|estimated|estimates|tallied|verified|logged|revised|raised|lowered|gave|gives|released|published|announced|acknowledged)"
+COUNTING = rf"\b{COUNTS}\b(?! (?:by|dead|killed|missing|injured|wounded|hurt)\b)"
+COUNTED_BY = rf"\b{COUNTS} by (?=\S)"
+TRAILING = r",\s+(?:\w+ly\s+)?\w{2,20}ing\b"
+LEAVING = r"[;:]|\b(?:while|but|after|when|which|who)\b|,\s+(?:and|as)\b"
+CARRYING_ON = (
+    r"(?:At least |About |Some |Nearly )?(?:(?:An)?other |A further |"
+    r"(?:\w+ ){1,2}(?:more|others|of them|of whom|of the (?:dead|injured|victims|wounded))\b|They |These |"
+    r"Th(?:ose|e) (?:dead|injured|wounded|victims|killed|missing|others|rest|remaining)\b|"
+    r"Among (?:them|those|the)\b|Of (?:them|those|these|the)\b)"
+)
+HEARD = frozenset({"told", "tell", "tells", "telling", "interview", "spoke", "speaking"})
+"""Cues of a credit to an agency that was told something, and did not say it."""
 
 
-def _sources(
-    source: Source, tolls: Sequence[Toll], quotes: tuple[Quote, ...], credited: Sequence[Attribution]
-) -> dict[Span, Origin]:
-    """The source of each toll: of its quote, of its sentence, or of the sentence that it carries on from."""
-    found: dict[Span, Origin] = {}
+def toll_sources(
+    source: Source, tolls: Sequence[Toll], quotes: Sequence[Quote], credited: Sequence[Attribution]
+) -> dict[Span, Found | None]:
+    """The source of each toll, by the toll's span: a `Speaker`, an `AgencyMention`, or None where none is given."""
+    finder = _Finder(source, quotes, credited)
+    found: dict[Span, Found | None] = {}
     last: Toll | None = None
     for toll in tolls:
-        origin = toll.source or _quoted(quotes, toll) or _credited(source, toll, credited)
+        origin = toll.source or finder.find(toll)
         if origin is None and last is not None and _carries_on(source, last, toll):
             origin = found[last.span]
         found[toll.span] = origin
@@ -68,27 +52,76 @@ def _sources(
     return found
 
 
-def _quoted(quotes: tuple[Quote, ...], toll: Toll) -> Origin:
-    quote = quote_around(quotes, toll)
-    return quote.speaker if quote is not None else None
+def quote_around(quotes: Sequence[Quote], found: Found) -> Quote | None:
+    """The innermost quote in whose content something stands, or None; quotes come in text order."""
+    index = bisect_right(quotes, found.span.start, key=_start) - 1
+    if index < 0 or not any(found.span in segment.span for segment in quotes[index].content):
+        return None
+    return quote_around(quotes[index].inner, found) or quotes[index]
 
 
-def _credited(source: Source, toll: Toll, credited: Sequence[Attribution]) -> Origin:
-    """The agency that the toll's sentence credited."""
-    sentence = source.sentence_at(toll.span.start)
-    for credit in credited:
-        if credit.role is Role.INLINE and credit.span in sentence and credit.agencies:
-            return credit.agencies[0]
-    return None
+def _start(found: Found) -> int:
+    return found.span.start
 
 
-@cache
-def _openers() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:At least |About |Some |Nearly )?(?:(?:An)?other |A further |(?:\w+ ){1,2}(?:more|others|of them|of whom|of the (?:dead|injured|victims|wounded))\b|"
-        r"They |Th(?:ose|e) (?:dead|injured|wounded|victims|killed|missing|others|rest|remaining)\b|Among (?:them|those|the)\b|"
-        r"Of (?:them|those|these|the)\b|These )"
-    )
+class _Finder:
+    """Looks for the source of a toll in its own sentence."""
+
+    def __init__(self, source: Source, quotes: Sequence[Quote], credited: Sequence[Attribution]) -> None:
+        self.source = source
+        self.quotes = quotes
+        self.inline = [one for one in credited if one.role is Role.INLINE and one.agencies and not _heard(one)]
+
+    def find(self, toll: Toll) -> Found | None:
+        quote = quote_around(self.quotes, toll)
+        if quote is not None and quote.speaker is not None:
+            return quote.speaker
+        sentence = self.source.sentence_at(toll.span.start)
+        return self._trailed(toll, sentence) or self._counter(toll, sentence) or self._credit(sentence)
+
+    def _trailed(self, toll: Toll, sentence: Span) -> Speaker | None:
+        """The speaker after whose words the sentence goes on with a participle: "..., he said, bringing it to 12"."""
+        quote = self._before(toll)
+        if quote is None or quote.cue is None or quote.span.end > toll.span.start or quote.cue.span not in sentence:
+            return None
+        gap = self.source.text[quote.span.end : toll.span.start]
+        if len(gap) > REACH or not compiled(TRAILING).search(gap) or compiled(LEAVING).search(gap):
+            return None
+        return quote.speaker
+
+    def _before(self, toll: Toll) -> Quote | None:
+        index = bisect_right(self.quotes, toll.span.start, key=_start) - 1
+        return self.quotes[index] if index >= 0 else None
+
+    def _counter(self, toll: Toll, sentence: Span) -> Speaker | None:
+        """Who counted: "the ministry put the toll at 12", "12 deaths were recorded by the ministry"."""
+        text, start, end = self.source.text, toll.span.start, toll.span.end
+        verbs = list(compiled(COUNTING).finditer(text, max(sentence.start, start - NEAR), start))
+        verb = verbs[-1] if verbs else None
+        if verb is not None and not compiled(LEAVING).search(text, verb.end(), start):
+            return self._known(mention_before(self.source, verb.start(), sentence.start))
+        verb = compiled(COUNTED_BY).search(text, end, min(sentence.end, end + NEAR))
+        if verb is not None and not compiled(LEAVING).search(text, end, verb.start()):
+            return self._known(mention_after(self.source, verb.end(), sentence.end))
+        return None
+
+    def _known(self, speaker: Speaker | None) -> Speaker | None:
+        """The mention as the quotes know it, name and all, where a quote has the same one."""
+        if speaker is None:
+            return None
+        same = (one for quote in self.quotes for one in quote.speakers if one.span == speaker.span)
+        return next(same, speaker)
+
+    def _credit(self, sentence: Span) -> Found | None:
+        """The agency that the sentence credits."""
+        index = bisect_right(self.inline, sentence.start - 1, key=_start)
+        if index < len(self.inline) and self.inline[index].span in sentence:
+            return self.inline[index].agencies[0]
+        return None
+
+
+def _heard(credit: Attribution) -> bool:
+    return credit.cue is not None and not HEARD.isdisjoint(credit.cue.text.lower().split())
 
 
 def _carries_on(source: Source, last: Toll, toll: Toll) -> bool:
@@ -99,4 +132,4 @@ def _carries_on(source: Source, last: Toll, toll: Toll) -> bool:
     between = source.text[before.end : here.start]
     if between.strip() or "\n" in between:
         return False
-    return _openers().match(source.text, here.start, here.end) is not None
+    return compiled(CARRYING_ON).match(source.text, here.start, here.end) is not None
