@@ -35,6 +35,7 @@ MAY_IMPORT: dict[str, str] = {
     "decoding": "spans errors",
     "export": "decoding",
     "display": "spans",
+    "standards": "export",
     "tracing": "stories",
     "testing": "*",
     "cli": "*",

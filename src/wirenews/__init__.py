@@ -83,6 +83,7 @@ if TYPE_CHECKING:
         Victims as Victims,
         parse_tolls as parse_tolls,
     )
+    from .tracing import Explanation as Explanation, explain as explain
     from .vocabulary import Vocabulary as Vocabulary
     from .windows import (
         Period as Period,
@@ -111,6 +112,7 @@ _NAMES = {
     "speakers": "Speaker SpeakerKind parse_speaker",
     "stories": "Mark MarkKind Note NoteKind Origin Origins Story StoryDiff StoryParser TollChange Voice parse_stories parse_story split_stories",
     "tolls": "Category Outcome Relation Toll TollParser Unit Victims parse_tolls",
+    "tracing": "Explanation explain",
     "vocabulary": "Vocabulary",
     "windows": "Period TimeUnit Window WindowKind WindowParser parse_windows",
 }
