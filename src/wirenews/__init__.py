@@ -47,6 +47,8 @@ if TYPE_CHECKING:
         Parser as Parser,
         Refusal as Refusal,
         Rule as Rule,
+        Step as Step,
+        Verdict as Verdict,
     )
     from .quotes import (
         Quote as Quote,
@@ -105,7 +107,7 @@ _NAMES = {
     "export": "from_dict from_json to_dict to_json",
     "ledger": "Contradiction Ledger LedgerEntry LedgerLine reconcile",
     "numbers": "Bounds Number NumberParser Sense parse_numbers",
-    "parsing": "Engine Findings Match Parser Refusal Rule",
+    "parsing": "Engine Findings Match Parser Refusal Rule Step Verdict",
     "quotes": "Quote QuoteKind QuoteParser parse_quotes",
     "source": "Source",
     "spans": "Found Span",
