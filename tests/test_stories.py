@@ -161,6 +161,12 @@ def test_a_sign_off_may_stand_behind_the_last_sentence(tail: str) -> None:
         "By Monday, twelve had left.",
         '"We are leaving," he said. "All of us."',
         "The end.",
+        "Reporting in the valley is dangerous, the union said.",
+        "Reporting by The Courier showed that the brakes had failed.",
+        "Copyright lawyers doubt it.",
+        "Contacts with the crew were lost at noon.",
+        "More than that, nobody knows.",
+        "He was photographed on deck (he wore a red coat).",
     ],
 )
 def test_prose_is_no_note(body: str) -> None:

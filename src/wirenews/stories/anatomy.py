@@ -92,21 +92,13 @@ def _read_marks(parts: Anatomy, line: Span) -> Span | None:
     """Takes the marks that open a line; gives what is left of it."""
     rest: Span | None = line
     while rest is not None:
-        kind, match = _mark(parts.text, rest)
+        match = frames.marks().match(parts.text, rest.start, line.end)
         if match is None:
             return rest
         stop = trim(parts.text, match.start(), match.end()) or rest
-        parts.marks.append(Mark(stop, stop.of(parts.text), kind=MarkKind(kind), rule="mark"))
+        parts.marks.append(Mark(stop, stop.of(parts.text), kind=MarkKind(frames.kind_of(match)), rule="mark"))
         rest = trim(parts.text, match.end(), line.end)
     return None
-
-
-def _mark(text: str, line: Span) -> tuple[str, re.Match[str] | None]:
-    for kind, pattern in frames.marks():
-        match = pattern.match(text, line.start, line.end)
-        if match is not None:
-            return kind, match
-    return "", None
 
 
 def _read_line(parts: Anatomy, line: Span) -> bool:
@@ -119,7 +111,7 @@ def _read_line(parts: Anatomy, line: Span) -> bool:
     if byline is not None:
         parts.bylines += _names(parts.text, *byline.span("names"))
         return True
-    if frames.caption().match(parts.text, line.start, line.end):
+    if frames.is_caption(parts.text, line.start, line.end):
         parts.captions.append(Found(line, line.of(parts.text), rule="caption"))
         return True
     return False
@@ -136,12 +128,10 @@ def _names(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _note(text: str, line: Span, *, tail: bool) -> Note | None:
-    for kind, pattern in frames.notes():
-        if kind == "signoff" and not tail:
-            continue
-        if pattern.match(text, line.start, line.end):
-            return Note(line, line.of(text), kind=NoteKind(kind), rule="note")
-    return None
+    match = frames.notes(tail=tail).match(text, line.start, line.end)
+    if match is None:
+        return None
+    return Note(line, line.of(text), kind=NoteKind(frames.kind_of(match)), rule="note")
 
 
 def _is_prose(parts: Anatomy, source: Source, line: Span) -> bool:
@@ -155,7 +145,7 @@ def _is_prose(parts: Anatomy, source: Source, line: Span) -> bool:
 
 def _take_headline(parts: Anatomy, source: Source, line: Span) -> None:
     if parts.headline is None:
-        match = re.search(rf"\s*(?:\((?i:{frames.LEAD}|{frames.TAG}|{frames.LABEL})\)|\+|///)$", line.of(source.text))
+        match = frames.suffix().search(line.of(source.text))
         if match and match.start():
             mark = trim(source.text, line.start + match.start(), line.end) or line
             parts.marks.append(Mark(mark, mark.of(source.text), kind=MarkKind.UPDATE, rule="mark"))
@@ -179,7 +169,7 @@ def _read_body(parts: Anatomy, source: Source, start: int) -> None:
     tail: list[Note] = []
     while paragraphs and len(tail) < TAIL_PARAGRAPHS:
         last = paragraphs[-1]
-        if len(last) < 600 and frames.caption().match(text, last.start, last.end):
+        if frames.is_caption(text, last.start, last.end):
             parts.captions.append(Found(last, last.of(text), rule="caption"))
         elif note := _note(text, last, tail=True):
             tail.append(note)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 ORDINAL = r"(?:1st|2nd|3rd|\d{1,2}th|first|second|third|fourth|fifth)"
@@ -31,8 +32,8 @@ NOTICE = (
     r"(?:edited|auto|published|sourced|provided|generated|not)"
 )
 CONTACT = (
-    r"(?:media |press |editorial )?(?:contacts?|enquiries|inquiries)|tel|phone|e-?mail|fax|"
-    r"for (?:more|further) information"
+    r"(?:(?:media |press |editorial )?(?:contacts?|enquiries|inquiries)|tel|phone|e-?mail|fax) ?:|"
+    r"for (?:more|further) information,? (?:please )?(?:contact|call|visit|e-?mail|write)\b"
 )
 DAY = r"\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}"
 CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:[AaPp][Mm]|GMT|UTC|Z|IST|EST|EDT))?"
@@ -42,9 +43,9 @@ AGENCY_MARK = r"[A-Z][A-Za-z]{1,11}(?:[ -](?:News|Press|Agency|Service)){0,2}"
 MARKS: tuple[tuple[str, str], ...] = (
     (
         "date",
-        rf"(?i:(?:publish|post|updat|issu|releas)ed(?: on| at)?|date)\b ?:? ?(?P<day>{DAY})(?:[T ,]{{1,2}}{CLOCK})?",
+        rf"(?i:(?:publish|post|updat|issu|releas)ed(?: on| at)?|date)\b ?:? ?(?:{DAY})(?:[T ,]{{1,2}}{CLOCK})?",
     ),
-    ("date", r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?=\s)(?! ?[-–—])"),
+    ("date", r"(?:\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?=\s)(?! ?[-–—])"),
     ("update", rf"\((?i:{LEAD}|{TAG}(?: \d{{1,2}})?)\)(?:[:, ]|$)"),
     ("update", rf"(?i:{TAG})(?: \d{{1,2}})?(?:-\([A-Z]+\))?(?:-|: )"),
     ("update", rf"(?i:{LEAD})(?::|-(?=[A-Z])|$|(?=[ ,]\d{{2,4}}\b))"),
@@ -54,7 +55,7 @@ MARKS: tuple[tuple[str, str], ...] = (
     ("priority", r"(?i:priority) ?: ?\w+"),
     ("label", rf"\((?i:{LABEL})\)"),
     ("label", rf"(?i:{LABEL})(?: \d)?(?::|-(?=[A-Z]))"),
-    ("slug", r"(?i:slug) ?: ?(?P<slug>\S[^\r\n]{0,60})"),
+    ("slug", r"(?i:slug) ?: ?(?:\S[^\r\n]{0,60})"),
     ("slug", r"(?:BC|AM|PM)-(?:[A-Z]{2,4}--?)?[A-Z][\w']*(?:-{1,2}[\w']+){0,6}(?:, ?[^\r\n<]{0,40})?<?(?=\s*$)"),
     ("slug", r"[A-Z][A-Z0-9']+(?:[-/][A-Z0-9']+){1,5}/?(?: \((?:[A-Z0-9, ]{2,40})\))?(?=\s*$)"),
     ("slug", r"(?:DEL|BOM|MDS|CAL|FGN|PAR|LGM|LGD|SPF|SPD|DCM|NRG|GEN)\d{1,3}(?: [A-Z]{2,}(?:-[A-Z0-9]+)+)?(?=\s|$)"),
@@ -71,14 +72,21 @@ NOTES: tuple[tuple[str, str], ...] = (
         r"(?i:embargoed until|strictly embargoed|not for release|hold for release|for immediate release)[^\r\n]*",
     ),
     ("editors", r"\^[^\r\n]*"),
-    ("credit", rf"[(\[]?-{{0,2}} ?(?i:{CREDIT}) (?:by|from|in)\b[^\r\n]*"),
+    ("credit", rf"[(\[]-{{0,2}} ?(?i:{CREDIT}) (?:by|from|in)\b[^\r\n]*"),
+    (
+        "credit",
+        rf"-{{0,2}} ?(?i:{CREDIT}) by [A-Z](?![^\r\n]*\b(?:said|that|is|was|were|has|had|shows?|showed)\b)[^\r\n]*",
+    ),
     ("credit", r"\((?:By|Por) [A-Z][^\r\n)]{2,80}\)"),
     ("credit", rf"[(\[]?-{{0,2}} ?(?i:{INPUTS})\b[^\r\n]*"),
-    ("credit", r"[^\r\n]{3,160} (?:contributed to|helped with|assisted with) (?:this|the) (?:report|story)\b[^\r\n]*"),
-    ("terms", rf"(?i:copyright|©|\(c\) ?\d{{4}}|all rights reserved|our standards|{NOTICE})[^\r\n]*"),
+    (
+        "credit",
+        r"(?=[^\r\n]{0,200}(?:report|story)\b)[^\r\n]{3,160} (?:contributed to|helped with|assisted with) (?:this|the) (?:report|story)\b[^\r\n]*",
+    ),
+    ("terms", rf"(?i:copyright (?=[©(\d]|by)|©|\(c\) ?\d{{4}}|all rights reserved|our standards:|{NOTICE})[^\r\n]*"),
     ("terms", r"(?i:read or share this|view original|follow us|subscribe to|click here|read more)\b[^\r\n]*"),
-    ("contact", rf"(?i:{CONTACT})\b ?[:,.][^\r\n]*"),
-    ("contact", r"[^\r\n]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,8}[^\r\n]{0,80}"),
+    ("contact", rf"(?i:{CONTACT})[^\r\n]*"),
+    ("contact", r"(?=[^@\r\n]{1,100}@)[^\r\n]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,8}[^\r\n]{0,80}"),
     ("contact", r"\+\d{1,3}[ -]\d[\d -]{5,18}\s*$"),
     ("signoff", r"\(?(?i:end ?item(?:/\w{2,4})?|end|ends|more|-ends-|-- ?ends(?:/\w+)?)\)?\.?\s*$"),
     ("signoff", r"(?:-0-|-30-|###|■|NNNN|_{3,}|\*{3,}|-{5,}|={4,}\w{0,5}|//\w+// \w{2,4})\s*$"),
@@ -104,22 +112,42 @@ CLOSING = (
 """A note that stands behind the last sentence, in its paragraph."""
 
 CAPTION = (
-    r"(?:[(\[](?i:photos?|picture|image|file photo)(?: by|:| courtesy)[^\r\n)\]]{2,80}[)\]]\s*$|(?i:photos?|file photo|caption|image|picture|graphic|video) ?[:—–-][^\r\n]*|FILE ?[-—–][^\r\n]*|"
-    r"[^\r\n]{10,600}[(\[](?:(?i:(?:ap |afp |file |pti |reuters )?photos?|image|picture|file)\b[^\r\n)\]]{0,60}|[A-Z][\w ]{1,30}/[A-Z][\w .'-]{1,40}|"
-    r"[\w ]{2,20} (?:[Pp]hoto|via [A-Z]\w+))[)\]]\.?\s*$)"
+    r"[(\[](?i:photos?|picture|image|file photo)(?: by|:| courtesy)[^\r\n)\]]{2,80}[)\]]\s*$|"
+    r"(?i:photos?|file photo|caption|image|picture|graphic|video) ?[:—–-][^\r\n]*|FILE ?[-—–][^\r\n]*"
 )
+CREDITED = (
+    r"[(\[](?:(?i:(?:ap |afp |file |pti |reuters )?photos?|image|picture|file)\b[^\r\n()\[\]]{0,60}|"
+    r"[A-Z][\w ]{1,30}/[A-Z][\w .'-]{1,40}|[\w ]{2,20} (?:[Pp]hoto|via [A-Z]\w+))[)\]]\.?\s*$"
+)
+"""The credit that closes the caption of a picture."""
+
+
+def _any(frames: Iterable[tuple[str, str]]) -> re.Pattern[str]:
+    """One pattern for all, with a group for each, named after its kind and a number."""
+    return re.compile("|".join(f"(?P<{kind}{number}>{pattern})" for number, (kind, pattern) in enumerate(frames)))
+
+
+def kind_of(match: re.Match[str]) -> str:
+    """The kind of the frame that matched."""
+    return (match.lastgroup or "").rstrip("0123456789")
 
 
 @cache
-def marks() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The compiled patterns of `MARKS`."""
-    return tuple((kind, re.compile(pattern)) for kind, pattern in MARKS)
+def marks() -> re.Pattern[str]:
+    """A mark of the header; `kind_of` tells which."""
+    return _any(MARKS)
 
 
 @cache
-def notes() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The compiled patterns of `NOTES`."""
-    return tuple((kind, re.compile(pattern)) for kind, pattern in NOTES)
+def notes(*, tail: bool) -> re.Pattern[str]:
+    """A note, or in the tail a closing line too; `kind_of` tells which."""
+    return _any(frame for frame in NOTES if tail or frame[0] != "signoff")
+
+
+@cache
+def suffix() -> re.Pattern[str]:
+    """The mark that may stand behind a headline."""
+    return re.compile(rf"\s*(?:\((?i:{LEAD}|{TAG}|{LABEL})\)|\+|///)$")
 
 
 @cache
@@ -129,9 +157,20 @@ def byline() -> re.Pattern[str]:
 
 
 @cache
-def caption() -> re.Pattern[str]:
-    """A line that tells what a picture shows, with its credit."""
-    return re.compile(CAPTION)
+def _captions() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(CAPTION), re.compile(CREDITED)
+
+
+def is_caption(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph tells what a picture shows, or whose it is."""
+    opening, credit = _captions()
+    if opening.match(text, start, end):
+        return True
+    return (
+        text[end - 1] in ")]."
+        and end - start < 700
+        and credit.search(text, max(start + 10, end - 110), end) is not None
+    )
 
 
 @cache
