@@ -18,6 +18,7 @@ class Lexicon:
     role_plurals: frozenset[str]
     before_names: frozenset[str]
     honorifics: frozenset[str]
+    called: frozenset[str]
     withheld: frozenset[str]
     surnames: frozenset[str]
     heads: frozenset[str]
@@ -25,6 +26,7 @@ class Lexicon:
     places: frozenset[str]
     documents: frozenset[str]
     genders: dict[str, str]
+    meanings: dict[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Lexicon:
@@ -49,12 +51,14 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
     heads = {word for word, facts in bodies.items() if facts.get("kind") == "head"}
     documents = {word for word, facts in bodies.items() if facts.get("kind") == "document"}
     withheld = {word for word in singular if titles[word].get("withheld")}
+    before = frozenset(word for word, facts in titles.items() if facts.get("use") in ("rank", "honorific"))
     withheld |= {_plural(word, titles[word]) for word in withheld}
     return Lexicon(
         roles=frozenset(roles),
         role_words=frozenset(word for word in roles if " " not in word),
         role_plurals=frozenset(plurals),
-        before_names=frozenset(word for word, facts in titles.items() if facts.get("use") in ("rank", "honorific")),
+        before_names=before,
+        called=frozenset(word.rpartition(" ")[2] for word in roles | before),
         honorifics=frozenset(word for word, facts in titles.items() if facts.get("use") == "honorific"),
         withheld=frozenset(withheld),
         surnames=frozenset(word for word in singular if titles[word].get("surname")),
@@ -63,6 +67,7 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
         places=frozenset(word for word, facts in bodies.items() if facts.get("place")),
         documents=frozenset(documents | {_plural(word, bodies[word]) for word in documents}),
         genders={word: str(facts["gender"]) for word, facts in titles.items() if "gender" in facts},
+        meanings={word: means for word, facts in titles.items() if isinstance(means := facts.get("means"), tuple)},
     )
 
 

@@ -41,6 +41,7 @@ class _Reading:
         self.name: Range | None = None
         self.title: Range | None = None
         self.affiliation: Range | None = None
+        self.body = False
 
     def speaker(self, rule: str) -> Speaker:
         first, last = self.words.starts[self.start], self.words.ends[self.end - 1]
@@ -74,7 +75,7 @@ class _Reading:
         self._read_rest(core, kind)
         if self.name is not None and kind in (SpeakerKind.ROLE, SpeakerKind.UNNAMED):
             return SpeakerKind.PERSON
-        return kind
+        return SpeakerKind.ORGANIZATION if self.body else kind
 
     def _core(self) -> int:
         """The end of the phrase without appositions, brackets and relative clauses."""
@@ -99,7 +100,8 @@ class _Reading:
             word = self.lower[index]
             if word in g.PREPOSITIONS and word not in ("like", "then", "near", "off", "over", "on"):
                 return index
-            if word.endswith("ing") and not self.words.capital(index) and self.words.capital(index - 1):
+            named = self.words.capital(index - 1) and self.lower[index - 1] not in g.DETERMINERS
+            if named and word.endswith("ing") and not self.words.capital(index):
                 return index
         return end
 
@@ -126,6 +128,8 @@ class _Reading:
         honorific = self._honorific(role - 1)
         name = self._skip_honorifics(role, head)
         named = name < head and all(self._name_word(i) for i in range(name, head))
+        if named and self.lower[head - 1] in self.lexicon.heads and self.words.capital(role - 1):
+            return self._read_plain(start, head, end)
         if honorific and named:
             self.name = (name, self._name_end(head, end))
             inner_size, inner = self._role(start, begin) if begin > start else (0, start)
@@ -134,6 +138,9 @@ class _Reading:
             return SpeakerKind.PERSON
         if named:
             self.name = (name, head)
+            office = self.lexicon.title_length(self.lower, begin, start)
+            if office and self.words.capital(begin):
+                begin, role = begin - office, begin
             self._set_title(start, begin, role)
             self._affiliate(head, end)
             return SpeakerKind.PERSON
@@ -200,11 +207,15 @@ class _Reading:
         while start < end and self.lower[start] in ("the", "a", "an"):
             start += 1
         stop = start
-        while stop < end and self.lower[stop] not in _NOUN_ENDS:
+        while stop < end and (self.lower[stop] not in _NOUN_ENDS or self._joins_names(stop, end)):
             if stop > start and self.lower[stop] in _AFFILIATING and not self._inside_name(start, stop, end):
                 break
             stop += 1
         return (start, stop) if start < stop else None
+
+    def _joins_names(self, index: int, end: int) -> bool:
+        named = index + 1 < end and self.words.capital(index + 1) and self.words.capital(index - 1)
+        return named and self.lower[index] == "and"
 
     def _inside_name(self, start: int, index: int, end: int) -> bool:
         """Whether the preposition stands inside a body's name ("Ministry of Health", "Council on Foreign Relations")."""
@@ -235,9 +246,16 @@ class _Reading:
     def _read_plain(self, start: int, head: int, end: int) -> SpeakerKind:
         """A phrase without a known role: a name, an organisation, a document, or some other noun."""
         last = self.lower[head - 1]
-        if not self.words.capital(head - 1):
+        opening = (
+            head - 1 == self.start
+            and head == end
+            and last in self.lexicon.heads
+            and not self.words.words[head - 1].isupper()
+        )
+        if opening or not self.words.capital(head - 1):
             if last in self.lexicon.heads:
-                self._name_body(start, head, end)
+                if not opening:
+                    self._name_body(start, head, end)
                 return SpeakerKind.ORGANIZATION
             if last in self.lexicon.documents:
                 return SpeakerKind.DOCUMENT
@@ -302,8 +320,8 @@ class _Reading:
             self.name = (start, head)
 
     def _unnamed_noun(self, head: int, end: int) -> SpeakerKind:
-        tail = self.lower[head : head + 3]
-        return SpeakerKind.UNNAMED if any(word in _PRIVY for word in tail) else SpeakerKind.ROLE
+        around = self.lower[max(self.start, head - 2) : min(end, head + 3)]
+        return SpeakerKind.UNNAMED if any(word in _PRIVY for word in around) else SpeakerKind.ROLE
 
     def _read_rest(self, core: int, kind: SpeakerKind) -> None:
         """The appositions: a role after a name, or a name after a role."""
@@ -344,7 +362,8 @@ class _Reading:
             begin += 1
         size, role = inner._role(begin, head)
         if not size or role != head:
-            return True
+            self.body = self.lower[begin - 1] in ("a", "an", "the") and self.lower[head - 1] in self.lexicon.heads
+            return not self.body
         inner._set_title(begin, role - size, role)
         inner._affiliate(head, end)
         self.title = inner.title

@@ -1,0 +1,106 @@
+"""Who "he" is: the speakers of a story, each mention with the name of whom it means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from wirenews.datelines import Dateline
+from wirenews.parsing import Findings
+from wirenews.quotes import Quote
+from wirenews.source import Source
+from wirenews.spans import Found
+from wirenews.speakers import Speaker, SpeakerKind, parse_speaker
+from wirenews.vocabulary import Vocabulary
+
+from .entities import Entity
+from .resolver import Resolver
+from .stage import Stage
+from .values import Voice
+
+__all__ = ["Resolution", "Voice", "resolve_speakers"]
+
+
+class Resolution:
+    """The speakers of one story, resolved: `quotes` with names filled in, `voices`, and `antecedent` for the rest.
+
+    A mention keeps its own text, span and kind; its `name` becomes that of whom it means, and a title or
+    affiliation that it does not print is taken from there. What cannot be told stays None.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        dateline: Dateline | None,
+        quotes: Sequence[Quote],
+        vocabulary: Vocabulary | None = None,
+    ) -> None:
+        self._vocabulary = vocabulary or Vocabulary.default()
+        self._resolver = Resolver(Stage(source, dateline, quotes, self._vocabulary))
+        mentions = {speaker.span: speaker for quote in _all(quotes) for speaker in quote.speakers}
+        said = Counter(speaker.span for quote in _all(quotes) for speaker in quote.speakers)
+        self._resolver.read(mentions[span] for span in sorted(mentions))
+        for span, count in said.items():
+            if span in self._resolver.who:
+                self._resolver.who[span].quoted += count
+        self._resolved = {span: self._filled(mention) for span, mention in mentions.items()}
+        self.quotes: Findings[Quote] = Findings((self._rebuilt(quote) for quote in quotes), source.text)
+        self._voices = {id(one): self._voice(one) for one in self._resolver.cast.entities if one.mentions}
+        order = sorted(
+            (one for one in self._resolver.cast.entities if one.mentions),
+            key=lambda one: (-one.quoted, one.mentions[0].span.start),
+        )
+        self.voices = tuple(self._voices[id(one)] for one in order)
+
+    def antecedent(self, mention: Found) -> Voice | None:
+        """The voice that a stretch of the text ("the Observatory", "it") means, or None where it is none of them."""
+        speaker = parse_speaker(mention.text, vocabulary=self._vocabulary)
+        if speaker is None:
+            return None
+        entity = self._resolver.find(evolve(speaker, span=mention.span, text=mention.text))
+        return self._voices.get(id(entity))
+
+    def _filled(self, mention: Speaker) -> Speaker:
+        entity = self._resolver.who.get(mention.span)
+        if entity is None:
+            return evolve(mention, name=None) if mention.kind is SpeakerKind.PERSON else mention
+        return evolve(
+            mention,
+            name=entity.name,
+            title=mention.title or (entity.titles[0] if entity.titles else None),
+            affiliation=mention.affiliation or (entity.affiliations[0] if entity.affiliations else None),
+        )
+
+    def _rebuilt(self, quote: Quote) -> Quote:
+        return evolve(
+            quote,
+            speakers=tuple(self._resolved[speaker.span] for speaker in quote.speakers),
+            inner=tuple(self._rebuilt(inner) for inner in quote.inner),
+        )
+
+    def _voice(self, entity: Entity) -> Voice:
+        return Voice(
+            name=entity.name,
+            names=tuple(entity.names),
+            titles=tuple(entity.titles),
+            affiliations=tuple(entity.affiliations),
+            kind=entity.kind,
+            mentions=tuple(self._resolved[mention.span] for mention in entity.mentions),
+        )
+
+
+def resolve_speakers(
+    source: Source, dateline: Dateline | None, quotes: Sequence[Quote], vocabulary: Vocabulary | None = None
+) -> tuple[Findings[Quote], tuple[Voice, ...]]:
+    """The quotes with resolved speakers, and the voices of the story, most quoted first."""
+    resolution = Resolution(source, dateline, quotes, vocabulary)
+    return resolution.quotes, resolution.voices
+
+
+def _all(quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """The quotes, each followed by those inside it."""
+    for quote in quotes:
+        yield quote
+        yield from _all(quote.inner)

@@ -1,0 +1,123 @@
+"""The persons and bodies of a story while it is being read."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from wirenews.speakers import Speaker, SpeakerKind
+from wirenews.vocabulary import Vocabulary
+
+from .names import bare, gender_of, initials, match, name_words
+
+
+@define(eq=False)
+class Entity:
+    """A person, body, role or document with all that the story has said of it so far."""
+
+    kind: SpeakerKind
+    words: tuple[str, ...] = ()
+    name: str | None = None
+    names: list[str] = field(factory=list)
+    titles: list[str] = field(factory=list)
+    affiliations: list[str] = field(factory=list)
+    nouns: set[str] = field(factory=set)
+    mentions: list[Speaker] = field(factory=list)
+    places: list[int] = field(factory=list)
+    gender: str | None = None
+    plural: bool = False
+    quoted: int = 0
+
+    @property
+    def person(self) -> bool:
+        """Whether "he" or "she" may stand for it."""
+        return self.kind in (SpeakerKind.PERSON, SpeakerKind.ROLE, SpeakerKind.UNNAMED) and not self.plural
+
+    @property
+    def body(self) -> bool:
+        """Whether "it" may stand for it."""
+        return self.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
+
+    def learn(self, name: str | None, title: str | None, affiliation: str | None) -> None:
+        """Takes in one more name, title and affiliation; the fullest name becomes the name."""
+        if name is not None:
+            if name not in self.names:
+                self.names.append(name)
+            words = name_words(name)
+            if self.name is None or len(words) > len(self.words):
+                self.name, self.words = name, words
+        if title is not None and title not in self.titles:
+            self.titles.append(title)
+        if affiliation is not None and affiliation not in self.affiliations:
+            self.affiliations.append(affiliation)
+
+
+def fits_gender(entity: Entity, gender: str | None) -> bool:
+    """Whether nothing known speaks against the gender."""
+    return gender is None or entity.gender is None or entity.gender == gender
+
+
+class Cast:
+    """All the entities of a story, in the order in which they come in."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.entities: list[Entity] = []
+        self._by_word: dict[str, list[Entity]] = {}
+
+    def add(self, kind: SpeakerKind, name: str | None = None) -> Entity:
+        """A new entity."""
+        entity = Entity(kind)
+        self.entities.append(entity)
+        if name is not None:
+            self.learn(entity, name)
+            if kind is SpeakerKind.PERSON:
+                entity.gender = gender_of(name, self.vocabulary)
+        return entity
+
+    def learn(self, entity: Entity, name: str | None, title: str | None = None, affiliation: str | None = None) -> None:
+        """Takes in one more name, title and affiliation of an entity."""
+        entity.learn(name, title, affiliation)
+        if name is None:
+            return
+        keys = {bare(word) for word in name_words(name)}
+        if entity.kind is SpeakerKind.ORGANIZATION:
+            keys.add(initials(name).lower())
+        for key in keys:
+            known = self._by_word.setdefault(key, [])
+            if entity not in known:
+                known.append(entity)
+
+    def named(self, limit: int) -> list[Entity]:
+        """The persons with names, so many at most."""
+        return [one for one in self.entities if one.kind is SpeakerKind.PERSON and one.words][:limit]
+
+    def people(self, name: str) -> list[Entity]:
+        """The persons whom the name fits best."""
+        words = name_words(name)
+        ranked = [(match(words, one.words), one) for one in self._known(words) if one.kind is SpeakerKind.PERSON]
+        best = max((rank for rank, _ in ranked), default=0)
+        return [one for rank, one in ranked if rank == best] if best else []
+
+    def bodies(self, name: str) -> list[Entity]:
+        """The bodies whose name, or short name, it is."""
+        words = name_words(name)
+        return [
+            one
+            for one in self._known(words)
+            if one.kind is SpeakerKind.ORGANIZATION and (one.words == words or _short_body(name, words, one))
+        ]
+
+    def _known(self, words: tuple[str, ...]) -> list[Entity]:
+        return self._by_word.get(bare(words[-1].replace(".", "")), [])[:50] if words else []
+
+
+def _short_body(name: str, words: tuple[str, ...], body: Entity) -> bool:
+    """Whether a name is a body's acronym, one of its other names, or its last or first words."""
+    if any(name == other for other in body.names):
+        return True
+    if name.isupper() and 2 <= len(name) <= 8 and body.name is not None:
+        return name.replace(".", "") == initials(body.name)
+    size = len(words)
+    if size >= len(body.words) or not size:
+        return False
+    return body.words[:size] == words or body.words[-size:] == words or (size == 1 and words[0] in body.words)

@@ -1,0 +1,78 @@
+"""Whether two names are one person's or body's, and what a name says about gender."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from wirenews.vocabulary import Vocabulary
+
+SMALL = frozenset("of for and the on in de la al van von der den bin ibn".split())
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+@lru_cache(maxsize=4096)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name, lower-cased, without stops.
+
+    >>> name_words("J.B. van der Poel-Roe")
+    ('j.b', 'van', 'der', 'poel-roe')
+    """
+    return tuple(_word().findall(name.lower()))
+
+
+def match(short: tuple[str, ...], full: tuple[str, ...]) -> int:
+    """How well a name fits a fuller one: 4 the same, 3 the family name, 2 the first name or part, 0 not at all.
+
+    >>> full = ("mohammed", "bin", "salman")
+    >>> match(("bin", "salman"), full), match(("mohammed",), full), match(("salman", "mohammed"), full)
+    (3, 2, 0)
+    """
+    if short == full:
+        return 4
+    if not short or len(short) > len(full):
+        return 0
+    if full[-len(short) :] == short or (len(short) == 1 and bare(full[-1]) == bare(short[0])):
+        return 3
+    if len(short) > 1 and (short[0], short[-1]) == (full[0], full[-1]):
+        return 3
+    if len(short) > 1 and short[-1] == full[-1] and full[0].startswith(short[0][:1]) and len(short[0]) <= 3:
+        return 3
+    size = len(short)
+    return 2 if any(full[start : start + size] == short for start in range(len(full) - size + 1)) else 0
+
+
+def bare(word: str) -> str:
+    """A family name without its article."""
+    return re.sub(r"^(?:al|el|ul|ad|as|an)-", "", word)
+
+
+def initials(name: str) -> str:
+    """The initials of a body's name ("Human Rights Watch": "HRW")."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", name)
+    return "".join(word[0].upper() for word in words if word.lower() not in SMALL)
+
+
+@lru_cache(maxsize=16)
+def _given(vocabulary: Vocabulary) -> dict[str, str | None]:
+    table = vocabulary["given_names"]
+    return {word: str(facts["gender"]) if "gender" in facts else None for word, facts in table.items()}
+
+
+def is_given(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether the word is a known given name."""
+    return word.lower() in _given(vocabulary)
+
+
+def gender_of(name: str, vocabulary: Vocabulary) -> str | None:
+    """The gender that the given name tells, "male" or "female", or None.
+
+    >>> gender_of("Maria Roe", Vocabulary.default()), gender_of("Sam Roe", Vocabulary.default())
+    ('female', None)
+    """
+    words = name_words(name)
+    return _given(vocabulary).get(words[0]) if len(words) > 1 else None

@@ -1,0 +1,264 @@
+"""Who each mention of a speaker is: names, short names, titles, bodies and pronouns of one story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from wirenews.spans import Span
+from wirenews.speakers import Speaker, SpeakerKind
+
+from .bodies import described
+from .entities import Entity, fits_gender
+from .events import NEAR, Weight
+from .names import name_words
+from .pronouns import he, it, they
+from .scan import acronyms, full_bodies, full_names
+from .stage import Stage, same_person
+
+PERSONS = {"he": "male", "she": "female"}
+
+
+class Resolver:
+    """Reads the mentions of a story in text order, and keeps who was named, when, and with what title."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.cast = stage.cast
+        self.events = stage.events
+        self.lexicon = stage.lexicon
+        self.who: dict[Span, Entity] = {}
+        self._acronyms: dict[str, str] | None = None
+
+    def read(self, mentions: Iterable[Speaker]) -> None:
+        """Resolves the mentions, which come in text order."""
+        mentions = list(mentions)
+        self.stage.spoken = {mention.span.start for mention in mentions}
+        for mention in mentions:
+            self._introduce(mention)
+        for mention in mentions:
+            entity = self.find(mention)
+            if entity is None:
+                continue
+            self.who[mention.span] = entity
+            entity.mentions.append(mention)
+            self._learn(entity, mention)
+            self.events.add(mention.span.start, Weight.SPEAKER, entity)
+
+    # ---- what a mention says about whom it names
+
+    def _introduce(self, mention: Speaker) -> None:
+        """Enters who is named in full anywhere in the story, so that a headline's short name finds the full one."""
+        name = mention.name
+        if name is None or len(name_words(name)) < 2:
+            return
+        if mention.kind is SpeakerKind.PERSON:
+            self.stage.person(name)
+        elif mention.kind is SpeakerKind.ORGANIZATION and not self.cast.bodies(name):
+            self.cast.add(SpeakerKind.ORGANIZATION, name)
+
+    def _learn(self, entity: Entity, mention: Speaker) -> None:
+        if mention.kind is not SpeakerKind.PRONOUN:
+            self.cast.learn(entity, mention.name, mention.title, mention.affiliation)
+            entity.gender = entity.gender or self.stage.gender(mention.text)
+            entity.plural = entity.plural or self._plural(mention)
+            if entity.kind is SpeakerKind.ORGANIZATION:
+                entity.nouns.update(self._nouns(mention))
+        elif mention.text.lower() in PERSONS:
+            entity.gender = entity.gender or PERSONS[mention.text.lower()]
+
+    def _plural(self, mention: Speaker) -> bool:
+        if mention.kind not in (SpeakerKind.ROLE, SpeakerKind.UNNAMED):
+            return False
+        head = _core(mention.text).split()[-1:]
+        word = head[0].lower() if head else ""
+        return (
+            word in self.lexicon.role_plurals
+            or word in ("people", "percent", "others", "many", "some")
+            or (word.endswith("s") and not word.endswith("ss"))
+        )
+
+    def _nouns(self, mention: Speaker) -> set[str]:
+        """The general nouns that an apposition gives a body ("the Watch, a monitoring group")."""
+        _, _, rest = mention.text.partition(",")
+        words = re.findall(r"[^\W\d_]+", rest.split(" that ")[0].split(" which ")[0].lower())[:8]
+        return {word for word in words if word in self.lexicon.heads}
+
+    # ---- who it is
+
+    def find(self, mention: Speaker) -> Entity | None:
+        """Whom the mention means; a new entity where the story has not had it yet, None where it cannot be told."""
+        if mention.kind is SpeakerKind.PRONOUN:
+            return self._pronoun(mention)
+        if mention.kind is SpeakerKind.PERSON and mention.name is not None:
+            return self._person(mention, mention.name)
+        if mention.kind is SpeakerKind.ORGANIZATION:
+            return self._body(mention)
+        return self._described(mention)
+
+    def _pronoun(self, mention: Speaker) -> Entity | None:
+        word = mention.text.lower()
+        if word in PERSONS:
+            return he(self.stage, mention.span.start, PERSONS[word])
+        if word == "it":
+            return it(self.stage, mention.span.start)
+        if word == "they":
+            return they(self.stage, mention.span.start)
+        if mention.name is not None:
+            return self._person(mention, mention.name)
+        return None
+
+    def _person(self, mention: Speaker, name: str) -> Entity | None:
+        gender = self.stage.gender(mention.text)
+        if len(name_words(name)) > 1:
+            known = [one for one in self.cast.people(name) if same_person(name, one)]
+            return self._pick(known, mention, gender) if known else self.cast.add(SpeakerKind.PERSON, name)
+        for full in full_names(self.stage.text, name, self.stage.vocabulary):
+            if not any(same_person(full, one) for one in self.cast.people(full)):
+                self.cast.add(SpeakerKind.PERSON, full)
+        known = [one for one in self.cast.people(name) if one.kind is SpeakerKind.PERSON]
+        if not known:
+            return self._called(name) or self.cast.add(SpeakerKind.PERSON, name)
+        if len(known) > 1:
+            self.stage.scan()
+        return self._pick(known, mention, gender)
+
+    def _called(self, name: str) -> Entity | None:
+        """The body that a lone name means ("Airwatch", "HRW")."""
+        full = self._expanded(name)
+        if full is not None:
+            return self._named_body(full)
+        bodies = [one for one in self.cast.bodies(name) if name in one.names or name.isupper()]
+        return bodies[0] if len(bodies) == 1 else None
+
+    def _pick(self, known: list[Entity], mention: Speaker, gender: str | None) -> Entity | None:
+        """The one of several persons whom gender, title and nearness leave, or None."""
+        fitting = [one for one in known if fits_gender(one, gender)]
+        if len(fitting) > 1 and gender is not None:
+            fitting = [one for one in fitting if one.gender == gender] or fitting
+        if len(fitting) > 1 and mention.title is not None:
+            fitting = [one for one in fitting if mention.title in one.titles] or fitting
+        return self._nearest(fitting, mention.span.start)
+
+    def _nearest(self, entities: list[Entity], offset: int) -> Entity | None:
+        """The only one, or the only one that was mentioned near; None where it is even."""
+        if len(entities) == 1:
+            return entities[0]
+        near = [one for one in entities if (gap := self.events.last(one, offset)) is not None and gap <= NEAR]
+        return near[0] if len(near) == 1 else None
+
+    # ---- bodies
+
+    def _expanded(self, name: str) -> str | None:
+        """What the text says an acronym stands for."""
+        if self._acronyms is None:
+            self._acronyms = acronyms(self.stage.text)
+        return self._acronyms.get(name)
+
+    def _named_body(self, name: str) -> Entity:
+        known = self.cast.bodies(name)
+        return known[0] if len(known) == 1 else self.cast.add(SpeakerKind.ORGANIZATION, name)
+
+    def _body(self, mention: Speaker) -> Entity | None:
+        name, offset = mention.name, mention.span.start
+        core = _core(mention.text)
+        noun = core.split()[-1].lower() if core else ""
+        if name is None:
+            return self._body_by_noun(mention, noun)
+        full = self._expanded(name)
+        if full is not None:
+            return self._named_body(full)
+        known = self.cast.bodies(name)
+        definite = core[:4].lower() == "the "
+        if len(name_words(name)) == 1 and not definite and not name.isupper():
+            known = [one for one in known if name in one.names]
+        if known:
+            return self._nearest(known, offset)
+        if len(name_words(name)) == 1 and definite and name.lower() in self.lexicon.heads:
+            bodies = full_bodies(self.stage.text, name, offset)
+            if len(bodies) == 1:
+                return self._named_body(bodies[0])
+        return self.cast.add(SpeakerKind.ORGANIZATION, name)
+
+    def _body_by_noun(self, mention: Speaker, noun: str) -> Entity | None:
+        """The body that "the ministry", "the monitoring group" or "police" means."""
+        offset, core = mention.span.start, _core(mention.text).lower()
+        if core.startswith("the "):
+            before = [
+                one for one in self.cast.entities if one.kind is SpeakerKind.ORGANIZATION and self._had(one, offset)
+            ]
+            known = [one for one in before if noun in one.words] or [
+                one for one in before if described(noun, one, self.lexicon)
+            ]
+            known = [one for one in known if one.name is not None]
+            if not known and noun in self.lexicon.heads:
+                names = full_bodies(self.stage.text, noun.capitalize(), offset)
+                if names:
+                    return self._named_body(names[0]) if len(names) == 1 else self._same_phrase(mention)
+            if known:
+                return self._nearest(known, offset) or self._same_phrase(mention)
+        return self._same_phrase(mention)
+
+    def _had(self, entity: Entity, offset: int) -> bool:
+        return self.events.last(entity, offset) is not None
+
+    def _same_phrase(self, mention: Speaker) -> Entity:
+        """The entity without a name that the same words have meant before, or a new one."""
+        phrase = _core(mention.text).lower().removeprefix("the ")
+        for one in self.cast.entities:
+            if one.name is None and one.kind is mention.kind and phrase in one.nouns:
+                return one
+        entity = self.cast.add(mention.kind)
+        if not phrase.startswith(("a ", "an ", "one ", "another ")):
+            entity.nouns.add(phrase)
+        entity.nouns.add(phrase.removeprefix("a ").removeprefix("an "))
+        return entity
+
+    # ---- descriptions
+
+    def _described(self, mention: Speaker) -> Entity | None:
+        """Whom a role means: "the minister" who was named, "a senior official" whom the story introduces here."""
+        core = _core(mention.text).lower()
+        if self._plural(mention) or mention.kind is SpeakerKind.DOCUMENT or not core.startswith("the "):
+            return self._new_or_same(mention, core)
+        title = mention.title.lower() if mention.title else core.removeprefix("the ").split(" of ")[0]
+        self.stage.scan()
+        fitting = [
+            one
+            for one in self.cast.entities
+            if one.person and self._has_title(one, title) and self._had(one, mention.span.start)
+        ]
+        fitting = [one for one in fitting if _affiliated(one, mention.affiliation)]
+        fitting = [one for one in fitting if fits_gender(one, self.stage.gender(mention.text))]
+        if fitting:
+            return self._nearest(fitting, mention.span.start)
+        return self._same_phrase(mention)
+
+    def _new_or_same(self, mention: Speaker, core: str) -> Entity:
+        if core.startswith(("a ", "an ", "one ", "another ", "his ", "her ", "their ", "its ")):
+            entity = self.cast.add(mention.kind)
+            entity.nouns.add(core.partition(" ")[2])
+            return entity
+        return self._same_phrase(mention)
+
+    def _has_title(self, entity: Entity, title: str) -> bool:
+        """Whether one of the entity's titles is, ends in, or is written out as the title."""
+        for known in entity.titles:
+            lower = known.lower()
+            plain = lower.replace(".", "")
+            if lower == title or lower.endswith(" " + title) or title in self.lexicon.meanings.get(plain, ()):
+                return True
+        return title in entity.nouns or any(noun.endswith(" " + title) for noun in entity.nouns)
+
+
+def _core(text: str) -> str:
+    """A mention without apposition, bracket and relative clause."""
+    return re.split(r"\s*[,(]|\s(?:who|which|that|whose)\s", text, maxsplit=1)[0]
+
+
+def _affiliated(entity: Entity, affiliation: str | None) -> bool:
+    """Whether an entity may belong to the affiliation that a description gives."""
+    if affiliation is None or not entity.affiliations:
+        return True
+    words = set(name_words(affiliation))
+    return any(words & set(name_words(one)) for one in entity.affiliations)

@@ -1,0 +1,188 @@
+"""The persons and bodies that a text names, whether they speak or not, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from wirenews.sentences import ABBREVIATIONS
+from wirenews.speakers import SpeakerKind, parse_speaker
+from wirenews.speakers.lexicon import Lexicon
+from wirenews.vocabulary import Vocabulary
+
+from .names import is_given
+
+SPACE = "[ \u00a0]"
+PARTICLES = frozenset("al el bin ibn bint van von der den de da di del della la dos du ter".split())
+PARTICLE = f"(?:{'|'.join(sorted(PARTICLES))})"
+WORD = r"[^\W\d_a-z][\w’'.-]{0,30}"
+REACH = 90
+"""How far before a short name the rest of the full one is looked for."""
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Two or more capitalised words in a row."""
+    return re.compile(rf"(?<![\w.’'-]){WORD}(?:{SPACE}(?:{PARTICLE}{SPACE}){{0,2}}{WORD}){{1,6}}")
+
+
+def named_people(
+    text: str, start: int, lexicon: Lexicon, vocabulary: Vocabulary
+) -> Iterator[tuple[int, str, str | None]]:
+    """Where the text after `start` names persons in full: the place, the name and the title before it, or None.
+
+    Only what is plainly a person counts: a name after a title, or one that begins with a known given name.
+    """
+    for found in _run().finditer(text, start):
+        for chunk in _chunks(found.group().split()):
+            words = _without_openers(chunk)
+            title = _title(words, lexicon)
+            name = words[title[1] :]
+            if len(name) < 2 or name[-1].lower() in lexicon.heads or not (title[1] or is_given(name[0], vocabulary)):
+                continue
+            at = text.find(name[0], found.start())
+            yield at, " ".join(name).rstrip(".’'-"), " ".join(words[title[0] : title[1]]) or None
+
+
+def _chunks(words: list[str]) -> Iterator[list[str]]:
+    """The words, parted after a full stop that ends no abbreviation or initial."""
+    chunk: list[str] = []
+    for word in words:
+        chunk.append(word)
+        if word[-1] == "." and len(word) > 2 and word[:-1].lower() not in ABBREVIATIONS:
+            yield chunk
+            chunk = []
+    yield chunk
+
+
+def _title(words: list[str], lexicon: Lexicon) -> tuple[int, int]:
+    """Where the title among the words begins and ends; (0, 0) where there is none."""
+    lower = [word.lower() for word in words]
+    for index in range(len(words) - 1, 0, -1):
+        if lower[index - 1].rstrip(".") in lexicon.called:
+            return index - max(1, lexicon.title_length(lower, index, 0)), index
+    return 0, 0
+
+
+def occurrences(text: str, name: str, start: int = 0) -> Iterator[int]:
+    """Where the name stands in the text as words of its own."""
+    at = text.find(name, start)
+    while at >= 0:
+        end = at + len(name)
+        if not (at and (text[at - 1].isalnum() or text[at - 1] in "-’'")) and not (
+            end < len(text) and text[end].isalnum()
+        ):
+            yield at
+        at = text.find(name, end)
+
+
+def full_names(text: str, name: str, vocabulary: Vocabulary) -> list[str]:
+    """The fuller names that the text gives for a short one, without repeats."""
+    found: dict[str, None] = {}
+    for at in occurrences(text, name):
+        words = _capitals_before(text, at)
+        if not words or (_in_place(text, at, words) and not is_given(words[0], vocabulary)):
+            continue
+        mention = parse_speaker(" ".join([*words, name]), vocabulary=vocabulary)
+        if mention is not None and mention.kind is SpeakerKind.PERSON and mention.name and mention.name != name:
+            found[mention.name] = None
+    return list(found)
+
+
+def _in_place(text: str, at: int, words: list[str]) -> bool:
+    """Whether a preposition of place stands before the words that end at `at` ("in Port Orme")."""
+    start = at - len(" ".join(words)) - 1
+    return text[max(0, start - 6) : start].split(" ")[-2:-1] in (["in"], ["at"], ["near"], ["from"], ["of"], ["to"])
+
+
+def full_bodies(text: str, noun: str, end: int) -> list[str]:
+    """The names of the bodies, named before `end`, whose head is the noun ("Observatory")."""
+    found: dict[str, None] = {}
+    for at in occurrences(text[:end], noun):
+        before = _capitals_before(text, at)
+        after = _tail().match(text, at + len(noun))
+        name = " ".join([*before, noun]) + (after.group() if after else "")
+        if before or after:
+            found[name] = None
+    return list(found)
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What follows the head of a body's name: "for Human Rights", "of Health"."""
+    return re.compile(
+        rf"{SPACE}(?:for|of|on){SPACE}(?:the{SPACE})?[^\W\d_a-z][\w’-]*(?:{SPACE}(?:and{SPACE})?[^\W\d_a-z][\w’-]*){{0,3}}"
+    )
+
+
+def _capitals_before(text: str, at: int) -> list[str]:
+    """The capitalised words, and particles between them, that stand right before `at`."""
+    words: list[str] = []
+    gap = at
+    for word in reversed(text[max(0, at - REACH) : at].split(" ")[:-1]):
+        if not word or word[-1] in ',;:!?"”)' or "\n" in word or word.endswith(("'s", "’s")) or len(words) == 5:
+            break
+        if word.lower() in PARTICLES or word[0].isupper() or (word[:3] in ("al-", "el-")):
+            if word[-1] == "." and len(word) > 5:
+                break
+            words.insert(0, word)
+            gap -= len(word) + 1
+        else:
+            break
+    words = _without_openers([word.lstrip("“\"'(‘") for word in words])
+    while words and words[0].lower() in PARTICLES and not words[0][0].isupper():
+        words.pop(0)
+    return words
+
+
+def _without_openers(words: list[str]) -> list[str]:
+    skip = 0
+    while skip < len(words) and words[skip].lower() in _OPENERS:
+        skip += 1
+    return words[skip:]
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<name>{WORD}(?:{SPACE}(?:(?:of|for|and|the|on|in){SPACE}){{0,2}}{WORD}){{1,8}}){SPACE}"
+        r"\((?P<acronym>[A-Z][A-Za-z&.-]{1,9})\)"
+    )
+
+
+def acronyms(text: str) -> dict[str, str]:
+    """The acronyms that the text brackets after a name, with the name that they stand for.
+
+    >>> acronyms("The Harbour Workers Union (HWU) met.")
+    {'HWU': 'Harbour Workers Union'}
+    """
+    found: dict[str, str] = {}
+    at = text.find("(")
+    while at >= 0:
+        line = max(text.rfind("\n", 0, at) + 1, at - 160)
+        close = text.find(")", at, at + 12)
+        if close > 0 and text[at + 1 : at + 2].isupper():
+            for match in _bracketed().finditer(text, line, close + 1):
+                name = _spelled(match["name"].split(), [char for char in match["acronym"] if char.isupper()])
+                if name is not None:
+                    found.setdefault(match["acronym"], name)
+        at = text.find("(", at + 1)
+    return found
+
+
+def _spelled(words: list[str], letters: list[str]) -> str | None:
+    """The last words whose capitals spell the letters, or all of them where the first letters agree."""
+    for start in range(len(words)):
+        if words[start][0].isupper() and [word[0] for word in words[start:] if word[0].isupper()] == letters:
+            return " ".join(words[start:])
+    words = words[1:] if words[0] in ("The", "A") else words
+    return " ".join(words) if len(words) > 1 and letters and words[0][0] == letters[0] else None
+
+
+_OPENERS = frozenset(
+    "the a an but and or in on at for from by with after before when while as if since until although though because "
+    "however meanwhile also then earlier later still yet so his her its their our this that these those monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december according asked told speaking outside inside under over during former".split()
+)

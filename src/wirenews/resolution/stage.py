@@ -1,0 +1,132 @@
+"""The story as it is read: its text, whom it has named so far, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from wirenews.datelines import Dateline
+from wirenews.quotes import Quote
+from wirenews.source import Source
+from wirenews.spans import Span
+from wirenews.speakers import SpeakerKind
+from wirenews.speakers.lexicon import Lexicon
+from wirenews.vocabulary import Vocabulary
+
+from .entities import Cast, Entity
+from .events import Events, Weight
+from .names import name_words
+from .scan import named_people, occurrences
+
+LIMIT = 200
+"""So many names at most are looked for through the whole text."""
+
+
+class Stage:
+    """What a resolver looks at: the entities of a story and their mentions, in quotation and out of it."""
+
+    def __init__(
+        self, source: Source, dateline: Dateline | None, quotes: Sequence[Quote], vocabulary: Vocabulary
+    ) -> None:
+        self.source = source
+        self.text = source.text
+        self.start = dateline.span.end if dateline is not None else 0
+        self.vocabulary = vocabulary
+        self.lexicon = Lexicon.of(vocabulary)
+        self.cast = Cast(vocabulary)
+        self.events = Events(source)
+        self._contents = sorted(found.span for quote in quotes for found in quote.content)
+        self._content_starts = [span.start for span in self._contents]
+        self._scanned = False
+        self.spoken: set[int] = set()
+
+    def gender(self, text: str) -> str | None:
+        """The gender that a title or honorific in the text tells."""
+        for word in re.findall(r"[^\W\d_]+", text[:80].lower()):
+            if word in self.lexicon.genders:
+                return self.lexicon.genders[word]
+        return None
+
+    def scan(self) -> None:
+        """Enters the persons who are named outside quotation, with the sentences that they are the subject of."""
+        if self._scanned:
+            return
+        self._scanned = True
+        for at, name, title in named_people(self.text, self.start, self.lexicon, self.vocabulary):
+            if self._quoted(at):
+                continue
+            entity = self.person(name)
+            if entity is not None and title is not None:
+                entity.learn(None, title, None)
+                entity.gender = entity.gender or self.gender(title)
+        for entity in self.cast.named(LIMIT):
+            self._place(entity)
+        for sentence in self.source.sentences:
+            self._note_nameless(sentence)
+
+    def _note_nameless(self, sentence: Span) -> None:
+        """Notes a person without a name who is the subject of a sentence ("A man was ...")."""
+        if sentence.start < self.start or sentence.start in self.spoken or self._quoted(sentence.start):
+            return
+        words = self.text[sentence.start : sentence.start + 60].split(" ", 5)[:5]
+        if words[0] not in _ARTICLES:
+            return
+        noun = next((word for word in words[1:] if word.rstrip(",") in self.lexicon.role_words), "").rstrip(",")
+        if noun and noun not in self.lexicon.role_plurals:
+            entity = self.cast.add(SpeakerKind.ROLE)
+            entity.gender = self.lexicon.genders.get(noun)
+            entity.nouns.add(noun)
+            self.events.add(sentence.start, Weight.SUBJECT, entity)
+
+    def person(self, name: str) -> Entity | None:
+        """The one person of a name of several words, entered where the story has not had it; None where two fit."""
+        known = [one for one in self.cast.people(name) if same_person(name, one)]
+        if not known:
+            return self.cast.add(SpeakerKind.PERSON, name)
+        return known[0] if len(known) == 1 else None
+
+    def _place(self, entity: Entity) -> None:
+        """Notes every mention of a person by family name, outside quotation and reported speech."""
+        short = (entity.name or "").rpartition(" ")[2]
+        if len(self.cast.people(short)) > 1:
+            return
+        for at in occurrences(self.text, short, self.start):
+            if not self._quoted(at):
+                self.events.add(at, Weight.SUBJECT if self._subject(at) else Weight.PASSING, entity)
+
+    def _quoted(self, offset: int) -> bool:
+        """Whether the offset stands in quotation marks or in what somebody is reported to have said."""
+        before = bisect_right(self._content_starts, offset) - 1
+        said = before >= 0 and offset < self._contents[before].end
+        return said or self.source.quoted_at(offset) is not None
+
+    def _subject(self, offset: int) -> bool:
+        """Whether the name that stands at the offset opens its sentence, but for a fronted phrase and its title."""
+        sentence = self.source.sentence_at(offset)
+        before = self.text[max(sentence.start, offset - 200) : offset]
+        fronted, comma, last = before.rpartition(",")
+        if comma and fronted.split(" ", 1)[0] not in _FRONTING:
+            return False
+        if re.search(r"\b(?:killed|died|dead|arrested|detained|shot)\b", self.text[offset : sentence.end][:200]):
+            return False
+        return all(not word[0].islower() or word in self.lexicon.role_words or word in _BEFORE for word in last.split())
+
+
+_ARTICLES = frozenset("A An The One Another His Her Their".split())
+_FRONTING = frozenset(
+    "In On At After Before During When While As Since For Following Although Though If Meanwhile Later Earlier".split()
+)
+_BEFORE = frozenset("the a an former and but al el bin ibn van von der den de da di del la dos du".split())
+
+
+def same_person(name: str, entity: Entity) -> bool:
+    """Whether two names may be one person's: the same ends, an initial for a first name, or one in the other's tail."""
+    mine, other = name_words(name), entity.words
+    size = min(len(mine), len(other))
+    if size < 2:
+        return True
+    if mine[-size:] == other[-size:] or mine[:size] == other[:size]:
+        return True
+    initial = min(len(mine[0]), len(other[0])) <= 3 and mine[0][0] == other[0][0]
+    return mine[-1] == other[-1] and (mine[0] == other[0] or initial)

@@ -1,0 +1,93 @@
+"""The cases of tests/cases/resolution.toml: whom does each mention mean?"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from wirenews.quotes import Quote, QuoteKind
+from wirenews.resolution import Resolution, resolve_speakers
+from wirenews.source import Source
+from wirenews.spans import Found, Span
+from wirenews.speakers import Speaker, SpeakerKind, parse_speaker
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "resolution.toml").read_text(encoding="utf-8"))["story"]
+MARK = re.compile(r"\{([^|{}]+)\|([^{}]+)\}")
+
+
+def _read(marked: str) -> tuple[Source, list[Quote], list[str | None]]:
+    """The story without its marks, a quote for each mention, and the names expected."""
+    text, spans, names, end = "", [], [], 0
+    for mark in MARK.finditer(marked):
+        text += marked[end : mark.start()]
+        spans.append(Span(len(text), len(text) + len(mark[1])))
+        text += mark[1]
+        names.append(None if mark[2] == "?" else mark[2])
+        end = mark.end()
+    source = Source(text + marked[end:])
+    return source, [_quote(source, spans, index) for index in range(len(spans))], names
+
+
+def _quote(source: Source, spans: list[Span], index: int) -> Quote:
+    """The mention with the rest of its sentence as what was said."""
+    span, sentence = spans[index], source.sentence_at(spans[index].start)
+    following = spans[index + 1].start if index + 1 < len(spans) else len(source.text)
+    start, end = span.end + 6, min(sentence.end, following)
+    if end - start < 5:
+        start, end = sentence.start, span.start
+    mention = parse_speaker(span.of(source.text))
+    assert mention is not None
+    content = Found.at(source.text, start, max(start, end))
+    speaker = evolve(mention, span=span, text=span.of(source.text))
+    return Quote(content.span, content.text, kind=QuoteKind.INDIRECT, content=(content,), speakers=(speaker,))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])
+def test_story(case: dict[str, Any]) -> None:
+    source, quotes, names = _read(case["text"])
+    resolved, voices = resolve_speakers(source, None, quotes)
+    found = [speaker for quote in resolved for speaker in quote.speakers]
+    assert [(one.text, one.name) for one in found] == [
+        (quote.speakers[0].text, name) for quote, name in zip(quotes, names, strict=True)
+    ]
+    if "voices" in case:
+        assert [voice.name or "-" for voice in voices] == case["voices"]
+    if "filled" in case:
+        mention = next(one for one in found if one.text == case["filled"]["mention"])
+        assert (mention.title, mention.affiliation) == (case["filled"]["title"], case["filled"]["affiliation"])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])
+def test_mentions_keep_what_is_printed(case: dict[str, Any]) -> None:
+    source, quotes, _ = _read(case["text"])
+    resolved, voices = resolve_speakers(source, None, quotes)
+    before = [(one.span, one.text, one.kind) for quote in quotes for one in quote.speakers]
+    assert [(one.span, one.text, one.kind) for quote in resolved for one in quote.speakers] == before
+    heard = [mention for voice in voices for mention in voice.mentions]
+    assert len(set(heard)) == len(heard)
+    assert set(heard) <= {one for quote in resolved for one in quote.speakers}
+    assert all(voice.kind is not SpeakerKind.PRONOUN for voice in voices)
+
+
+def test_antecedent_of_a_stretch_of_the_text() -> None:
+    source, quotes, _ = _read(
+        "{The Delta Observatory|Delta Observatory} said ten were held. Nine died, the Observatory said."
+    )
+    start = source.text.index("the Observatory")
+    voice = Resolution(source, None, quotes).antecedent(Found.at(source.text, start, start + 15))
+    assert voice is not None
+    assert voice.name == "Delta Observatory"
+
+
+def test_nested_quotes_are_resolved() -> None:
+    source, (first, second), _ = _read("{Ann Roe|Ann Roe} said it was open. {Roe|Ann Roe} said it was shut.")
+    outer = evolve(first, inner=(second,))
+    resolved, _ = resolve_speakers(source, None, [outer])
+    inner = resolved[0].inner[0].speaker
+    assert isinstance(inner, Speaker)
+    assert inner.name == "Ann Roe"
