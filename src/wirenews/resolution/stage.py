@@ -87,10 +87,10 @@ class Stage:
         return known[0] if len(known) == 1 else None
 
     def _place(self, entity: Entity) -> None:
-        """Notes every mention of a person by family name, outside quotation and reported speech."""
+        """Notes every mention of a person by family name, or by full name where two share it, outside quotation and reported speech."""
         short = (entity.name or "").rpartition(" ")[2]
         if len(self.cast.people(short)) > 1:
-            return
+            short = entity.name or short
         for at in occurrences(self.text, short, self.start):
             if not self._quoted(at):
                 self.events.add(at, Weight.SUBJECT if self._subject(at) else Weight.PASSING, entity)

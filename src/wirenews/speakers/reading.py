@@ -108,10 +108,17 @@ class _Reading:
     def _role(self, start: int, end: int) -> tuple[int, int]:
         """The size and the end of the last role, rank or honorific in the phrase; (0, start) where there is none."""
         for index in range(end, start, -1):
-            size = self.lexicon.title_length(self.lower, index, start)
+            size = self._title_length(index, start)
             if size and not (index == end and self._surname(start, index)):
                 return size, index
         return 0, start
+
+    def _title_length(self, index: int, start: int) -> int:
+        """How many words before `index` make one title; a capital before small letters belongs to a body."""
+        size = self.lexicon.title_length(self.lower, index, start)
+        while size > 1 and self.words.capital(index - size) and not self.words.capital(index - 1):
+            size -= 1
+        return size
 
     def _surname(self, start: int, end: int) -> bool:
         """Whether the last word, which is a role by itself, is a family name here ("Stephen King")."""
@@ -138,7 +145,7 @@ class _Reading:
             return SpeakerKind.PERSON
         if named:
             self.name = (name, head)
-            office = self.lexicon.title_length(self.lower, begin, start)
+            office = self._title_length(begin, start)
             if office and self.words.capital(begin):
                 begin, role = begin - office, begin
             self._set_title(start, begin, role)
