@@ -12,6 +12,8 @@ LONGEST = 1500
 """How far, in code points, a clause is followed."""
 
 
+_AGENCY = r"[A-Z][\w/ .-]{1,40}"
+
 PAST = frozenset(
     "is are was were be been has have had will would can could may might must should do does did said says took takes "
     "made makes gave gives went goes came comes got gets told tells wrote writes began begins left leaves kept keeps "
@@ -36,6 +38,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "clause": re.compile(r"[,;()]|\s[—–-]{1,2}\s|—|\band\s(?=[a-z]+ing\b)|\bbut\s+(?=he\b|she\b|they\b|there\b)"),
         "phrase": re.compile(r"[,;()]|\s[—–-]{1,2}\s|—|\b(?:and|but|when|before|although|though)\s"),
+        "dateline": re.compile(
+            rf"[^()\n!?“”\"]{{0,70}}?\({_AGENCY}\)\s*[—–―:-]+\s*|[^()\n!?“”\"]{{1,70}}?\d\s\({_AGENCY}\)\s+(?=[A-Z])"
+            rf"|[A-Z][A-Z .,’'-]{{2,40}}(?:,\s[A-Z][\w. ]{{2,20}})?(?:\s[—–―-]{{1,2}}\s|\s\({_AGENCY}\)\s+)"
+        ),
         "gerund": re.compile(r"\s*[a-z]{2,}ing\b"),
         "start": re.compile(r"[:;()]\s|\(|\)|\s[—–-]{1,2}\s|—"),
         "word": re.compile(r"\s*([\w’'-]+)"),
@@ -60,6 +66,8 @@ def sentence_around(source: Source, offset: int) -> Span:
         if text[quoted.inner.end - 1] in ".?!" and not text[end : end + 2].strip(" ,;)—").islower():
             break
         end = max(end, source.sentence_at(end).end)
+    if lead := _patterns()["dateline"].match(text, start, offset):
+        start = lead.end()
     return Span(max(start, offset - LONGEST), min(end, offset + LONGEST))
 
 

@@ -97,6 +97,8 @@ def verb_group(text: str, word: int, end: int, cue: Cue, floor: int) -> VerbGrou
         else:
             before = lower
             break
+    if helped and before in NOT_VERBS_AFTER:
+        infinitive, helped = True, False
     asked = cue.verb.hearer and not helped and could_be_passive and before in ASKED_AFTER
     asked = asked and (bool(before) or text[start].isupper())
     passive = passive or asked
