@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from wirenews.spans import Span
-from wirenews.speakers import Speaker
 
 from .clauses import clause_end, trim_end
 from .complements import Complement, complement
 from .drafts import Draft
 from .lexicon import ACCORDING, NOUN
+from .linker import Speakers
 from .sentence import Sentence
 from .verbgroups import VerbGroup
 
@@ -24,22 +24,21 @@ def _conjunction() -> re.Pattern[str]:
     return re.compile(r"(?:,\s*)?(?:and|but|then|or|nor|yet)\s+(?:then\s+|later\s+|also\s+)?$")
 
 
-def reported(sentence: Sentence, index: int, what: Complement, subject: Speaker | None) -> Draft | None:
+def reported(sentence: Sentence, index: int, what: Complement, subject: Speakers) -> Draft | None:
     """The quote whose content starts where `what` says, spoken by `subject`."""
     group = sentence.groups[index]
     if what.kind == "direct":
         quoted = sentence.source.quoted_at(what.start)
         if quoted is None:
             return None
-        speakers = () if subject is None else (subject,)
-        return Draft([quoted.outer], group, speakers, quoted.outer.end, "direct", what.hearer)
+        return Draft([quoted.outer], group, subject, quoted.outer.end, "direct", what.hearer)
     end = tail = content_end(sentence, index, what, subject)
     if group.passive:
         subject, end = sentence.link.agent(what.start, end)
         end = trim_end(sentence.text, what.start, end)
     if end <= what.start:
         return None
-    return Draft([Span(what.start, end)], group, () if subject is None else (subject,), tail, what.kind, what.hearer)
+    return Draft([Span(what.start, end)], group, subject, tail, what.kind, what.hearer)
 
 
 def passive(sentence: Sentence, index: int) -> Draft | None:
@@ -47,24 +46,25 @@ def passive(sentence: Sentence, index: int) -> Draft | None:
     group = sentence.groups[index]
     what = complement(sentence.source, group, sentence.end, sentence.vocabulary)
     if what is not None and what.kind in {"that", "quote", "direct"}:
-        return reported(sentence, index, what, None)
-    theme = sentence.link.before(sentence.span, group.start)
-    if theme is None:
+        return reported(sentence, index, what, ())
+    themes = sentence.link.before(sentence.span, group.start)
+    if not themes:
         return None
+    theme = Span(themes[0].span.start, themes[-1].span.end)
     start = group.end if what is None else what.start
-    end = content_end(sentence, index, Complement(start, "noun"), None)
+    end = content_end(sentence, index, Complement(start, "noun"), ())
     agent, stop = sentence.link.agent(group.end, end)
-    if agent is None and what is None:
+    if not agent and what is None:
         return None
     stop = trim_end(sentence.text, start, min(stop, end))
-    content = [theme.span] if stop <= start else [theme.span, Span(start, stop)]
-    return Draft(content, group, () if agent is None else (agent,), end, "passive")
+    content = [theme] if stop <= start else [theme, Span(start, stop)]
+    return Draft(content, group, agent, end, "passive")
 
 
-def content_end(sentence: Sentence, index: int, what: Complement, subject: Speaker | None) -> int:
+def content_end(sentence: Sentence, index: int, what: Complement, subject: Speakers) -> int:
     """Where the content after a cue ends."""
     group = sentence.groups[index]
-    relative = subject is not None and subject.text.lower() in {"who", "which", "that"}
+    relative = len(subject) == 1 and subject[0].text.lower() in {"who", "which", "that"}
     end = sentence.end
     for later in sentence.groups[index + 1 : index + 1 + CUES_AHEAD]:
         if later.word <= what.start:
@@ -75,7 +75,7 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
         if cut is not None:
             end = cut
             break
-    inside = relative or sentence.fronted(group.start if subject is None else min(subject.span.start, group.start))
+    inside = relative or sentence.fronted(min(subject[0].span.start, group.start) if subject else group.start)
     phrase = what.kind in {"noun", "to", "preposition"}
     return clause_end(sentence.source, what.start, end, phrase=phrase, first_comma=inside, gerund=group.gerund)
 
@@ -98,8 +98,8 @@ def _closes(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
     """The comma before a trailing "X reported" at the end of the sentence, or None."""
     if trim_end(sentence.text, later.end, sentence.end) - later.end > 30:
         return None
-    mention = sentence.link.before(Span(start, sentence.end), later.start)
-    if mention is None:
+    speakers = sentence.link.before(Span(start, sentence.end), later.start)
+    if not speakers:
         return None
-    at = sentence.skip_back(mention.span.start)
+    at = sentence.skip_back(speakers[0].span.start)
     return at - 1 if at > start and sentence.text[at - 1] == "," else None

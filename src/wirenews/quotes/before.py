@@ -7,10 +7,10 @@ from functools import cache
 
 from wirenews.marks import Quoted
 from wirenews.spans import Span
-from wirenews.speakers import Speaker
 
 from .clauses import clause_end, clause_start, trim_end
 from .drafts import Draft
+from .linker import Speakers
 from .sentence import Sentence
 from .verbgroups import VerbGroup
 
@@ -27,20 +27,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def attributed(sentence: Sentence, group: VerbGroup, subject: Speaker | None, used: set[int]) -> Draft | None:
+def attributed(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:
     """The quote in marks, or the clause, that stands before its attribution and waits for it."""
-    if subject is not None and group.finite:
-        quoted = sentence.quote_before(subject.span.start)
-        if quoted is not None and quoted.outer.start not in used and _waits(sentence, quoted, subject.span.start):
-            return content_before(sentence, group, subject.span.start, group.end, subject, quoted)
+    if subject and group.finite:
+        start = subject[0].span.start
+        quoted = sentence.quote_before(start)
+        if quoted is not None and quoted.outer.start not in used and _waits(sentence, quoted, start):
+            return content_before(sentence, group, start, group.end, subject, quoted)
     return _inverted(sentence, group, subject, used)
 
 
-def trailing(sentence: Sentence, group: VerbGroup, subject: Speaker | None, used: set[int]) -> Draft | None:
+def trailing(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:
     """The content before "X said" where nothing that X said stands after it."""
-    if subject is None or not group.finite:
+    if not subject or not group.finite:
         return None
-    start = subject.span.start
+    start = subject[0].span.start
     if match := _patterns()["as"].search(sentence.text, max(sentence.start, start - 4), start):
         start = match.start()
     quoted = sentence.quote_before(start)
@@ -52,25 +53,25 @@ def trailing(sentence: Sentence, group: VerbGroup, subject: Speaker | None, used
 def according(sentence: Sentence, group: VerbGroup) -> Draft | None:
     """The content before or after "according to X"."""
     text = sentence.text
-    speaker = sentence.link.after(group.end, sentence.end)
-    if speaker is None:
+    speakers = sentence.link.after(group.end, sentence.end)
+    if not speakers:
         return None
     before = trim_end(text, sentence.start, group.start)
     first = clause_start(sentence.source, sentence.first_word(), before)
     if before > first + 4:
-        return Draft([Span(first, before)], group, (speaker,), speaker.span.end, "according")
-    at = speaker.span.end
+        return Draft([Span(first, before)], group, speakers, speakers[-1].span.end, "according")
+    at = speakers[-1].span.end
     if at >= sentence.end or text[at] not in ",:":
         return None
     at += 1
     while at < sentence.end and text[at].isspace():
         at += 1
     end = clause_end(sentence.source, at, sentence.end)
-    return Draft([Span(at, end)], group, (speaker,), end, "according") if end > at else None
+    return Draft([Span(at, end)], group, speakers, end, "according") if end > at else None
 
 
 def content_before(
-    sentence: Sentence, group: VerbGroup, start: int, end: int, speaker: Speaker, quoted: Quoted | None
+    sentence: Sentence, group: VerbGroup, start: int, end: int, speakers: Speakers, quoted: Quoted | None
 ) -> Draft | None:
     """The content that ends where the attribution from `start` to `end` starts, and what of it comes after."""
     text = sentence.text
@@ -78,13 +79,13 @@ def content_before(
     if quoted is None and (at <= sentence.start or text[at - 1] not in ",—–-"):
         return None
     if quoted is not None and _alone(sentence, quoted):
-        draft = Draft([quoted.outer], group, (speaker,), end, "before")
+        draft = Draft([quoted.outer], group, speakers, end, "before")
     else:
         first = clause_start(sentence.source, sentence.first_word(), quoted.outer.start if quoted is not None else at)
         stop = quoted.outer.end if quoted is not None else trim_end(text, first, at)
         if stop - first < 4:
             return None
-        draft = Draft([Span(first, stop)], group, (speaker,), end, "clause before")
+        draft = Draft([Span(first, stop)], group, speakers, end, "clause before")
     _go_on(sentence, draft, end)
     return draft
 
@@ -94,7 +95,7 @@ def _waits(sentence: Sentence, quoted: Quoted, start: int) -> bool:
     return sentence.text[quoted.inner.end - 1] in ",?!…—-" or "," in sentence.text[quoted.outer.end : start]
 
 
-def _inverted(sentence: Sentence, group: VerbGroup, subject: Speaker | None, used: set[int]) -> Draft | None:
+def _inverted(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:
     """The quote of "...," said X."""
     if group.start != group.word or not group.cue.forms & {"past", "third"}:
         return None
@@ -104,19 +105,19 @@ def _inverted(sentence: Sentence, group: VerbGroup, subject: Speaker | None, use
     at = sentence.skip_back(group.start)
     if quoted is None and (at <= sentence.start or sentence.text[at - 1] not in ",?!"):
         return None
-    speaker = sentence.link.after(group.end, sentence.end)
-    if speaker is None or (quoted is None and _apposed(sentence, group, subject, speaker, at)):
+    speakers = sentence.link.after(group.end, sentence.end)
+    if not speakers or (quoted is None and _apposed(sentence, group, subject, speakers[-1].span.end, at)):
         return None
-    return content_before(sentence, group, group.start, speaker.span.end, speaker, quoted)
+    return content_before(sentence, group, group.start, speakers[-1].span.end, speakers, quoted)
 
 
-def _apposed(sentence: Sentence, group: VerbGroup, subject: Speaker | None, speaker: Speaker, at: int) -> bool:
+def _apposed(sentence: Sentence, group: VerbGroup, subject: Speakers, end: int, at: int) -> bool:
     """Whether the comma before the verb closes an apposition to its subject: "Rao, the mayor, said taxes ..."."""
-    if subject is None or "," not in sentence.text[subject.span.start : at - 1]:
+    if not subject or "," not in sentence.text[subject[0].span.start : at - 1]:
         return False
     verb = group.cue.verb
-    closes = _patterns()["closes"].match(sentence.text, speaker.span.end, sentence.end)
-    return sentence.opens_clause(subject.span.start) and (not closes or verb.hearer or "noun" in verb.takes)
+    closes = _patterns()["closes"].match(sentence.text, end, sentence.end)
+    return sentence.opens_clause(subject[0].span.start) and (not closes or verb.hearer or "noun" in verb.takes)
 
 
 def _alone(sentence: Sentence, quoted: Quoted) -> bool:

@@ -68,10 +68,18 @@ def lexicon(vocabulary: Vocabulary, attitudes: bool) -> Lexicon:
             forms.setdefault(form, {}).setdefault(name, verb)
     cues = {form: Cue(next(iter(named.values())), frozenset(named)) for form, named in forms.items()}
     nouns = _nouns(vocabulary, attitudes)
-    words = [cased for form in {**cues, **nouns} for cased in (form, form[0].upper() + form[1:])]
-    words += ["according to", "According to"]
-    scan: re.Pattern[str] = compiled(rf"\b(?<!-){one_of(words)}(?![\w-])(?![’'](?!t\b)\w)")
+    scan: re.Pattern[str] = compiled(_pattern([*cues, *nouns, "according to"]))
     return Lexicon(cues, nouns, scan)
+
+
+def _pattern(words: list[str]) -> str:
+    """The words, each with a small or a capital first letter, branched by that letter."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[0], []).append(word[1:])
+    body = "|".join(f"[{first}{first.upper()}]{one_of(rests)}" for first, rests in sorted(branches.items()))
+    firsts = "".join(sorted(branches))
+    return rf"(?<![a-zA-Z-])(?=[{firsts}{firsts.upper()}][a-z])(?:{body})(?![\w-])(?![’'](?!t\b)\w)"
 
 
 def _nouns(vocabulary: Vocabulary, attitudes: bool) -> dict[str, Noun]:

@@ -13,6 +13,7 @@ from .clauses import trim_end
 from .complements import Complement
 from .drafts import Draft
 from .lexicon import Noun
+from .linker import Speakers
 from .sentence import Sentence
 
 REACH = 60
@@ -45,28 +46,28 @@ def noun_report(sentence: Sentence, index: int, noun: Noun) -> Draft | None:
     frame = _patterns()["frame"].match(text, end, sentence.end)
     if frame is None or frame.group(1) not in noun.takes:
         return None
-    speaker = _owner(sentence, group.word)
-    if speaker is None or speaker.text.lower() == "there":
+    speakers = _owner(sentence, group.word)
+    if not speakers or speakers[0].text.lower() == "there":
         return None
     word = frame.group(1)
     kind = "that" if word == "that" else "to" if word == "to" else "preposition"
     start = frame.start(1) if kind == "to" else frame.end()
-    stop = content_end(sentence, index, Complement(start, kind), speaker)
+    stop = content_end(sentence, index, Complement(start, kind), speakers)
     if verb := _patterns()["predicate"].search(text, start, stop):
         stop = trim_end(text, start, verb.start()) if kind != "that" else stop
     if stop <= start:
         return None
-    return Draft([Span(start, stop)], group, (speaker,), stop, "noun cue")
+    return Draft([Span(start, stop)], group, speakers, stop, "noun cue")
 
 
-def _owner(sentence: Sentence, at: int) -> Speaker | None:
+def _owner(sentence: Sentence, at: int) -> Speakers:
     """Whose statement it is: a possessive before the noun, or the subject of the verb that the noun goes with."""
     text, floor = sentence.text, max(sentence.start, at - REACH)
     patterns = _patterns()
     if match := patterns["pronoun"].search(text, floor, at):
-        return Speaker(Span(*match.span(1)), match.group(1), kind=SpeakerKind.PRONOUN, rule="possessive")
+        return (Speaker(Span(*match.span(1)), match.group(1), kind=SpeakerKind.PRONOUN, rule="possessive"),)
     if match := patterns["owner"].search(text, floor, at):
         return sentence.link.before(sentence.span, match.start())
     if match := patterns["verb"].search(text, floor, at):
         return sentence.link.before(sentence.span, match.start())
-    return None
+    return ()

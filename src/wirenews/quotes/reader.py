@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from wirenews.source import Source
 from wirenews.spans import Span
-from wirenews.speakers import Speaker
 from wirenews.vocabulary import Vocabulary
 
 from .after import passive, reported
@@ -16,11 +15,14 @@ from .complements import complement
 from .drafts import Draft, finish
 from .floating import continued
 from .lexicon import ACCORDING, NOUN, lexicon
-from .linker import Linker, is_plural
+from .linker import Linker, Speakers, is_plural
 from .nouns import noun_report
 from .sentence import Sentence
 from .values import Quote
 from .verbgroups import VerbGroup, verb_group
+
+SPEECH = frozenset(["quote", "clause"])
+"""What a verb takes whose content may stand before it."""
 
 
 class Reader:
@@ -93,7 +95,7 @@ class Reader:
         subject = self.link.subject(sentence.span, group, before)
         if group.finite and not group.helped and group.cue.forms == {"base"} and not is_plural(subject):
             return None
-        speaks = bool(verb.takes & {"quote", "clause"})
+        speaks = bool(verb.takes & SPEECH)
         if speaks and (draft := attributed(sentence, group, subject, self.used)) is not None:
             return draft
         what = complement(self.source, group, sentence.end, sentence.vocabulary)
@@ -102,10 +104,10 @@ class Reader:
         return reported(sentence, index, what, subject) if _stands(group, subject, what.kind) else None
 
 
-def _stands(group: VerbGroup, subject: Speaker | None, kind: str) -> bool:
+def _stands(group: VerbGroup, subject: Speakers, kind: str) -> bool:
     """Whether the verb has the subject that it needs."""
     if group.infinitive:
         return kind in {"that", "direct", "quote"}
     if group.gerund or group.passive:
         return True
-    return subject is not None
+    return bool(subject)
