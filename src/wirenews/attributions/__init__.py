@@ -1,0 +1,87 @@
+"""Whose reporting a story rests on: the agencies that its dateline, byline, sentences, sign-off and photographs credit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from ..agencies import Registry
+from ..parsing import Findings, Parser, Refusal, Rule
+from ..source import Source
+from ..vocabulary import Vocabulary
+from .evidence import Evidence
+from .heads import DATELINE_TAGS, bylines, dateline_tags
+from .inline import Reader
+from .names import names_in
+from .outlets import Outlets
+from .photos import photos
+from .signoffs import signoffs
+from .values import Attribution, CueKind, Role
+from .words import words_of
+
+__all__ = ["DATELINE_TAGS", "Attribution", "AttributionParser", "CueKind", "Role", "parse_attributions"]
+
+
+class AttributionParser(Parser[Attribution]):
+    """Finds the credits to agencies, broadcasters and papers.
+
+    Its words are the vocabulary's tables `agencies`, `credits` and `outlets`; `registry` may be given apart. Where
+    the dateline has been read already, its tags can be handed over (see `DATELINE_TAGS`); or else they are read off
+    the head of the text.
+
+    >>> [one.kind.value for one in AttributionParser().parse("A minister told Kyodo that Jiji had erred.")]
+    ['told']
+    """
+
+    registry: Registry | None = None
+
+    def __init__(
+        self,
+        *,
+        vocabulary: Vocabulary | None = None,
+        rules: Iterable[Rule[Attribution]] | None = None,
+        registry: Registry | None = None,
+    ) -> None:
+        super().__init__(vocabulary=vocabulary, rules=rules)
+        if registry is not None:
+            self.registry = registry
+
+    def candidates(self, source: Source) -> Iterable[Attribution | Refusal]:
+        """Hook, called once by `parse`: the credits in head, tail, captions and sentences, then those of `rules`."""
+        yield from self._credits(source)
+        yield from super().candidates(source)
+
+    def _credits(self, source: Source) -> Iterator[Attribution | Refusal]:
+        registry = self.registry if self.registry is not None else Registry.of(self.vocabulary)
+        names = names_in(source, registry)
+        tags = dateline_tags(source, names, registry)
+        found = [Attribution(tag.span, tag.text, (tag,), Role.DATELINE, rule="dateline") for tag in tags]
+        for part in (bylines, signoffs, photos):
+            taken = [one.span for one in found]
+            found += [
+                one for one in part(source, names, registry) if not any(one.span.overlaps(span) for span in taken)
+            ]
+        yield from found
+        evidence = Evidence(source.text, names, registry)
+        for one in found:
+            evidence.establish(tuple(agency for mention in one.agencies for agency in mention.agencies))
+        words = words_of(self.vocabulary)
+        outlets = Outlets(source.text, names, registry, words, evidence)
+        yield from Reader(source.text, outlets, words, evidence).read([one.span for one in found])
+
+
+def parse_attributions(text: str) -> Findings[Attribution]:
+    """The credits of a text, in text order, spans never overlapping; empty where there are none.
+
+    >>> text = "OSLO, March 3 (Kyodo) -- Two ferries collided, Norwegian state radio reported."
+    >>> [(one.role.value, one.agencies[0].name, one.cue and one.cue.text) for one in parse_attributions(text)]
+    [('dateline', 'Kyodo News', None), ('inline', 'Norwegian state radio', 'reported')]
+
+    Raises `TypeError` where `text` is no `str`.
+    """
+    return _default().parse(text)
+
+
+@cache
+def _default() -> AttributionParser:
+    return AttributionParser()

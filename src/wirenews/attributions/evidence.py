@@ -1,0 +1,79 @@
+"""Whether an ambiguous name means the agency: what else the text says about it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..agencies import Agency, Registry
+from .names import Name
+
+
+class Evidence:
+    """What a text says about its ambiguous names, worked out once for each name and only when asked."""
+
+    def __init__(self, text: str, names: list[Name], registry: Registry) -> None:
+        self.text = text
+        self.registry = registry
+        self._names = names
+        self._rivals: dict[str, bool] = {}
+        self._sure: set[Agency] | None = None
+
+    def establish(self, agencies: tuple[Agency, ...]) -> None:
+        """Record that the text surely speaks of these agencies."""
+        self.sure.update(agencies)
+
+    @property
+    def sure(self) -> set[Agency]:
+        """The agencies that the text names by a name that means nothing else."""
+        if self._sure is None:
+            self._sure = {name.agencies[0] for name in self._names if not name.ambiguous and len(name.agencies) == 1}
+        return self._sure
+
+    def meant(self, name: Name) -> tuple[Agency, ...]:
+        """The agencies that the name stands for here, as far as the text decides it."""
+        if len(name.agencies) < 2 or not name.ambiguous:
+            return name.agencies
+        named = tuple(agency for agency in name.agencies if agency in self.sure)
+        return named if len(named) == 1 else ()
+
+    def refusal(self, name: Name, *, weak: bool, article: bool) -> str | None:
+        """Why the name does not mean the agency, beside a cue of that strength; None where it does."""
+        if not name.ambiguous:
+            return None
+        if not self.sure.isdisjoint(name.agencies):
+            return None
+        if self.rival(name.text):
+            return f"{name.text} stands for something else in this text"
+        if not any(agency.usual for agency in name.agencies):
+            return f"{name.text} has other meanings, and nothing says that the agency is meant"
+        if weak and article and name.text.isupper() and name.text != "AP":
+            return f"the {name.text} is rather somebody else, who may say and be told things"
+        return None
+
+    def rival(self, text: str) -> bool:
+        """Whether the text spells out another meaning of the name."""
+        if text not in self._rivals:
+            self._rivals[text] = self._spelled_out(text) or self._introduced(text)
+        return self._rivals[text]
+
+    def _spelled_out(self, text: str) -> bool:
+        agencies = {agency.name for agency in self.registry.find(text)}
+        meanings = (meaning for meaning in self.registry.meanings(text) if meaning not in agencies)
+        return any(" " in meaning and meaning[0].isupper() and meaning in self.text for meaning in meanings)
+
+    def _introduced(self, text: str) -> bool:
+        """Whether the acronym stands in brackets behind a long name with those initials."""
+        if not text.isupper():
+            return False
+        place = self.text.find(f"({text})")
+        if place < 0:
+            return False
+        words = _capitalized().findall(self.text, max(0, place - 120), place)
+        initials = "".join(word[0] for word in words[-len(text) :])
+        return initials.upper() == text and not self.registry.read(" ".join(words[-len(text) :]))
+
+
+@cache
+def _capitalized() -> re.Pattern[str]:
+    return re.compile(r"[A-Z][\w'’]*|[a-z]+(?=-[A-Z])")

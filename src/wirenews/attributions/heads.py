@@ -1,0 +1,188 @@
+"""Credits at the head of a story: the tag in the dateline, the byline, the line that names the agency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..agencies import AgencyMention, Registry
+from ..source import Source
+from ..spans import Found, Span
+from .names import Name
+from .values import Attribution, Role
+
+REACH = 1200
+"""How far into the text a head may reach."""
+
+DATELINE_TAGS = "dateline tags"
+"""Whoever has read the dateline may hand its tags over before `parse`:
+`source.shared(DATELINE_TAGS, lambda _: dateline.agencies)`."""
+
+_MONTH = r"(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]{0,6}\.?)"
+_WORD = r"(?:[^\W\d_a-zª-ÿ][\w.'’`]*|(?:de|del|la|el|al|of|the|and|near|in|on|du|des|sur|le|os|as|da|do)\b|\d{1,4}(?:st|nd|rd|th)?)"
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    place = rf"{_WORD}(?:[ ,./\u00a0-]{{1,3}}{_WORD}){{0,14}}"
+    region = r"(?:\s?[(\[][^()\[\]\n]{2,40}[)\]])?"
+    job = (
+        "(?:staff|special|foreign|business|sports|political|national|senior|chief|writers?|correspondents?|reporters?"
+        "|bureau|news|service)"
+    )
+    return {
+        # What may stand between the start of the story, or what often comes before it, and the tag.
+        "before": re.compile(
+            r"(?P<lead>^|[\n\r>]|(?P<loose>\s{2,}|[\])]\s|[-–—]\s|\bdate \d{4}-\d\d-\d\d\s))\s*"
+            rf"(?P<place>{place}{region}(?:,?\s?{place})?)?[,.]?(?:\s*[-–—]+)?\s*[(/\[]?\s*$"
+        ),
+        "month": re.compile(rf"\b{_MONTH}(?!\w)|\b\d{{4}}-\d\d-\d\d\b|\bNO DATE\b"),
+        "dash": re.compile(r"\s*\.?(?:--|[-–—―_])"),
+        "inner dash": re.compile(r"\s[-–—]{1,2}\s"),
+        "colon": re.compile(r"\s*:(?!\w)"),
+        "unknown": re.compile(r"[(\[](?P<tag>[^\W\d][^()\[\]\n]{1,45})\)(?=\s*(?:--|[-–—\n]))"),
+        "by": re.compile(r"[ \t]*\(?(?P<cue>[Bb]y|BY)[ :]\s*"),
+        "authors": re.compile(r"(?:[^\W\d_a-z][\w.'’-]*|[,|/&;(]|and|for|of|in|the|de|van|von|al|bin|with|\s)*"),
+        "job": re.compile(rf"(?:\s+(?i:{job}))*"),
+        "line": re.compile(
+            r"\s*(?:$|[|:;,–—-].{0,90}|\(?(?i:staff|writer|correspondent|updated|published|posted)\b.{0,80})"
+        ),
+        "author": re.compile(r"(?:Source:|SOURCE:|©|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3},|[Tt]he|THE)?"),
+    }
+
+
+def dateline_tags(source: Source, names: list[Name], registry: Registry) -> tuple[AgencyMention, ...]:
+    """The agency tags of the dateline: those handed over, or those read off the head of the text."""
+    return source.shared(DATELINE_TAGS, lambda given: tuple(_read_tags(given.text, names, registry)))
+
+
+def _read_tags(text: str, names: list[Name], registry: Registry) -> Iterator[AgencyMention]:
+    spans = (span for name in names if name.start < REACH and (span := _tag(text, name, registry)))
+    span = min((one for one in (next(spans, None), _unknown_tag(text)) if one), default=None)
+    if span is not None:
+        yield registry.mention(text, *span, rule="dateline")
+
+
+def _unknown_tag(text: str) -> tuple[int, int] | None:
+    """Where a tag stands that only its place tells to be one: in brackets, behind a place and a date."""
+    patterns = _patterns()
+    for match in patterns["unknown"].finditer(text, 0, 400):
+        before = patterns["before"].search(text, max(0, match.start() - 160), match.start())
+        place = before["place"] if before and not before["loose"] else None
+        if place and patterns["month"].search(place) and not patterns["inner dash"].search(place):
+            return match.span("tag") if " , " not in match["tag"] else None
+    return None
+
+
+def _tag(text: str, name: Name, registry: Registry) -> tuple[int, int] | None:
+    """The span of the tag that holds the name, if it stands where a dateline has its agency."""
+    start, end = _bracket(text, name)
+    if (
+        (start, end) != (name.start, name.end)
+        and not registry.read(text[start:end])
+        and not registry.find(text[start:end])
+    ):
+        return None
+    enclosed = text[start - 1 : start] in {"(", "/", "["} and text[end : end + 1] in {")", "/"}
+    patterns = _patterns()
+    after = end + 1 if enclosed else end
+    dash = patterns["dash"].match(text, after) is not None
+    if not (enclosed or dash):
+        return None
+    floor = max(0, start - 160)
+    before = patterns["before"].search(text, floor, start)
+    if before is None or (floor and before.start() == floor):
+        return None
+    place = (before["place"] or "").strip()
+    if not place:
+        leads = _leads(text, name, start, after, enclosed=enclosed, dash=dash)
+        return (start, end) if leads else None
+    if patterns["inner dash"].search(place):
+        return None
+    dated = patterns["month"].search(place) is not None
+    if not enclosed:
+        stands = dash and (dated or text[:start].rstrip().endswith(","))
+        return (start, end) if stands else None
+    capitals = sum(map(str.isupper, place)) * 2 > sum(map(str.isalpha, place))
+    closed = dash or patterns["colon"].match(text, after) is not None
+    inside = text[after : after + 1] not in {"\n", ""}
+    title = before.start() < 40 and len(place.split()) <= 5 and not before["loose"]
+    stands = closed or dated or (inside and (title or (capitals and not before["loose"])))
+    return (start, end) if stands else None
+
+
+def _bracket(text: str, name: Name) -> tuple[int, int]:
+    """The whole content of the brackets or slashes that hold the name, or the name itself."""
+    for opening, closing in (("(", ")"), ("[", ")"), ("/", "/")):
+        left = text.rfind(opening, max(0, name.start - 45), name.start)
+        right = text.find(closing, name.end, name.end + 45)
+        if left >= 0 and right >= 0:
+            inner = text[left + 1 : right]
+            if inner == inner.strip() and not set("()[]\n") & set(inner) and (opening != "/" or "  " not in inner):
+                return left + 1, right
+    return name.start, name.end
+
+
+def _leads(text: str, name: Name, start: int, after: int, *, enclosed: bool, dash: bool) -> bool:
+    """Whether a tag with no place before it opens the story: "(Kyodo) -", "Kyodo - "."""
+    opening = text[:start].strip()
+    if enclosed:
+        known = not name.ambiguous or any(agency.usual for agency in name.agencies)
+        if opening in {"(", "/", "["}:
+            return dash or (known and text[after : after + 2].strip()[:1].isupper())
+        return dash and opening[:1] == "(" and text[: start - 1].rstrip()[-1:] == ")"
+    if opening or (name.ambiguous and not any(agency.usual for agency in name.agencies)):
+        return False
+    return re.compile(r"\s-{1,2}\s+[A-Z\"'“(\d]").match(text, after) is not None
+
+
+def bylines(source: Source, names: list[Name], registry: Registry) -> Iterator[Attribution]:
+    """Credits in "By" lines, and lines at the head that hold little but an agency."""
+    text = source.text
+    for name in names:
+        if name.start >= REACH:
+            break
+        by = _patterns()["by"].match(text, text.rfind("\n", 0, name.start) + 1, name.start)
+        if by is not None:
+            if name.start - by.end() < 160 and _signs(text, name, by):
+                cue = Found.at(text, *by.span("cue"), rule="byline")
+                yield _byline(text, name, registry, cue)
+        elif _credit_line(text, name):
+            yield _byline(text, name, registry, None)
+
+
+def _byline(text: str, name: Name, registry: Registry, cue: Found | None) -> Attribution:
+    mention = registry.mention(text, name.start, name.end, rule="byline")
+    start = cue.span.start if cue else name.start
+    span = Span(start, name.end)
+    return Attribution(span, span.of(text), (mention,), Role.BYLINE, cue, rule="byline")
+
+
+def _signs(text: str, name: Name, by: re.Match[str]) -> bool:
+    """Whether the name in a "By" line is the author or the author's employer."""
+    patterns = _patterns()
+    if not patterns["authors"].fullmatch(text, by.end(), name.start):
+        return False
+    job = patterns["job"].match(text, name.end)
+    end = job.end() if job else name.end
+    following = text[end : end + 3]
+    return (
+        not following.strip(" ")
+        or following[0] in ",:|;)\n\r-–—("
+        or following.startswith((" -", "  ", " |", " :", " ("))
+    )
+
+
+def _credit_line(text: str, name: Name) -> bool:
+    """Whether the name opens a short line of its own among the first lines."""
+    start = text.rfind("\n", 0, name.start) + 1
+    end = text.find("\n", name.end)
+    if end < 0 or end - start > 140 or text.count("\n", 0, start) > 8 or not text[end:].strip():
+        return False
+    if (name.ambiguous and not any(agency.usual for agency in name.agencies)) or not name.agencies:
+        return False
+    if not _patterns()["author"].fullmatch(text[start : name.start].strip()):
+        return False
+    rest = text[name.end : end]
+    return bool(_patterns()["line"].fullmatch(rest)) and not rest.rstrip().endswith((".", '"', "”", "?", "!"))

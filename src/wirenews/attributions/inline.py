@@ -1,0 +1,217 @@
+"""Credits inside the story's sentences: an outlet with a reporting cue beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import evolve, frozen
+
+from ..parsing import Refusal
+from ..spans import Found, Span
+from .evidence import Evidence
+from .names import SHORT
+from .outlets import Outlet, Outlets
+from .values import Attribution, CueKind, Role
+from .words import PAPERS, Words
+
+WINDOW = 200
+"""How many characters beside a name may hold its cue."""
+
+MEMORY = {"news agency": 1000}
+"""How far back a short form looks for what it stands for; 4000 characters for other kinds."""
+
+ALIKE = {
+    "news agency": {"news agency", "news service", "financial wire", "former agency", "militant outlet"},
+    "newspaper": {"newspaper", "magazine"},
+    "magazine": {"magazine", "newspaper"},
+    "broadcaster": {"broadcaster"},
+    "online news service": {"online news service", "newspaper"},
+}
+"""The kinds of outlet that a short form of each kind may stand for."""
+
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+
+
+@frozen
+class Cue:
+    """A cue beside an outlet; `refused` says why it is none."""
+
+    found: Found
+    kind: CueKind
+    weak: bool = False
+    article: bool = False
+    refused: str = ""
+
+
+@cache
+def _context() -> dict[str, re.Pattern[str]]:
+    months = "January|February|March|April|May|June|July|August|September|October|November|December"
+    return {
+        "join": re.compile(r"(?:,?\s(?:and|&|or)\s|,\s)(?:the\s)?"),
+        # The outlet as a company or a victim rather than as a reporter.
+        "business": re.compile(
+            rf"(?:\s(?:on\s)?{_DAY})?,?(?:\sthat)?\s(?:it|its)\s(?:will|would|plans?|expects?|aims|intends?|is cutting|board|profit|chief)\b"
+            r"|\s(?:to be|to have)\b"
+        ),
+        "victim": re.compile(r"\s(?:missing|killed|dead|injured|wounded|kidnapped|detained|hurt)\b"),
+        "gathering": re.compile(
+            r"(?:['’]s)?\s(?:[\w-]+\s){0,2}(?i:summit|conference|forum|board|event|audience|town hall|debate|shareholders"
+            r"|employees|staff|workers|executives?|investors|viewers|readers|boss|chief executive)\b"
+        ),
+        "made": re.compile(rf"(?:['’]s)?\s(?:[\w/-]+\s){{0,2}}(?:{PAPERS})\b"),
+        "longer": re.compile(rf"[ -](?!(?:News|Radio|TV|On|In|The|That|{_DAY}|{months})\b)[A-Z][a-z]+"),
+        "capital": re.compile(
+            r"(?<![\w.!?])(?!(?:The|And|But|In|On|As|To|At|By|Also|Earlier|Meanwhile|Later|While|When|If|Although|However)\s)"
+            r"[A-Z][\w.’'-]*\s$"
+        ),
+    }
+
+
+class Reader:
+    """Reads the inline credits of one text, and keeps what was named for the short forms that follow."""
+
+    def __init__(self, text: str, outlets: Outlets, words: Words, evidence: Evidence) -> None:
+        self.text = text
+        self.outlets = outlets
+        self.words = words
+        self.evidence = evidence
+        self.named: list[tuple[Outlet, bool]] = []
+
+    def read(self, taken: list[Span]) -> Iterator[Attribution | Refusal]:
+        """The credits in text order, leaving out outlets that stand in `taken`."""
+        for group in self._groups(self.outlets.find()):
+            resolved = [self._resolve(outlet) for outlet in group]
+            span = Span(group[0].start, group[-1].end)
+            credited = False
+            if not any(one.overlaps(span) for one in taken):
+                for reading in self._credits(resolved):
+                    credited = credited or isinstance(reading, Attribution)
+                    yield reading
+            self.named += [(outlet, credited) for outlet in resolved if outlet.name or not outlet.short]
+
+    def _groups(self, outlets: list[Outlet]) -> Iterator[list[Outlet]]:
+        """Outlets that "and" or commas join, together: "Kyodo and Jiji reported"."""
+        group: list[Outlet] = []
+        for outlet in outlets:
+            if group and outlet.start < group[-1].end:
+                if outlet.name is None or group[-1].name is not None:
+                    continue
+                group.pop()
+            if group and not self._joined(group[-1], outlet):
+                yield group
+                group = []
+            group.append(outlet)
+        if group:
+            yield group
+
+    def _joined(self, one: Outlet, other: Outlet) -> bool:
+        """Whether the two are named in one breath; an outlet in commas behind another explains it."""
+        gap = self.text[one.end : other.start]
+        if len(gap) > 12 or not _context()["join"].fullmatch(gap):
+            return False
+        return not gap.startswith(", ") or other.name is not None
+
+    def _resolve(self, outlet: Outlet) -> Outlet:
+        """The outlet, with the name and records of the one that it is short for."""
+        short = outlet.short or (outlet.mention.text if outlet.mention.text in SHORT else "")
+        if not short:
+            return outlet
+        for before, credited in reversed(self.named):
+            if self._stands_for(outlet, before, credited=credited):
+                mention = evolve(outlet.mention, name=before.mention.name, agencies=before.mention.agencies)
+                return evolve(outlet, mention=mention, sure=True)
+        return outlet
+
+    def _stands_for(self, short: Outlet, before: Outlet, *, credited: bool) -> bool:
+        reach = MEMORY.get(short.kind, 4000)
+        if short.start - before.start > reach or before.short or before.mention.text in SHORT:
+            return False
+        if not short.short:
+            return before.mention.name.endswith(" " + short.mention.text)
+        return before.kind in ALIKE.get(short.kind, ()) and (credited or short.kind == "newspaper")
+
+    def _credits(self, group: list[Outlet]) -> Iterator[Attribution | Refusal]:
+        """The credit, or two of them where one cue stands before a list and another behind it."""
+        before, after = self._before(group[0]), self._after(group[-1])
+        if before and after and not before.refused and not after.refused and len(group) > 1:
+            yield from self._credit(group[:-1], before)
+            yield from self._credit(group[-1:], after)
+            return
+        cue = after if before is None or (before.refused and after) else before
+        if cue is not None:
+            yield from self._credit(group, cue)
+        elif group[0].name is not None:
+            yield Refusal("named, with no cue beside it", Span(group[0].start, group[-1].end), "inline")
+
+    def _credit(self, group: list[Outlet], cue: Cue) -> Iterator[Attribution | Refusal]:
+        whole = Span(min(group[0].start, cue.found.span.start), max(group[-1].end, cue.found.span.end))
+        reason = cue.refused or next((why for outlet in group if (why := self._doubt(outlet, cue))), "")
+        if reason:
+            yield Refusal(reason, whole, cue.kind)
+            return
+        mentions = tuple(outlet.mention for outlet in group)
+        yield Attribution(whole, whole.of(self.text), mentions, Role.INLINE, cue.found, cue.kind, rule=cue.kind)
+
+    def _doubt(self, outlet: Outlet, cue: Cue) -> str:
+        """Why the outlet is none, or is not the one that speaks; empty where it is."""
+        if (
+            outlet.short
+            and not outlet.mention.agencies
+            and outlet.mention.name == outlet.mention.text.split(" ", 1)[-1]
+        ):
+            return "" if outlet.short in self.words.alone else "no outlet was named before"
+        name = outlet.name
+        if name is None or outlet.sure:
+            return ""
+        if name.text in SHORT and not name.agencies:
+            return "a word in the names of several papers, and none was named before"
+        context = _context()
+        if name.ambiguous and context["longer"].match(self.text, name.end):
+            return "part of a longer name"
+        if name.ambiguous and context["capital"].search(self.text, max(0, name.start - 40), name.start):
+            return "part of a longer name"
+        return self.evidence.refusal(name, weak=cue.weak, article=cue.article) or ""
+
+    def _before(self, outlet: Outlet) -> Cue | None:
+        """The cue before the outlet: "told the", "according to the official"."""
+        match = self.words.before.search(self.text, max(0, outlet.start - WINDOW), outlet.start)
+        if match is None:
+            return None
+        cue = match["cue"]
+        article = (match["article"] or "").strip().lower()
+        refused = self._not_told(outlet, self.words.kind(cue), article)
+        found = Found.at(self.text, *match.span("cue"), rule="cue")
+        return Cue(found, self.words.kind(cue), self.words.weak(cue), article == "the", refused)
+
+    def _not_told(self, outlet: Outlet, kind: CueKind, article: str) -> str:
+        """Why the outlet is only part of who is told, or of what is quoted."""
+        context = _context()
+        if context["gathering"].match(self.text, outlet.end) and not outlet.short:
+            return "people or an event of the outlet, not its report"
+        made = context["made"].match(self.text, outlet.end) or outlet.end > outlet.mention.span.end
+        if article in {"a", "an"} and outlet.name is not None and not made:
+            return "something of the outlet's, not its report"
+        return ""
+
+    def _after(self, outlet: Outlet) -> Cue | None:
+        """The cue behind the outlet: "reported", "news agency, which is run by the state, said"."""
+        match = self.words.after.match(self.text, outlet.end, outlet.end + WINDOW)
+        if match is None:
+            return None
+        cue = match["cue"]
+        kind = self.words.kind(cue)
+        if kind is CueKind.CITED:
+            kind = CueKind.REPORTED
+        context, end = _context(), match.end()
+        refused = ""
+        if context["victim"].match(self.text, end):
+            refused = "news about the outlet's people, not by them"
+        elif not outlet.short and outlet.name is not None and context["business"].match(self.text, end):
+            refused = "the outlet speaks for itself"
+        elif match["own"] and self.words.weak(cue):
+            refused = "the outlet's own voice is not its report"
+        article = self.text[max(0, outlet.start - 4) : outlet.start].lower() == "the "
+        found = Found.at(self.text, *match.span("cue"), rule="cue")
+        return Cue(found, kind, self.words.weak(cue), article, refused)

@@ -1,0 +1,81 @@
+"""Credits of photographs, in captions and wherever they were left in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..agencies import Registry
+from ..source import Source
+from ..spans import Found, Span
+from .names import Name
+from .values import Attribution, Role
+
+_PICTURE = (
+    "photo|image|picture|photograph|file|credit|caption|graphic|illustration|screen ?grab|screenshot|pic|video|footage"
+)
+
+_LAST = frozenset(_PICTURE.split("|")) | frozenset(
+    "photos images pictures credits by via from for of courtesy copyright source the grab".split()
+)
+
+
+@cache
+def _marks() -> dict[str, re.Pattern[str]]:
+    person = r"(?:[A-Z][\w.'’-]+ ){1,3}"
+    return {
+        "word": re.compile(rf"(?i:(?:{_PICTURE})s?)"),
+        "before": re.compile(
+            rf"(?i:(?<!\w)(?:{_PICTURE})s?(?:\s(?:credits?|copyright|source|courtesy|caption))?"
+            r"(?:\s(?:by|via|from|of|courtesy(?: of)?))?)\s*[:/|]?\s*"
+            rf"(?:(?:[Tt]he )?|{person}?[A-Z][\w'’-]+\s?(?:[/,]|for|via|of|\()\s?(?:[A-Z][\w ]{{1,20}}/)?)\s*$"
+        ),
+        "after": re.compile(
+            r"\s*(?:(?i:file\s+)?(?i:photos?|images?|pictures?|pics?)\b(?!\s(?i:of|show|editor|desk|agency))|(?i:file)(?=\s*[)\]/]))"
+        ),
+        "slash name": re.compile(r"/[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"),
+        "name slash": re.compile(
+            rf"(?:^|[(\n\[.|]\s?|\bvia )\s?{person}?[A-Z][\w'’-]+\s?[/|]\s?(?:[A-Z]\w+ ?(?:Images?|News)?\s?/\s?)?$"
+        ),
+    }
+
+
+def photos(source: Source, names: list[Name], registry: Registry) -> Iterator[Attribution]:
+    """Credits of photographs: "(Photo: AFP)", "REUTERS/First Last", "First Last/Xinhua"."""
+    text, marks = source.text, _marks()
+    for name in names:
+        if not name.agencies:
+            continue
+        left = marks["before"].search(text, max(0, name.start - 90), name.start) if _likely(text, name) else None
+        right = marks["after"].match(text, name.end)
+        if left is None and right is None and not _slashed(text, name):
+            continue
+        start = left.start() if left else name.start
+        end = right.end() if right else name.end
+        beside = left or right
+        cue = _photo_cue(text, beside) if beside else None
+        mention = registry.mention(text, name.start, name.end, rule="photo")
+        yield Attribution(Span(start, end), text[start:end], (mention,), Role.PHOTO, cue, rule="photo")
+
+
+def _likely(text: str, name: Name) -> bool:
+    """Whether a credit of a picture may stand before the name, by a quick look at the last word."""
+    words = text[max(0, name.start - 20) : name.start].lower().split()
+    return bool(words) and (words[-1][-1] in ":/|,(" or words[-1] in _LAST)
+
+
+def _photo_cue(text: str, beside: re.Match[str]) -> Found | None:
+    """The word that makes it a picture's credit, without the photographer's name."""
+    word = _marks()["word"].search(text, *beside.span())
+    return Found.at(text, *word.span(), rule="photo") if word else None
+
+
+def _slashed(text: str, name: Name) -> bool:
+    """Whether a photographer's name stands before or behind the agency's, with a slash between."""
+    marks = _marks()
+    if name.text.isupper() or name.kind in {"photo agency", "news agency"}:
+        if marks["slash name"].match(text, name.end):
+            return True
+        return marks["name slash"].search(text, max(0, name.start - 60), name.start) is not None
+    return False

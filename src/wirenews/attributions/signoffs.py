@@ -1,0 +1,211 @@
+"""Credits that close a story: tags, "with inputs from", reporting and editing lines, notices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from ..agencies import AgencyMention, Registry
+from ..source import Source
+from ..spans import Found, Span
+from .names import Name
+from .values import Attribution, Role
+
+REACH = 1200
+"""How far before the end of the text a sign-off may start."""
+
+LONGEST = 500
+"""The most characters of a line that a sign-off takes."""
+
+
+@frozen(eq=False)
+class Phrase:
+    """A sign-off that a phrase gives away: `pattern` has the groups `cue`, and `who` for what may name agencies.
+
+    `anchors` are lower-case strings, one of which stands in every such sign-off. `unnamed`: it is a credit even
+    where it names nobody; `first`: only a name that `who` starts with counts.
+    """
+
+    name: str
+    anchors: tuple[str, ...]
+    pattern: str
+    unnamed: bool = False
+    first: bool = False
+
+
+PHRASES = (
+    Phrase(
+        "reporting by",
+        (
+            "reporting by",
+            "reporting from",
+            "editing by",
+            "writing by",
+            "written by",
+            "compiled by",
+            "edited by",
+            "assistance from",
+        ),
+        r"(?P<who>\(?\b(?P<cue>(?:(?:[Aa]dditional |[Ff]urther )?[Rr]eporting|[Ww]riting|[Ww]ritten|[Cc]ompiled|[Ee]dited|[Ee]diting"
+        r"|[Ww]ith assistance)(?: and (?:writing|editing|reporting))? (?:by|from))\s[A-Z][^()\n]{2,400}\)?)",
+        unnamed=True,
+    ),
+    Phrase(
+        "inputs",
+        (
+            "inputs from",
+            "input from",
+            "inputs by",
+            "reports from",
+            "reporting from",
+            "contributions from",
+            "material from",
+            "information from",
+            "files from",
+        ),
+        r"\b(?P<cue>(?i:(?:written |compiled |edited )?with (?:additional )?(?:inputs?|reports|reporting|contributions|material|information|files)"
+        r"|(?:agency )?inputs?)(?i: from| by))\s+(?P<who>[^.()\n]{2,120})",
+    ),
+    Phrase("inputs", ("inputs",), r"\b(?P<cue>(?i:with|additional)\s+(?P<who>[^.()\n]{2,60}?)\s+(?i:inputs))\b"),
+    Phrase(
+        "contributed",
+        ("contributed", "helped with this"),
+        r"(?P<who>[A-Z][^\n]{0,260}?)\s(?P<cue>contributed\s(?:(?:additional )?reporting|to\s(?:this|the)\s(?:report|story|article|dispatch))"
+        r"|helped with this (?:story|report))",
+    ),
+    Phrase(
+        "copyright",
+        ("copyright", "©", "(c)"),
+        r"(?P<cue>(?i:copyright)|©|\([cC]\))[ ,:]*(?:©|\([cC]\))?\s*(?:\d{4}[-–, \d]{0,12})?(?:by )?(?:[Tt]he )?(?P<who>[^\n]{2,80})",
+        first=True,
+    ),
+    Phrase(
+        "first published",
+        ("published", "distributed"),
+        r"(?P<cue>This (?:report|story|article) (?:by|from)) (?:the |The )?(?P<who>[^.\n]{2,60}?) (?:was|were|is) (?:first |originally )?"
+        r"(?:published|distributed)",
+        first=True,
+    ),
+    Phrase(
+        "source",
+        ("source", "courtesy:"),
+        r"(?:^|[(\[])\s*(?P<cue>(?i:source|sources|via|courtesy|agency))\s?:\s?(?:the |The )?(?P<who>[^()\]\n]{2,60})",
+        first=True,
+    ),
+    Phrase(
+        "syndicated",
+        ("syndicat", "third-party", "third party", "auto-generated", "agency feed", "wire feed"),
+        r"\(?(?:(?i:except for the headline),\s)?(?i:this) (?:story|article|report|copy|content|news)\b[^.()\n]{0,200}?"
+        r"(?P<cue>(?i:syndicated feed|third[- ]party|auto-generated|agency feed|wire feed|syndicat\w+))(?P<who>[^.\n]{0,100})\.?\)?",
+        unnamed=True,
+    ),
+    Phrase(
+        "trust principles", ("our standards",), r"(?P<cue>Our Standards):\s?(?:The )?(?P<who>[^\n]{2,80})", first=True
+    ),
+    Phrase(
+        "distributed by",
+        ("distributed by", "provided by", "supplied by"),
+        r"(?:^|\()\s*(?P<cue>(?i:distributed|provided|supplied) by)\s+(?:the |The )?(?P<who>[^\n]{2,60})",
+        first=True,
+    ),
+    Phrase("enditem", ("enditem",), r"(?P<cue>\bEnditem\b)(?P<who>)", unnamed=True),
+)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    patterns = {phrase.pattern: re.compile(phrase.pattern) for phrase in PHRASES}
+    return patterns | {
+        "agencies": re.compile(r"(?i:(?:news |wire )?agenc(?:ies|y))(?!\w)"),
+        # Dashes, brackets and signs before a tag that closes the text, and initials or times behind it.
+        "open": re.compile(
+            r"(?P<line>(?:^|[\n>])\s*(?:\(END\)\s*)?|[.!?…\"”'’)\]]\s+)(?P<marks>[-–—=_/(*\[ ]*)(?:[Tt]he\s|By\s)?$"
+        ),
+        "close": re.compile(
+            r"\s*(?:[)\]/*=-]|(?:News|Relaxnews|Newswires?)\b)*(?:[ /]*(?:[A-Z]{2,4}|[a-z]{2,4}|Fim|\d{3,6})\b){0,4}"
+            r"[ .)*/=-]*(?:\n\s*[a-z]{2,4}(?:[/-][a-z]{1,4}){0,4})?\s*$"
+        ),
+        "close line": re.compile(r"\s*[)\]/*=-]*(?:[ /]+(?:[A-Z]{2,4}|[a-z]{2,4})\b){0,3}[ .)*/=-]*\s*(?:$|\n)"),
+    }
+
+
+def signoffs(source: Source, names: list[Name], registry: Registry) -> Iterator[Attribution]:
+    """The credits in the last lines of the text."""
+    text = source.text
+    floor = max(0, len(text) - REACH)
+    near = [name for name in names if name.start >= floor and name.agencies]
+    tail = text[floor:].lower()
+    if len(tail) == len(text) - floor:
+        for phrase in PHRASES:
+            for start, end in _lines(text, tail, floor, phrase):
+                match = _patterns()[phrase.pattern].search(text, start, end)
+                if match and (found := _credit(text, phrase, match, near, registry)):
+                    yield found
+    for name in near:
+        if _closes(text, name):
+            mention = registry.mention(text, name.start, name.end, rule="signoff")
+            yield Attribution(mention.span, mention.text, (mention,), Role.SIGNOFF, rule="tag")
+
+
+def _lines(text: str, tail: str, floor: int, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """The lines of the tail that hold one of the phrase's anchors."""
+    done = -1
+    for anchor in phrase.anchors:
+        at = tail.find(anchor)
+        while at >= 0:
+            place = floor + at
+            if place > done:
+                start = max(floor, text.rfind("\n", floor, place) + 1, place - LONGEST)
+                newline = text.find("\n", place, place + LONGEST)
+                done = newline if newline >= 0 else min(len(text), place + LONGEST)
+                yield start, done
+            at = tail.find(anchor, max(at + 1, done - floor))
+
+
+def _credit(
+    text: str, phrase: Phrase, match: re.Match[str], names: list[Name], registry: Registry
+) -> Attribution | None:
+    """The sign-off that a phrase is, with the agencies that it names."""
+    inside = [name for name in names if match.start("who") <= name.start and name.end <= match.end("who")]
+    if phrase.first:
+        inside = [name for name in inside[:1] if not text[match.start("who") : name.start].strip(" :,.")]
+    mentions = tuple(registry.mention(text, name.start, name.end, rule=phrase.name) for name in inside)
+    mentions = mentions or _collective(text, match, registry, first=phrase.first)
+    if not mentions and not phrase.unnamed:
+        return None
+    start, end = match.span()
+    if not phrase.unnamed:
+        start = min(match.start("cue"), mentions[0].span.start)
+        end = max(match.end("cue"), mentions[-1].span.end)
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end = start + len(text[start:end].rstrip())
+    cue = Found.at(text, *match.span("cue"), rule=phrase.name)
+    return Attribution(Span(start, end), text[start:end], mentions, Role.SIGNOFF, cue, rule=phrase.name)
+
+
+def _collective(text: str, match: re.Match[str], registry: Registry, *, first: bool) -> tuple[AgencyMention, ...]:
+    """The word "agencies" instead of their names."""
+    pattern = _patterns()["agencies"]
+    word = (pattern.match if first else pattern.search)(text, match.start("who"), match.end("who"))
+    return (registry.mention(text, *word.span(), rule="signoff"),) if word else ()
+
+
+def _closes(text: str, name: Name) -> bool:
+    """Whether the name is a tag that closes the text, or stands alone on one of its last lines."""
+    patterns = _patterns()
+    opened = patterns["open"].search(text, max(0, name.start - 40), name.start)
+    if opened is None or not text[: name.start].strip(" \n\t-–—=(/*[_"):
+        return False
+    own_line = "\n" in opened["line"] or not opened["line"].strip(" .!?…\"”'’)]\n>")
+    marked = bool(opened["marks"].strip())
+    if patterns["close"].fullmatch(text, name.end):
+        return marked or "\n" in opened["line"] or name.text.isupper()
+    return (
+        own_line
+        and "\n" in opened["line"]
+        and text.count("\n", name.end) <= 6
+        and (patterns["close line"].match(text, name.end) is not None)
+    )

@@ -1,0 +1,125 @@
+"""The words around an outlet's name, as patterns made of the vocabulary's tables `credits` and `outlets`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from attrs import frozen
+
+from ..patterns import one_of
+from ..vocabulary import Table, Vocabulary
+from .values import CueKind
+
+ARTICLE = r"[Tt]he|THE|[Aa]n?|AN?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er"
+DEMONYM = (
+    r"[A-Z][\w-]*(?:(?i:an|ese|ish|ch|ek|ss|sh|ic|qi|li|ni|ti|ai|hi|bi|shi|rian)|['’][Ss]|[Ss]['’])"
+    r"|(?:[A-Z][\w.-]*[- ]?){1,2}-(?i:based|run|owned|backed|funded|language|linked|affiliated|controlled)"
+    r"|[a-z]+(?:-[a-z]+)?-(?:based|run|owned|backed|funded|language|linked|affiliated|controlled|leaning)"
+)
+REPORTERS = "correspondent|reporter|journalist|photographer|cameraman|witness|witnesse|stringer|team|crew|bureau"
+PAPERS = (
+    "tally|count|toll|tallies|poll|survey|report|reports|calculations?|figures|estimates?|analysis|story|article"
+    "|dispatch|transcript|review|investigation|correspondents?|reporters?|journalists?|photographers?|witness(?:es)?"
+    "|data|interview|database|broadcast|bulletin|account"
+)
+"""What an outlet makes: "according to a Kyodo tally" credits Kyodo."""
+
+
+@frozen(eq=False)
+class Words:
+    """Patterns for the text beside a name, and what each cue means."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    heads: re.Pattern[str]
+    phrase: re.Pattern[str]
+    media: re.Pattern[str]
+    cues: Table
+    kinds: dict[str, str]
+    alone: frozenset[str]
+    head: re.Pattern[str]
+    anchors: tuple[str, ...]
+    adjectives: frozenset[str]
+
+    def kind(self, cue: str) -> CueKind:
+        """Who speaks to whom by this cue."""
+        return CueKind(str(self.cues[plain(cue)]["kind"]))
+
+    def beside(self, text: str, start: int) -> bool:
+        """Whether the word before that place may belong to an outlet, by a quick look."""
+        words = text[max(0, start - 30) : start].split()
+        if not words or not text[start - 1].isspace():
+            return not text[max(0, start - 30) : start].strip(" \n")
+        word = words[-1]
+        return word[0].isupper() or word.lower() in self.adjectives or "-" in word or word[-1] in '.!?"”'
+
+    def weak(self, cue: str) -> bool:
+        """Whether everybody says so, not agencies alone."""
+        return self.cues[plain(cue)].get("weak") is True
+
+
+def plain(words: str) -> str:
+    """The words in lower case, one blank between them."""
+    return " ".join(words.lower().split())
+
+
+@lru_cache(maxsize=32)
+def words_of(vocabulary: Vocabulary) -> Words:
+    """The patterns that a vocabulary makes; compiled on first use."""
+    cues, outlets = vocabulary["credits"], vocabulary["outlets"]
+    heads = {word: str(facts["kind"]) for word, facts in outlets.items() if facts["part"] == "head"}
+    adjectives = [word for word, facts in outlets.items() if facts["part"] == "adjective"]
+    head = f"(?i:{_spaced(heads)})"
+    adjective = f"(?:(?i:{_spaced(adjectives)})|{DEMONYM}|\\w+-language)"
+    before = [cue for cue, facts in cues.items() if facts["side"] != "after"]
+    after = [cue for cue, facts in cues.items() if facts["side"] != "before"]
+    kinds = {plain(word): kind for word, kind in heads.items()}
+    return Words(
+        before=re.compile(
+            rf"(?<![\w’'-])(?P<cue>(?i:{_spaced(before)}))\s+(?P<article>(?:{ARTICLE})\s+)?"
+            rf"(?P<adjectives>(?:{adjective}[, ]\s*){{0,5}}(?:{head}\s+)?)$"
+        ),
+        after=_after(head, after),
+        heads=re.compile(rf"\s+(?:{adjective}\s+)?{head}(?!\w)"),
+        phrase=re.compile(
+            rf"(?<![\w’'-])(?P<article>(?:{ARTICLE})\s+)?(?P<adjectives>(?:{adjective}\s+){{0,4}})"
+            rf"(?P<name>(?:(?!(?:{ARTICLE})\s)[A-Z][\w'’-]*(?:\s(?:de|la|el|al|of|the))?[\s-]){{0,4}})(?P<head>{head})$"
+        ),
+        media=re.compile(rf"(?<![\w’'-]){adjective}\s+(?:{adjective}\s+|{head}\s+){{0,2}}$|(?<![\w’'-]){head}\s+$"),
+        cues={plain(cue): facts for cue, facts in cues.items()},
+        kinds=kinds,
+        alone=frozenset(plain(word) for word, facts in outlets.items() if facts.get("alone") is True),
+        head=re.compile(rf"{head}(?!\w)"),
+        anchors=_anchors(heads),
+        adjectives=frozenset(
+            word.lower() for phrase in (*adjectives, *heads, "the its their his her a an") for word in phrase.split()
+        ),
+    )
+
+
+def _anchors(heads: Iterable[str]) -> tuple[str, ...]:
+    """Strings one of which each head starts with: heads of one word, and those of more that start with none."""
+    single = {head for head in heads if " " not in head}
+    starts = single | {head for head in heads if not single & set(head.split())}
+    return tuple(sorted(one for one in starts if not any(one != other and one.startswith(other) for other in starts)))
+
+
+def _spaced(words: Iterable[str]) -> str:
+    """A pattern for any of the phrases, with any blanks between their words."""
+    return one_of(words).replace(r"\ ", r"\s+")
+
+
+def _after(head: str, cues: list[str]) -> re.Pattern[str]:
+    """What may stand between a name and the cue behind it, then the cue."""
+    reporters = (
+        rf"(?:\s+(?:staff\s+)?(?:{REPORTERS})s?(?:\s+(?:at|on|in|near|from)\s+(?:the\s+)?[\w-]+(?:\s[A-Z]\w+)?)?)"
+    )
+    own = r"(?:['’]s(?:\s+[A-Z][\w.'’-]+){1,3}|['’]s(?:\s+[A-Z][\w-]+)?\s+(?:service|bureau|website|edition|channel))"
+    return re.compile(
+        rf"(?P<tail>(?:\s+{head})?(?:\s*\([^()\n]{{2,40}}\))?)"
+        rf"(?:,\s(?!(?i:citing|quoting|which|who|and|but|said|says)\b)[^,.;:\"“”()\n]{{3,90}}+,|{reporters}|\s+reports?(?=\s+(?i:said|says|quoted|cited|added))|(?P<own>{own}))?"
+        r"(?:\s+(?i:also|later|earlier|first|separately|has|have|had|is|was|itself|meanwhile|then|again|\w{2,12}ly|on\s+\w{3,6}day|\w{3,6}day)){0,3}"
+        rf",?\s+(?P<cue>(?i:{_spaced(cues)}))(?![\w-])"
+    )
