@@ -63,7 +63,7 @@ class Construction(Rule[Toll]):
         if outcome is None:
             return
         groups = match.groupdict()
-        negated = "z" in (groups.get("aux") or "")
+        negated = "z" in (groups.get("aux") or "") or clause.shape[: cues[0]].rstrip("yvm").endswith("z")
         before = match.start("before") if groups.get("before") else None
         for index in _top_level(match, clause):
             if _countable(index, cues, clause, objects=self.name in _OBJECTS):

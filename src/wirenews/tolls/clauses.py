@@ -37,7 +37,10 @@ class Counted:
 
 @define
 class Clause:
-    """A stretch of text as a shape, the text span of each letter, and what cues and counts stand at which letter."""
+    """A stretch of text as a shape, the text span of each letter, and what cues and counts stand at which letter.
+
+    `refused` are its numbers that count no people.
+    """
 
     text: str
     span: Span
@@ -46,6 +49,7 @@ class Clause:
     counts: dict[int, Counted] = field(factory=dict)
     cues: dict[int, Cue] = field(factory=dict)
     animals: set[int] = field(factory=set)
+    refused: list[Refusal] = field(factory=list)
 
     def words(self, start: int, end: int) -> str:
         """The text from the letter `start` to before the letter `end`, lower-cased."""
@@ -58,7 +62,9 @@ def read_clause(
     text: str, span: Span, cues: Sequence[Cue], numbers: Sequence[Number | Refusal], words: Lexicon
 ) -> Clause:
     """The clause of a text span, given its cues and numbers."""
-    return _Writer(text, span, tokens_in(text, span, cues, numbers, words)).written()
+    clause = _Writer(text, span, tokens_in(text, span, cues, numbers, words)).written()
+    clause.refused += (number for number in numbers if isinstance(number, Refusal))
+    return clause
 
 
 class _Writer:
@@ -108,6 +114,7 @@ class _Writer:
             if noun.animal:
                 self.clause.animals.add(len(self.shape))
             self._put("O", number.span.start, span.end)
+            self.clause.refused.append(Refusal(f"counts {tokens[last].word}, not people", number.span, "toll"))
             return last + 1
         others = any(token.word in OTHERS for token in tokens[index + 1 : index + 3])
         self._count(number, span, noun, others=others)

@@ -84,7 +84,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("active", r"(?P<cue>[KVG](?:,?&[KVG]){0,2})y{0,2}<HEAD>d?y?(?P<counts><FULL>)", rank=4, fits=_active),
     _rule(
         "passive",
-        r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)(?:<PP>y?)?[lf]?[sp]?y?(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
+        r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)(?:<PP>y?)?[lf]?[sp]?y?(?<!d)(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
         rank=3,
     ),
     _rule("intransitive", r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztn]{0,5})(?P<cue>I)", rank=3),
@@ -98,7 +98,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("modified", r"(?P<counts>N)(?P<cue>J)", rank=4),
     _rule(
         "reduced",
-        r"(?P<counts><LIST>)(?:<NEAR>|\([^()]{0,60}\)h?|[xXyhflpt]|[fx](?:,f)?,?&){0,3}?(?P<cue>A|[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>))",
+        r"(?P<counts><LIST>)(?:<NEAR>|\([^()]{0,60}\)h?|[xXyhflpt]|[fx](?:,f)?,?&){0,3}?(?<!d)(?P<cue>A|[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>))",
     ),
     _rule("count of events", r"(?P<counts>N)[xXyhf&]{0,3}(?P<cue>[EC])", rank=3, fits=_agrees),
     _rule("count of harms", r"(?P<counts>N)[xXyf]{0,2}(?P<cue>F)(?!,?&?E)", rank=1, fits=_agrees),
@@ -139,8 +139,8 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
         rank=1,
     ),
     _rule("some of those", r"(?P<counts>N)[yx]?[eo]d?y?(?P<cue>[KAC])", rank=0, part=True),
-    _rule("were among", r"(?P<counts><LIST>)<GAP>(?P<aux>[vyw]{1,3})e[du]?y?(?P<cue>[KAC])", rank=1, part=True),
-    _rule("among them were", r"ed?y?(?P<cue>[KAC])<PP>?[vyw]{1,3}(?P<counts><FULL>)", rank=1, part=True),
+    _rule("were among", r"(?P<counts><LIST>)<GAP>(?P<aux>[vyw]{1,3})e[du]?y?(?P<cue>[KAC])", rank=4, part=True),
+    _rule("among them were", r"ed?y?(?P<cue>[KAC])<PP>?[vyw]{1,3}(?P<counts><FULL>)", rank=4, part=True),
     _rule("toll includes", r"(?P<cue>[TKAC])<PP>?[ymwxv]{0,2}i[dy]{0,2}(?P<counts><FULL>)", rank=1, part=True),
 )
 """The constructions that wirenews knows, in no order: ranks settle what claims the same number."""

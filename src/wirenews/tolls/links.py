@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve
 
 from ..numbers import Number
+from ..parsing import compiled
 from ..spans import Span
 from .claims import Claim
 from .clauses import Clause
@@ -20,29 +21,41 @@ def related(
     for index, toll in here.items():
         before = claims[index].before
         if toll.relation is Relation.SUBSET:
-            yield index, evolve(toll, whole=_whole(index, toll, here, told))
+            yield index, evolve(toll, whole=_whole(index, toll.outcome, toll.number, here, told))
         elif before is not None:
             yield index, evolve(toll, previous=here.get(before))
-        elif (group := _partitive(index, clause)) in here and group is not None:
-            yield index, evolve(toll, relation=Relation.SUBSET, whole=here[group])
+        elif toll.relation is Relation.TOTAL and (whole := _taken_from(index, toll, here, clause, told)) is not None:
+            yield index, evolve(toll, relation=Relation.SUBSET, whole=whole)
         else:
             yield index, toll
 
 
-def _partitive(index: int, clause: Clause) -> int | None:
-    """Where the group stands that a count is taken out of: "12 of the 30 injured"."""
-    for length in (2, 3):
-        if clause.shape[index + 1 : index + length + 1] in {"oN", "odN"}:
-            return index + length
-    return None
+_GROUP = r"od?(?P<count>N)|(?P<them>ou)|od?y?(?P<cue>[KAC])"
 
 
-def _whole(index: int, toll: Toll, here: Mapping[int, Toll], told: Sequence[Toll]) -> Toll | None:
+def _taken_from(
+    index: int, toll: Toll, here: Mapping[int, Toll], clause: Clause, told: Sequence[Toll]
+) -> Toll | None:
+    """The toll of the group that a count is taken out of: "12 of the 30 injured", "one of them", "two of the dead"."""
+    group = compiled(_GROUP).match(clause.shape, index + 1)
+    if group is None:
+        return None
+    if group["count"]:
+        return here.get(group.start("count"))
+    if group["cue"]:
+        outcome = clause.cues[group.start("cue")].word.outcome
+        return None if outcome is None else _whole(index, outcome, toll.number, here, told)
+    return next((here[i] for i in sorted(here, reverse=True) if i < index), None)
+
+
+def _whole(
+    index: int, outcome: Outcome, number: Number, here: Mapping[int, Toll], told: Sequence[Toll]
+) -> Toll | None:
     """The nearest figure before that a subset can be a part of, or else one behind it in its clause."""
     before = [one for i, one in here.items() if i < index]
     after = [one for i, one in here.items() if i > index]
     for one in (*reversed(before), *reversed(told), *after):
-        if one.outcome is toll.outcome and one.relation not in _NO_WHOLE and _holds(one.number, toll.number):
+        if one.outcome is outcome and one.relation not in _NO_WHOLE and _holds(one.number, number):
             return one
     return None
 

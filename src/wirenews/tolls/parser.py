@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 
 from ..numbers import Bounds, Number, numbers_in
-from ..parsing import Findings, Parser, Refusal, Rule
+from ..parsing import Findings, Parser, Refusal, Rule, compiled
 from ..source import Source
 from ..spans import Span
 from ..vocabulary import Vocabulary
@@ -89,7 +89,7 @@ def _kinds(rules: tuple[Rule[Toll], ...]) -> tuple[tuple[Construction, ...], tup
 
 def _one_person(source: Source, window: Span, words: Lexicon) -> bool:
     """Whether the window may tell of one person whom no number counts."""
-    return not words.people.isdisjoint(window.of(source.text).lower().split())
+    return not words.people.isdisjoint(compiled(r"[^\W\d_]+").findall(window.of(source.text).lower()))
 
 
 def _windows(source: Source, words: Lexicon) -> Iterator[tuple[Span, list[Cue]]]:

@@ -48,6 +48,8 @@ class Reader:
 
     def _clause(self, clause: Clause) -> Iterator[tuple[Toll, bool]]:
         """The tolls of a clause, each with whether its cue tells their fate; with a trace the counts that are none."""
+        if self.traced:
+            self.refused += clause.refused
         claims = self._claims(clause)
         here: dict[int, Toll] = {}
         for index in sorted(clause.counts):

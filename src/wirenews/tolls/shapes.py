@@ -38,9 +38,9 @@ CUE_SYMBOLS = {
 
 _WORDS = {
     "w": "was were is are be been being got gets get getting am 're wasn't weren't",
-    "v": "has have had having",
+    "v": "has have had having did do does",
     "m": "could would may might will can should must shall cannot couldn't wouldn't won't",
-    "z": "not never without nor didn't don't doesn't haven't hasn't did do does isn't aren't",
+    "z": "not never without nor didn't don't doesn't haven't hasn't isn't aren't",
     "t": "to",
     "o": "of",
     "b": "by",
