@@ -29,6 +29,7 @@ CURRENCY = frozenset("$€£¥₹₦₱₩₽¢")
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
+        "figure": re.compile(r"\d[\d,]{0,14}"),
         "age": re.compile(r"(?i:[\s-]{1,2}years?[\s-]{1,2}(?:olds?|of[\s-]age)|[\s-]year-olds?|-somethings?)"),
         "clock": re.compile(r":\d|[.:]\d\d\s?[ap]\.?m|h\d\d"),
         "open": re.compile(r"-(?:,|\s+(?:and|or|to)\s)"),
@@ -147,14 +148,20 @@ def _after(text: str, amount: Amount, lexicon: Lexicon) -> str:
         if patterns["address"].match(text, end) and amount.value and not amount.word:
             return "an address"
         fraction = patterns["fraction"].match(text, end)
-        if fraction is not None and _number_at(text, fraction.end(), lexicon):
+        if fraction is not None and _out_of(text, fraction.end(), amount, lexicon):
             return RATE
     return ""
 
 
-def _number_at(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Whether a figure or number word stands at `at` and no noun, as in "two in five" but not "two in 10 villages"."""
-    return text[at - 1 : at] == "/" or text[at : at + 1].isdecimal() or lexicon.word.match(text, at) is not None
+def _out_of(text: str, at: int, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether a greater number stands at `at`, as in "two in five" but not in "nine in two raids" or "nine in 2014"."""
+    if text[at - 1 : at] == "/":
+        return True
+    figure = _patterns()["figure"].match(text, at)
+    if figure is not None:
+        return len(figure[0]) != 4 and int(figure[0].replace(",", "")) > (amount.value or 0)
+    word = lexicon.word.match(text, at)
+    return word is not None and (lexicon.words[key(word[1])].value or amount.value or 0) >= (amount.value or 0)
 
 
 def _month_after(text: str, end: int, lexicon: Lexicon) -> bool:
