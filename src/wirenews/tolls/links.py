@@ -33,9 +33,7 @@ def related(
 _GROUP = r"od?(?P<count>N)|(?P<them>ou)|od?y?(?P<cue>[KAC])"
 
 
-def _taken_from(
-    index: int, toll: Toll, here: Mapping[int, Toll], clause: Clause, told: Sequence[Toll]
-) -> Toll | None:
+def _taken_from(index: int, toll: Toll, here: Mapping[int, Toll], clause: Clause, told: Sequence[Toll]) -> Toll | None:
     """The toll of the group that a count is taken out of: "12 of the 30 injured", "one of them", "two of the dead"."""
     group = compiled(_GROUP).match(clause.shape, index + 1)
     if group is None:
@@ -48,9 +46,7 @@ def _taken_from(
     return next((here[i] for i in sorted(here, reverse=True) if i < index), None)
 
 
-def _whole(
-    index: int, outcome: Outcome, number: Number, here: Mapping[int, Toll], told: Sequence[Toll]
-) -> Toll | None:
+def _whole(index: int, outcome: Outcome, number: Number, here: Mapping[int, Toll], told: Sequence[Toll]) -> Toll | None:
     """The nearest figure before that a subset can be a part of, or else one behind it in its clause."""
     before = [one for i, one in here.items() if i < index]
     after = [one for i, one in here.items() if i > index]
