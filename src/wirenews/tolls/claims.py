@@ -72,7 +72,7 @@ class Construction(Rule[Toll]):
             yield Claim(before, cues, outcome, self.name, self.rank, older=True)
 
 
-_ITEM = r"\([^()]{0,60}\)|[opbke][dyxXhaOfn]{0,8}[NaO]|[Na]"
+_ITEM = r"\([^()]{0,60}\)|[opbke][dyxXhaODfn]{0,8}[NaOD]|[Na]"
 
 
 def _top_level(match: re.Match[str], clause: Clause) -> Iterator[int]:
@@ -110,7 +110,7 @@ def _after_animals(index: int, clause: Clause) -> bool:
 
 def _after_things(index: int, clause: Clause) -> bool:
     """Whether a bare number comes after a count of things, which it may count too."""
-    return re.search(r"O[^Na]{0,20}$", clause.shape[:index]) is not None
+    return re.search(r"[OD][^Na]{0,20}$", clause.shape[:index]) is not None
 
 
 _SEVERITY = (
@@ -160,7 +160,7 @@ def _weight(claim: Claim) -> tuple[bool, int, int]:
     return claim.rank >= 2, -_severity(claim.outcome), claim.rank
 
 
-_PARTS = r"(?:i(?![NO])?[dy]{0,2}|e[ur](?:[wv]y?)?[dy]?)(?P<list><FULL>)|(?:(?<=[,(-])|(?<=[,(-]y))(?P<some>N)y?o[ur]"
+_PARTS = r"(?:i(?![NO])?[dy]{0,2}|e[ur](?:[wv]y?)?[dy]?)(?P<list><FULL>)|(?:(?<=[,(-])|(?<=[,(-]y))(?P<some>N)(?:y?o[ur]|(?=y(?:[,;]|$)))"
 
 
 def inherited(clause: Clause, claims: dict[int, Claim]) -> Iterator[Claim]:

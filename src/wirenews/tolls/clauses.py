@@ -95,7 +95,7 @@ class _Writer:
 
     def _word(self, index: int) -> None:
         token = self.tokens[index]
-        symbol = {"#": "O", "O": "x"}.get(token.symbol, token.symbol)
+        symbol = {"#": "D", "O": "x"}.get(token.symbol, token.symbol)
         if token.cue is not None:
             self.clause.cues[len(self.shape)] = token.cue
             symbol = _cue_symbol(token.cue, self.tokens[index + 1] if index + 1 < len(self.tokens) else None)

@@ -61,6 +61,10 @@ def _none(match: re.Match[str], clause: Clause) -> bool:
     return clause.counts[match.start("counts")].number.high == 0
 
 
+def _with(match: re.Match[str], clause: Clause) -> bool:
+    return clause.words(match.end("counts"), match.end("counts") + 1) == "with"
+
+
 _FORCE = r"(?i)\b(?:forc|compell|order(?:ed|ing)|prompt|had to\b|caus(?:ed|ing))"
 
 
@@ -81,7 +85,12 @@ def _to_death(match: re.Match[str], clause: Clause) -> bool:
 
 
 CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
-    _rule("active", r"(?P<cue>[KVG](?:,?&[KVG]){0,2})y{0,2}<HEAD>d?y?(?P<counts><FULL>)", rank=4, fits=_active),
+    _rule(
+        "active",
+        r"(?P<cue>[KVG](?:,?&[KVG]){0,2})y{0,2}(?:(?=No[ur])|<HEAD>)d?y?(?P<counts>N(?=o[ur])|<FULL>)",
+        rank=4,
+        fits=_active,
+    ),
     _rule(
         "passive",
         r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)(?:<PP>y?)?[lf]?[sp]?y?(?<!d)(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
@@ -110,7 +119,9 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("named victims", r"(?P<counts>N)(?P<cue>M)", rank=1),
     _rule("no reports of", r"(?P<counts>N)od?y?(?P<cue>[CEF])", rank=1, fits=_none),
     _rule("label", r"(?P<cue>[KACETF]):y?(?P<counts>N)", rank=1),
-    _rule("to death", r"(?P<counts><FULL>)t(?P<cue>E)", fits=_to_death),
+    _rule("with harm", r"(?P<counts><LIST>)p[dyxXOD]{0,3}(?P<cue>F)", rank=1, fits=_with),
+    _rule("inverted", r"(?:^|(?<=[:;]))y?(?P<cue>[KA])<PP>{0,2}w(?P<counts><FULL>)"),
+    _rule("to death", r"(?P<counts><LIST>)<GAP>(?:w[yf]?)?[fxXK]?t(?P<cue>E)", fits=_to_death),
     _rule("to death of", r"t(?P<cue>E)(?P<counts><FULL>)", fits=_to_death),
     _rule("made to", r"(?P<counts><FULL>)(?:[vw][fy]{0,2})?t(?P<cue>[VI])", fits=_made),
     _rule(
@@ -121,21 +132,21 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("number named first", r"g[ty]{0,2}(?P<counts>N)d[xyg]{0,2}o[dxXhy]{0,4}(?P<cue>[KCEA])", fits=_number_of),
     _rule(
         "toll",
-        r"(?P<cue>T)(?![^;sq]{0,30}k[NO][^;]{0,6}N)[^;sqN]{0,30}?(?:[tpowglby:]y{0,2}|(?<=T))(?P<counts>N)"
-        r"(?:[^;&NO]{0,5}ky?(?P<before>N))?",
+        r"(?P<cue>T)(?![^;sq]{0,30}k[NOD][^;]{0,6}N)[^;sqN]{0,30}?(?:[tpowglby:]y{0,2}|(?<=T))(?P<counts>N)"
+        r"(?:[^;&NOD]{0,5}ky?(?P<before>N))?",
         rank=1,
     ),
     _rule("toll rising from", r"(?P<cue>T)[^;sq]{0,30}?k(?P<before>N)[^;]{0,4}?[tp]y{0,2}(?P<counts>N)", rank=1),
     _rule("toll named last", r"[gp][ty]{0,2}(?P<counts>N)d?[xXyh]{0,3}(?P<cue>T)", rank=1),
     _rule(
         "taken to hospital",
-        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})R[yf&R]{0,3}(?:[pko][dxXyOh]{1,4}){0,2}[tp][dxXy]{0,5}(?P<cue>P)",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})R[yf&R]{0,3}(?:[pko][dxXyODh]{1,4}){0,2}[tp][dxXy]{0,5}(?P<cue>P)",
         rank=1,
     ),
     _rule("sent to hospital", r"[RlG]d?y?(?P<counts><FULL>)[yf]?[tp][dxXy]{0,5}(?P<cue>P)", rank=1),
     _rule(
         "suffered harm",
-        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv][dyxXaOnfphN]{0,5}(?P<cue>[FA])",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv][dyxXaODnfphNk]{0,5}(?P<cue>[FA])",
         rank=1,
     ),
     _rule("some of those", r"(?P<counts>N)[yx]?[eo]d?y?(?P<cue>[KAC])", rank=0, part=True),

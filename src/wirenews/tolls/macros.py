@@ -7,22 +7,22 @@ from functools import cache
 
 MACROS = {
     # a prepositional phrase
-    "PP": r"[pobek]r?[dyxXhaONPELfnuT]{1,8}(?:&[xXhdO]{1,5})?",
+    "PP": r"[pobekt]r?[dyxXhaODNPELfnuT]{1,8}(?:&[xXhdOD]{1,5})?",
     # one that holds no count: what is counted is the nearer of two
-    "NEAR": r"[pobek]r?[dyxXhaOPELfnuT]{1,8}(?:&[xXhdO]{1,5})?",
+    "NEAR": r"[pobek]r?[dyxXhaODPELfnuT]{1,8}(?:&[xXhdOD]{1,5})?",
     # what may stand between the counted people and their verb
-    "BESIDE": r"(?:od?y?N?[KAC]|<PP>|\([^()]{0,60}\)h?|,?i[dyxXhaON&,]{1,20}|,[^;:]{1,90}?,|-[^-;:]{1,90}?-|K(?=[pbk])|[xXy]{1,3})",
-    "GAP": r"[JM]?<BESIDE>{0,4}?(?:r[^;:,q]{0,40}?|,?[nf][dyxXhOpotbk]{0,10}<BESIDE>{0,3}?)?",
+    "BESIDE": r"(?:od?y?N?[KAC]|<PP>|\([^()]{0,60}\)h?|,?i[dyxXhaODN&,]{1,20}|,[^;:]{1,90}?,|-[^-;:]{1,90}?-|K(?=[pbk])|[xXy]{1,3})",
+    "GAP": r"[JM]?<BESIDE>{0,4}?(?:r[^;:,q]{0,40}?|,?[nf][dyxXhODpotbk]{0,10}<BESIDE>{0,3}?)?",
     "AUX": r"[vm]?[yz]{0,2}w[yzwtvf]{0,5}",
     "AND": r"(?:,?[&+]|,)",
-    "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaOn]{1,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}){0,3}?",
+    "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaODn]{1,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}){0,3}?",
     "ITEM": r"(?:[Na]<TAIL>|d[xX]{0,2}[hX]{1,3}|X{1,4}|x{0,2}h)",
     # a list of counts before their verb
     "LIST": r"[Na]<TAIL>(?:<AND>d?y{0,2}<ITEM>){0,7}?",
     # a list behind it, greedy: it stops before a count that is the subject of what follows
     "NEXT": r"[Na](?!y?o[ur])(?![JM]?y?[wvmKAI])[JM]?",
     "FULL": r"[Na](?!y?o[ur])[JM]?(?:<AND>d?y{0,2}<NEXT>|<AND>(?:d[xX]{0,2}[hX]{1,3}|X{1,4}|h)(?=[,&+])"
-    r"|[opk](?!u)[dyxXhaOn]{1,8}(?:&[dyxXh]{1,4})?(?=,?[&+]d?y?<NEXT>)|\([^()]{0,40}\)(?=,?[&+])|-[^-;:]{1,40}-(?=[&+])){0,9}",
+    r"|[opk](?!u)[dyxXhaODn]{1,8}(?:&[dyxXh]{1,4})?(?=,?[&+]d?y?<NEXT>)|\([^()]{0,40}\)(?=,?[&+])|-[^-;:]{1,40}-(?=[&+])){0,9}",
     # people without a number at the head of a list: "the murder of a priest, his wife and two others"
     "HEAD": r"(?:(?:d[yxX]{0,3}h?|X{1,5}h?|[xX]{0,2}h)X{0,3}(?:o[dxXh]{1,4})?(?:,?[&+]|[,(-])){0,3}?",
     # what follows a verb that is active after all: the one it is done to

@@ -42,7 +42,7 @@ def counted_phrase(tokens: Sequence[Token], index: int, *, single: bool) -> Phra
 def head_of(tokens: Sequence[Token], first: int, *, single: bool) -> int | None:
     """The index of the last known noun of the phrase that begins at `first`; with it a second plural after "and"."""
     head = _last_noun(tokens, first, single=single)
-    if head is not None and _names_person(tokens, head):
+    if head is not None and _names_person(tokens, head, single=single):
         return head + 1
     if head is None or single or _symbol(tokens, head + 1) != "&":
         return head
@@ -50,12 +50,12 @@ def head_of(tokens: Sequence[Token], first: int, *, single: bool) -> int | None:
     return other if other is not None and _joins(tokens, head, other) else head
 
 
-def _names_person(tokens: Sequence[Token], head: int) -> bool:
+def _names_person(tokens: Sequence[Token], head: int, *, single: bool) -> bool:
     """Whether a thing's noun is only the first half of a word for people: "cattle rustlers"."""
     noun = tokens[head].noun
     if noun is None or noun.symbol != "O" or _symbol(tokens, head + 1) not in {"x", "X"}:
         return False
-    return tokens[head + 1].word.endswith(("ers", "ors", "ists", "men"))
+    return tokens[head + 1].word.endswith(("er", "or", "ist", "man") if single else ("ers", "ors", "ists", "men"))
 
 
 def _last_noun(tokens: Sequence[Token], first: int, *, single: bool) -> int | None:

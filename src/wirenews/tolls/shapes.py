@@ -4,7 +4,7 @@ A sentence becomes a string of one letter a word or phrase, its *shape*; constru
 
 | letter | stands for |
 |---|---|
-| N, O | a number with the people it counts, or on its own; a number of things, animals, hours |
+| N, O, D | a number with the people it counts, or on its own; a number of things; a date, age or other number |
 | a | one person named by a noun: "a man", "another soldier", "an Iranian" |
 | h, d, u | a noun for people that no number counts; a determiner; a pronoun |
 | V, K, G, I | a casualty verb: finite or base form, past or participle, gerund; one without an object ("died") |
