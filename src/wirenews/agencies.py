@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from typing import cast
+from typing import Any, cast
 
 from attrs import evolve, field, frozen
 
@@ -29,7 +29,7 @@ HEADS = (
 
 
 def _pairs(homonyms: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    items = homonyms.items() if isinstance(homonyms, Mapping) else homonyms
+    items: Iterable[Any] = homonyms.items() if isinstance(homonyms, Mapping) else homonyms
     return tuple((name, meaning) for name, meaning in items)
 
 

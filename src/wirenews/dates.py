@@ -196,7 +196,8 @@ class Dates:
         elif numeric is not None:
             facts = _numeric(numeric, match["by"], day_first)
         else:
-            return PartialDate(Span(start, start + len(weekday)), weekday, weekday=number, rule="weekday")
+            alone = Span(start, match.end("weekday"))
+            return PartialDate(alone, alone.of(text), weekday=number, rule="weekday")
         if facts[1] is None and numeric is None:
             return None
         return PartialDate(Span(start, end), text[start:end], *facts, number, rule="date")

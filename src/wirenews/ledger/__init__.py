@@ -88,8 +88,9 @@ def _stories(tolls: Stories) -> Iterator[tuple[str, list[Toll]]]:
         yield from ((str(name), _tolls(story)) for name, story in tolls.items())
         return
     given = list(getattr(tolls, "tolls", tolls))
-    if all(isinstance(one, Toll) for one in given):
-        yield "", given
+    counts = [one for one in given if isinstance(one, Toll)]
+    if len(counts) == len(given):
+        yield "", counts
         return
     yield from (("", _tolls(story)) for story in given)
 

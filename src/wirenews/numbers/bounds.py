@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
@@ -44,7 +44,8 @@ Overrides = Mapping[str, tuple[int | None, int | None]] | Iterable[tuple[str, in
 
 def _overrides(words: Overrides) -> tuple[tuple[str, int | None, int | None], ...]:
     if isinstance(words, Mapping):
-        return tuple(sorted((word, low, high) for word, (low, high) in words.items()))
+        rows: Iterable[Any] = sorted((word, *ends) for word, ends in words.items())
+        return tuple(rows)
     return tuple(words)
 
 

@@ -46,7 +46,7 @@ class Members(Phrase):
         left, right = self._core_end(start, index), self._core_end(index + 1, end)
         if right is None or left != index:
             return False
-        named = self._named(start, left) or (left == start + 1 and self.personal(start))
+        named = self._named(start, index) or (index == start + 1 and self.personal(start))
         if named and (self._named(index + 1, right) or self.lower[index + 1] in g.DETERMINERS):
             return True
         return self._nouns(start, index, right)

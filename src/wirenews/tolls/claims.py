@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from ..parsing import Rule, compiled
 from .clauses import Clause
@@ -31,6 +31,10 @@ class Claim:
     older: bool = False
 
 
+def _cue_letters(shape: str) -> frozenset[str]:
+    return frozenset(shape.split("(?P<cue>")[1]) & frozenset("VKGIAJMEFTLBCQP")
+
+
 @frozen(eq=False, repr=False)
 class Construction(Rule[Toll]):
     """A rule over the shape of a clause: group `counts` holds those who are counted, group `cue` what became of them.
@@ -44,12 +48,8 @@ class Construction(Rule[Toll]):
     part: bool = field(default=False, kw_only=True)
     fits: Callable[[re.Match[str], Clause], bool] | None = field(default=None, kw_only=True)
 
-    needs: frozenset[str] = field(init=False)
+    needs: frozenset[str] = field(init=False, default=Factory(lambda self: _cue_letters(self.shape), takes_self=True))
     """Letters of casualty words of which a clause must have one."""
-
-    @needs.default
-    def _needs(self) -> frozenset[str]:
-        return frozenset(self.shape.split("(?P<cue>")[1]) & frozenset("VKGIAJMEFTLBCQP")
 
     def claims(self, clause: Clause) -> Iterator[Claim]:
         """What the construction says of the counts of a clause."""
