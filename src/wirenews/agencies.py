@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from typing import Any, cast
+from typing import cast
 
 from attrs import evolve, field, frozen
 
@@ -29,8 +29,8 @@ HEADS = (
 
 
 def _pairs(homonyms: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    items: Iterable[Any] = homonyms.items() if isinstance(homonyms, Mapping) else homonyms
-    return tuple((name, meaning) for name, meaning in items)
+    items = homonyms.items() if isinstance(homonyms, Mapping) else homonyms
+    return cast("tuple[tuple[str, str], ...]", tuple((name, meaning) for name, meaning in items))
 
 
 @frozen
