@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import agencies as agencies
     from .agencies import Agency as Agency, AgencyMention as AgencyMention
-    from .attributions import Attribution as Attribution, Role as Role
+    from .attributions import (
+        Attribution as Attribution,
+        AttributionParser as AttributionParser,
+        CueKind as CueKind,
+        Role as Role,
+        parse_attributions as parse_attributions,
+    )
     from .datelines import (
         Dateline as Dateline,
         DatelineParser as DatelineParser,
@@ -100,7 +106,7 @@ __version__ = "0.1.0"
 
 _NAMES = {
     "agencies": "Agency AgencyMention",
-    "attributions": "Attribution Role",
+    "attributions": "Attribution AttributionParser CueKind Role parse_attributions",
     "datelines": "Dateline DatelineParser Place parse_dateline",
     "dates": "PartialDate Style parse_date",
     "errors": "DecodeError RegistryError RuleError VocabularyError WirenewsError",

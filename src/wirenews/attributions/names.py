@@ -14,7 +14,6 @@ from ..source import Source
 SHORT = "Times Post Journal Globe Herald Tribune Telegraph Chronicle Inquirer Gazette Independent Observer".split()
 """The last words of papers' names that later stand for the whole ("the Times")."""
 
-_SPLIT = re.compile(r"[/–-]| / ")
 _NO_CAPITALS = frozenset({"newspaper", "magazine", "photo agency", "aggregator", "militant outlet"})
 
 
@@ -40,6 +39,11 @@ class _Lookup:
 
     words: dict[str, tuple[str, ...]]
     lower: tuple[str, ...]
+
+
+@cache
+def _split() -> re.Pattern[str]:
+    return re.compile(r"[/–-]| / ")
 
 
 @cache
@@ -83,7 +87,7 @@ def _cases(name: str, agency: Agency) -> set[str]:
 @lru_cache(maxsize=4096)
 def _known(registry: Registry, text: str) -> tuple[tuple[Agency, ...], bool]:
     """The agencies that a printed name may mean, and whether it may mean something else."""
-    if _SPLIT.search(text) and not registry.find(text):
+    if _split().search(text) and not registry.find(text):
         return registry.read(text), False
     found = registry.find(text)
     return found, len(registry.meanings(text)) > 1
@@ -143,7 +147,7 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for start, end in spans:
         if out and start < out[-1][1]:
             continue
-        if out and start - out[-1][1] <= 3 and _SPLIT.fullmatch(text, out[-1][1], start):
+        if out and start - out[-1][1] <= 3 and _split().fullmatch(text, out[-1][1], start):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
