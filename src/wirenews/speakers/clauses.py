@@ -38,7 +38,7 @@ class Opening(Inverted):
     def _subject(self, start: int) -> Range | None:
         """The noun phrase at `start` that a verb may follow, or None."""
         size = len(self.lower)
-        if start >= size:
+        if start >= size or self.verb(start):
             return None
         if self.personal(start) or self.lower[start] in g.RELATIVE:
             return start, start + 1

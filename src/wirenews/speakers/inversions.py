@@ -12,7 +12,7 @@ class Inverted(Phrase):
     def find(self, *, fronted: bool = False) -> Range | None:
         """The phrase at the start of the words, or None; `fronted` where its clause follows it."""
         size = len(self.lower)
-        if size == 0 or self.lower[0] in g.HARD or self.lower[0] == ",":
+        if size == 0 or self.lower[0] in g.HARD or self.lower[0] == "," or self.verb(0):
             return None
         if self.personal(0) or self.lower[0] in ("this", "which", "whom"):
             return 0, 1

@@ -19,8 +19,9 @@ class Lexicon:
     before_names: frozenset[str]
     honorifics: frozenset[str]
     called: frozenset[str]
-    withheld: frozenset[str]
+    sources: frozenset[str]
     surnames: frozenset[str]
+    given: frozenset[str]
     heads: frozenset[str]
     names: frozenset[str]
     places: frozenset[str]
@@ -50,9 +51,8 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
     roles = singular | plurals
     heads = {word for word, facts in bodies.items() if facts.get("kind") == "head"}
     documents = {word for word, facts in bodies.items() if facts.get("kind") == "document"}
-    withheld = {word for word in singular if titles[word].get("withheld")}
+    sources = {word for word in singular if titles[word].get("withheld")}
     before = frozenset(word for word, facts in titles.items() if facts.get("use") in ("rank", "honorific"))
-    withheld |= {_plural(word, titles[word]) for word in withheld}
     return Lexicon(
         roles=frozenset(roles),
         role_words=frozenset(word for word in roles if " " not in word),
@@ -60,7 +60,8 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
         before_names=before,
         called=frozenset(word.rpartition(" ")[2] for word in roles | before),
         honorifics=frozenset(word for word, facts in titles.items() if facts.get("use") == "honorific"),
-        withheld=frozenset(withheld),
+        sources=frozenset(sources | {_plural(word, titles[word]) for word in sources}),
+        given=frozenset(vocabulary["given_names"]),
         surnames=frozenset(word for word in singular if titles[word].get("surname")),
         heads=frozenset(heads | {_plural(word, bodies[word]) for word in heads}),
         names=frozenset(word for word, facts in bodies.items() if facts.get("kind") == "name"),

@@ -44,7 +44,7 @@ class Members(Phrase):
         if self.lower[index - 1] == ",":
             return self._name_opens(index + 1, end) and self.words.capital(start)
         left, right = self._core_end(start, index), self._core_end(index + 1, end)
-        if right is None or left != index:
+        if left is None or right is None or left != index:
             return False
         named = self._named(start, index) or (index == start + 1 and self.personal(start))
         if named and (self._named(index + 1, right) or self.lower[index + 1] in g.DETERMINERS):

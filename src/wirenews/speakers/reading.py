@@ -23,6 +23,7 @@ def _condition() -> re.Pattern[str]:
         r"(?: to remain anonymous| not to be (?:named|identified|quoted by name)| to be (?:named|identified)| that (?:he|she|they) not be (?:named|identified)| anonymity)"
         r"|(?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|brief|comment|discuss)[^,]{0,60}"
         r"|(?:gave|giving|identified (?:himself|herself) by) only (?:his|her|a|one) (?:first|last|given|single)? ?name"
+        r"|asked that (?:his|her|their) names? not be (?:used|published|given)|asked that (?:his|her|their) names? be withheld"
         r"|who goes by (?:only )?one name|insist(?:ed|ing) on anonymity|not (?:wishing|wanting) to be (?:named|identified)"
     )
 
@@ -98,12 +99,21 @@ class _Reading:
         """The end of the phrase before its first preposition, or a name's end where the preposition is inside it."""
         for index in range(start + 1, end):
             word = self.lower[index]
-            if word in g.PREPOSITIONS and word not in ("like", "then", "near", "off", "over", "on"):
+            if word in g.PREPOSITIONS and word not in _INNER_PREPOSITIONS:
                 return index
-            named = self.words.capital(index - 1) and self.lower[index - 1] not in g.DETERMINERS
-            if named and word.endswith("ing") and not self.words.capital(index):
+            if self.words.capital(index) or self.lower[index - 1] in g.DETERMINERS:
+                continue
+            if word.endswith("ing") and self.words.capital(index - 1):
+                return index
+            if (word.endswith("ed") or word in _PARTICIPLES) and index + 1 < end and self._noun_word(index - 1):
                 return index
         return end
+
+    def _noun_word(self, index: int) -> bool:
+        """Whether the word is a noun that a participle may follow ("a report seen by the court")."""
+        word = self.lower[index]
+        known = self.lexicon
+        return word in known.documents or word in known.heads or word in known.role_words or self.words.capital(index)
 
     def _role(self, start: int, end: int) -> tuple[int, int]:
         """The size and the end of the last role, rank or honorific in the phrase; (0, start) where there is none."""
@@ -135,7 +145,8 @@ class _Reading:
         honorific = self._honorific(role - 1)
         name = self._skip_honorifics(role, head)
         named = name < head and all(self._name_word(i) for i in range(name, head))
-        if named and self.lower[head - 1] in self.lexicon.heads and self.words.capital(role - 1):
+        guard = role == head and head - start > 1 and self.words.capital(head - 2)
+        if (named or guard) and self.lower[head - 1] in self.lexicon.heads and self.words.capital(role - 1):
             return self._read_plain(start, head, end)
         if honorific and named:
             self.name = (name, self._name_end(head, end))
@@ -153,9 +164,27 @@ class _Reading:
             return SpeakerKind.PERSON
         if role < head:
             return self._read_plain(start, head, end)
+        name = self._name_after_office(head, end)
+        if name < end:
+            self.name = (name, end)
+            self._set_title(start, begin, role)
+            if self.title is not None:
+                self.title = (self.title[0], name)
+            return SpeakerKind.PERSON
         self._set_title(start, begin, role)
         self._affiliate(head, end)
         return self._unnamed(head, end)
+
+    def _name_after_office(self, head: int, end: int) -> int:
+        """Where the name begins after an office with "of" or "for" ("Commissioner of Police Ravi Poe"), or `end`."""
+        if head >= end - 2 or self.lower[head] not in ("of", "for") or not self.words.capital(head - 1):
+            return end
+        if not all(self._name_word(index) for index in range(head + 1, end) if self.lower[index] != "the"):
+            return end
+        for index in range(head + 2, end - 1):
+            if self.lower[index] in self.lexicon.given:
+                return index
+        return head + 2 if self.lower[head + 1] in self.lexicon.heads and self.words.capital(head + 1) else end
 
     def _name_end(self, head: int, end: int) -> int:
         return min(head, end)
@@ -174,16 +203,25 @@ class _Reading:
 
     def _set_title(self, start: int, begin: int, role: int) -> None:
         """The title that ends at `role`, its modifiers included, and the affiliation that stands before it."""
-        while begin > start and self._modifies(begin - 1):
+        joining = self.lower[role - 1] in _JOINING
+        while begin > start and (self._modifies(begin - 1) or (joining and self._joins_title(begin - 1, start))):
             begin -= 1
         if self._honorific(role - 1) and role - begin == 1:
             return
         self.title = (begin, role)
         last = begin
-        while begin > start and self._affiliation_word(begin - 1):
+        small = begin > start and self.lower[begin - 1] in self.lexicon.heads and not self.words.capital(begin - 1)
+        while begin > start and (self._affiliation_word(begin - 1) or (small and self._modifies(begin - 1))):
             begin -= 1
         if begin < last:
             self.affiliation = (begin, last)
+
+    def _joins_title(self, index: int, start: int) -> bool:
+        """Whether a body's noun before a role is part of the title: a small one, or one that opens the phrase."""
+        word = self.lower[index]
+        if word not in self.lexicon.heads or word in ("ministry", "department", "government"):
+            return False
+        return not self.words.capital(index) or (index == start and not self.words.words[index].isupper())
 
     def _modifies(self, index: int) -> bool:
         word = self.lower[index]
@@ -208,7 +246,16 @@ class _Reading:
         """The affiliation after the role: "of the ministry", "for the Clinton campaign", "at Rider University"."""
         if self.affiliation is not None or head >= end or self.lower[head] not in _AFFILIATING:
             return
-        self.affiliation = self._noun(head + 1, end)
+        found = self._noun(head + 1, end)
+        if found is not None and (self.lower[head] not in ("from", "in") or self._body_in(*found)):
+            self.affiliation = found
+
+    def _body_in(self, start: int, end: int) -> bool:
+        """Whether the words name a body rather than a place."""
+        word = self.words.words[end - 1]
+        heads = any(self.lower[index] in self.lexicon.heads for index in range(start, end))
+        acronym = end - start == 1 and word.isupper() and 2 < len(word) < 7
+        return acronym or (heads and self.lower[start] not in _PLACES)
 
     def _noun(self, start: int, end: int) -> Range | None:
         while start < end and self.lower[start] in ("the", "a", "an"):
@@ -237,13 +284,9 @@ class _Reading:
         )
 
     def _unnamed(self, head: int, end: int) -> SpeakerKind:
-        role = self.lower[head - 1]
-        withheld = role in self.lexicon.withheld
-        opener = self.lower[self.start]
-        definite = opener in ("the", "his", "her", "its", "their", "our", "my", "this", "that") or opener.endswith(
-            _POSSESSIVE
-        )
-        if withheld and not definite:
+        role, opener = self.lower[head - 1], self.lower[self.start]
+        indefinite = opener in _INDEFINITE or opener.isdigit()
+        if indefinite or (role in self.lexicon.sources and opener not in _DEFINITE):
             return SpeakerKind.UNNAMED
         tail = self.lower[head : head + 3]
         if any(word in _PRIVY for word in tail):
@@ -272,6 +315,11 @@ class _Reading:
             first -= 1
         while first < head - 1 and self.lower[first] in g.PARTICLES and not self.words.capital(first):
             first += 1
+        if first > start and last not in self.lexicon.heads and self._small_head(first - 1):
+            self.name = (first, head)
+            return SpeakerKind.ORGANIZATION
+        while first > start and self.lower[first - 1].endswith(("s'", "s’")) and last in self.lexicon.heads:
+            first -= 1
         if self._is_body(first, head, end):
             self.name = (first, self._body_end(head, end))
             return SpeakerKind.ORGANIZATION
@@ -289,6 +337,11 @@ class _Reading:
             self.affiliation = (first - 1, first)
         elif self.words.words[first - 1].islower() and self.lower[first - 1] not in _QUANTIFIERS:
             self._set_title(start, first - 1, first)
+
+    def _small_head(self, index: int) -> bool:
+        """Whether the word is a body's noun in small letters, before its name ("the charity Seahands")."""
+        word = self.lower[index]
+        return self.words.words[index].islower() and word in self.lexicon.heads and word not in self.lexicon.role_words
 
     def _is_body(self, first: int, head: int, end: int) -> bool:
         last = self.lower[head - 1]
@@ -347,6 +400,10 @@ class _Reading:
                 return
             index = stop
 
+    def _names_body(self, start: int, end: int) -> bool:
+        """Whether an apposition is the name of the body before it ("The operator, Mokdo Marine")."""
+        return end - start <= 5 and all(self._name_word(index) for index in range(start, end))
+
     def _bracket_end(self, index: int) -> int:
         while index < self.end and self.lower[index] != ")":
             index += 1
@@ -360,6 +417,8 @@ class _Reading:
                 self.name = inner.name
                 return False
             return True
+        if kind is SpeakerKind.ORGANIZATION and self.name is None and self._names_body(start, end):
+            self.name = (start, end)
         if kind is not SpeakerKind.PERSON or self.title is not None:
             return False
         inner = _Reading(self.words, start, end, self.lexicon)
@@ -389,8 +448,20 @@ _TITLE_MODIFIERS = frozenset(
     "agriculture transport transportation culture labor labour commerce industry housing planning immigration sports "
     "tourism water power communications executive managing general press principal lead top joint special state "
     "national permanent honorary retired first second third lieutenant major brigadier rear field supreme high "
-    "communications political deputy-general external internal parliamentary cabinet".split()
+    "communications political deputy-general external internal parliamentary cabinet regional divisional provincial "
+    "municipal circle forest fire additional joint sub area zonal block village town district county local union".split()
 ) - {"state", "national"}
 _AFFILIATING = frozenset("of for at with from in".split())
 _NOUN_ENDS = frozenset(", ( ) who which that whose and or said says is was has — – -- - ; : .".split())
+_INDEFINITE = frozenset("a an one another two three four five six several".split())
+_DEFINITE = frozenset("the his her its their our my this that".split())
+_INNER_PREPOSITIONS = frozenset("like then near off over on".split())
+_PARTICIPLES = frozenset("seen held written shown given made led sent taken known drawn run kept".split())
+_JOINING = frozenset(
+    "leader chief director head manager governor officer chairman chairwoman chairperson coach president captain "
+    "commander editor secretary boss owner worker member".split()
+)
+"""Roles whose title takes in the body before it ("union leader", "hospital director")."""
+
+_PLACES = frozenset("village town city state province region nation country district".split())
 _PRIVY = frozenset("familiar privy close knowledge briefed aware".split())

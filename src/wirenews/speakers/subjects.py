@@ -204,7 +204,12 @@ class Subject(Phrase):
         while start < end - 1:
             word = self.lower[start]
             time = self.time(start, end)
-            if word == "," or word in g.OPENING_ADVERBS or (word.endswith("ly") and not self.words.capital(start)):
+            if (
+                word == ","
+                or word in g.OPENING_ADVERBS
+                or self.verb(start)
+                or (word.endswith("ly") and not self.words.capital(start))
+            ):
                 start += 1
             elif start < time < end:
                 start = time
