@@ -68,7 +68,7 @@ class Resolution:
             return evolve(mention, name=None) if mention.kind is SpeakerKind.PERSON else mention
         return evolve(
             mention,
-            name=entity.name,
+            name=entity.name or entity.description(mention.text),
             title=mention.title or (entity.titles[0] if entity.titles else None),
             affiliation=mention.affiliation or (entity.affiliations[0] if entity.affiliations else None),
         )

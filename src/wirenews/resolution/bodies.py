@@ -10,9 +10,6 @@ MEDIA = frozenset(
     "times post daily journal herald news tribune gazette guardian telegraph mail sun independent standard chronicle "
     "observer mirror express star globe sentinel courier press today monde welt spiegel figaro mundo".split()
 )
-AGENCIES = frozenset(
-    "agency news press reuters xinhua afp ap tass interfax kyodo yonhap dpa ani pti upi efe ansa anadolu".split()
-)
 FIRMS = frozenset(
     "inc corp co ltd llc plc ag sa nv gmbh group company corporation airlines airways motors bank industries holdings "
     "energy technologies systems pharmaceuticals foods electric oil petroleum gas telecom steel mining".split()
@@ -30,7 +27,7 @@ CLASSES: dict[str, frozenset[str] | None] = {
     "magazine": MEDIA,
     "broadcaster": None,
     "channel": None,
-    "agency": AGENCIES,
+    "agency": None,
     "company": FIRMS,
     "firm": FIRMS,
     "carrier": FIRMS,

@@ -9,6 +9,9 @@ from wirenews.vocabulary import Vocabulary
 
 from .names import bare, gender_of, initials, match, name_words
 
+LIMIT = 300
+"""So many entities are looked at for one mention."""
+
 
 @define(eq=False)
 class Entity:
@@ -36,6 +39,19 @@ class Entity:
     def body(self) -> bool:
         """Whether "it" may stand for it."""
         return self.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
+
+    def description(self, text: str) -> str | None:
+        """For a body without a name, the words that brought it in, where the mention is not these themselves."""
+        if self.kind is not SpeakerKind.ORGANIZATION or not self.mentions:
+            return None
+        first = self.mentions[0].text.split(",")[0]
+        phrase = first.partition(" ")[2] if first.lower().startswith(("the ", "a ", "an ")) else first
+        return phrase if " " in phrase and text.split(",", maxsplit=1)[0] != first else None
+
+    @property
+    def maybe_body(self) -> bool:
+        """Whether a name that reads like a person's has shown nothing that only a person has."""
+        return self.kind is SpeakerKind.PERSON and self.gender is None and not self.titles and bool(self.words)
 
     def learn(self, name: str | None, title: str | None, affiliation: str | None) -> None:
         """Takes in one more name, title and affiliation; the fullest name becomes the name."""
@@ -90,6 +106,10 @@ class Cast:
     def named(self, limit: int) -> list[Entity]:
         """The persons with names, so many at most."""
         return [one for one in self.entities if one.kind is SpeakerKind.PERSON and one.words][:limit]
+
+    def recent(self) -> list[Entity]:
+        """The entities that came in last, which are all of them in any story but a very long one."""
+        return self.entities[-LIMIT:]
 
     def people(self, name: str) -> list[Entity]:
         """The persons whom the name fits best."""

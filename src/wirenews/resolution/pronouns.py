@@ -53,10 +53,11 @@ def _speaks_and_is(gender: str) -> Callable[[Event], bool]:
 def it(stage: Stage, offset: int) -> Entity | None:
     """The body or document that spoke last, if nobody else has spoken since."""
     for _, events in stage.events.back(offset, NEAR):
-        spoke = [one.entity for one in events if one.weight >= Weight.SUBJECT]
+        spoke = _distinct(one.entity for one in events if one.weight == Weight.SPEAKER)
         if spoke:
-            bodies = _distinct(one for one in spoke if one.body)
-            return bodies[0] if len(bodies) == 1 and spoke[-1].body else None
+            last = spoke[-1]
+            fits = last.body or (last.maybe_body and not stage.given(last))
+            return last if fits and len(spoke) == 1 else None
     return None
 
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from wirenews.spans import Span
 from wirenews.speakers import Speaker, SpeakerKind
 
-from .bodies import described
+from .bodies import CLASSES, described
 from .entities import Entity, fits_gender
 from .events import NEAR, Weight
 from .names import name_words
 from .pronouns import he, it, they
-from .scan import acronyms, full_bodies, full_names
-from .stage import Stage, same_person
+from .scan import PARTICLES, acronyms
+from .stage import Stage, core, same_person
 
 PERSONS = {"he": "male", "she": "female"}
 
@@ -70,7 +70,7 @@ class Resolver:
     def _plural(self, mention: Speaker) -> bool:
         if mention.kind not in (SpeakerKind.ROLE, SpeakerKind.UNNAMED):
             return False
-        head = _core(mention.text).split()[-1:]
+        head = core(mention.text).split()[-1:]
         word = head[0].lower() if head else ""
         return (
             word in self.lexicon.role_plurals
@@ -97,26 +97,24 @@ class Resolver:
         return self._described(mention)
 
     def _pronoun(self, mention: Speaker) -> Entity | None:
-        word = mention.text.lower()
+        word, offset = mention.text.lower(), mention.span.start
         if word in PERSONS:
-            return he(self.stage, mention.span.start, PERSONS[word])
+            return he(self.stage, offset, PERSONS[word])
         if word == "it":
-            return it(self.stage, mention.span.start)
+            return it(self.stage, offset)
         if word == "they":
-            return they(self.stage, mention.span.start)
-        if mention.name is not None:
-            return self._person(mention, mention.name)
-        return None
+            return they(self.stage, offset)
+        return self._person(mention, mention.name) if mention.name is not None else None
 
     def _person(self, mention: Speaker, name: str) -> Entity | None:
+        words = name_words(name)
         gender = self.stage.gender(mention.text)
-        if len(name_words(name)) > 1:
+        if len(words) > 1 and words[0] not in PARTICLES:
             known = [one for one in self.cast.people(name) if same_person(name, one)]
             return self._pick(known, mention, gender) if known else self.cast.add(SpeakerKind.PERSON, name)
-        for full in full_names(self.stage.text, name, self.stage.vocabulary):
-            if not any(same_person(full, one) for one in self.cast.people(full)):
-                self.cast.add(SpeakerKind.PERSON, full)
-        known = [one for one in self.cast.people(name) if one.kind is SpeakerKind.PERSON]
+        for full in self.stage.full_names(name):
+            self.stage.person(full)
+        known = [one for one in self.cast.people(name) if len(one.words) > len(words)] or self.cast.people(name)
         if not known:
             return self._called(name) or self.cast.add(SpeakerKind.PERSON, name)
         if len(known) > 1:
@@ -124,11 +122,12 @@ class Resolver:
         return self._pick(known, mention, gender)
 
     def _called(self, name: str) -> Entity | None:
-        """The body that a lone name means ("Airwatch", "HRW")."""
+        """The body that a lone name means ("Riverwatch", "HWU")."""
         full = self._expanded(name)
         if full is not None:
             return self._named_body(full)
-        bodies = [one for one in self.cast.bodies(name) if name in one.names or name.isupper()]
+        first = name.lower() if name.lower() not in self.lexicon.places else None
+        bodies = [one for one in self.cast.bodies(name) if name in one.names or name.isupper() or one.words[0] == first]
         return bodies[0] if len(bodies) == 1 else None
 
     def _pick(self, known: list[Entity], mention: Speaker, gender: str | None) -> Entity | None:
@@ -160,86 +159,96 @@ class Resolver:
         return known[0] if len(known) == 1 else self.cast.add(SpeakerKind.ORGANIZATION, name)
 
     def _body(self, mention: Speaker) -> Entity | None:
+        if mention.name is None:
+            return self._body_without_name(mention)
         name, offset = mention.name, mention.span.start
-        core = _core(mention.text)
-        noun = core.split()[-1].lower() if core else ""
-        if name is None:
-            return self._body_by_noun(mention, noun)
         full = self._expanded(name)
         if full is not None:
             return self._named_body(full)
         known = self.cast.bodies(name)
-        definite = core[:4].lower() == "the "
-        if len(name_words(name)) == 1 and not definite and not name.isupper():
+        definite = mention.text[:4].lower() == "the "
+        single = len(name_words(name)) == 1
+        if single and not definite and not name.isupper():
             known = [one for one in known if name in one.names]
         if known:
             return self._nearest(known, offset)
-        if len(name_words(name)) == 1 and definite and name.lower() in self.lexicon.heads:
-            bodies = full_bodies(self.stage.text, name, offset)
+        if single and definite and name.lower() in self.lexicon.heads:
+            bodies = self.stage.full_bodies(name, offset)
             if len(bodies) == 1:
                 return self._named_body(bodies[0])
         return self.cast.add(SpeakerKind.ORGANIZATION, name)
 
-    def _body_by_noun(self, mention: Speaker, noun: str) -> Entity | None:
+    def _body_without_name(self, mention: Speaker) -> Entity:
         """The body that "the ministry", "the monitoring group" or "police" means."""
-        offset, core = mention.span.start, _core(mention.text).lower()
-        if core.startswith("the "):
-            before = [
-                one for one in self.cast.entities if one.kind is SpeakerKind.ORGANIZATION and self._had(one, offset)
-            ]
-            known = [one for one in before if noun in one.words] or [
-                one for one in before if described(noun, one, self.lexicon)
-            ]
-            known = [one for one in known if one.name is not None]
-            if not known and noun in self.lexicon.heads:
-                names = full_bodies(self.stage.text, noun.capitalize(), offset)
-                if names:
-                    return self._named_body(names[0]) if len(names) == 1 else self._same_phrase(mention)
+        phrase, offset = core(mention.text).lower(), mention.span.start
+        if not phrase.startswith("the "):
+            return self._same_phrase(mention)
+        noun = phrase.split()[-1]
+        before = [one for one in self.cast.recent() if self._had(one, offset)]
+        for known in (
+            [one for one in before if one.kind is SpeakerKind.ORGANIZATION and noun in one.words],
+            [one for one in before if one.kind is SpeakerKind.ORGANIZATION and described(noun, one, self.lexicon)],
+            [one for one in before if one.maybe_body and self._nameless_kind(noun) and not self.stage.given(one)],
+        ):
             if known:
                 return self._nearest(known, offset) or self._same_phrase(mention)
-        return self._same_phrase(mention)
+        names = self.stage.full_bodies(noun.capitalize(), offset) if noun in self.lexicon.heads else []
+        return self._named_body(names[0]) if len(names) == 1 else self._same_phrase(mention)
+
+    def _nameless_kind(self, noun: str) -> bool:
+        return noun in CLASSES
 
     def _had(self, entity: Entity, offset: int) -> bool:
         return self.events.last(entity, offset) is not None
 
     def _same_phrase(self, mention: Speaker) -> Entity:
         """The entity without a name that the same words have meant before, or a new one."""
-        phrase = _core(mention.text).lower().removeprefix("the ")
-        for one in self.cast.entities:
+        phrase = core(mention.text).lower()
+        article, _, noun = phrase.partition(" ")
+        if article in _INDEFINITE:
+            entity = self.cast.add(mention.kind)
+            entity.nouns.add(noun)
+            return entity
+        phrase = phrase.removeprefix("the ")
+        for one in self.cast.recent():
             if one.name is None and one.kind is mention.kind and phrase in one.nouns:
                 return one
         entity = self.cast.add(mention.kind)
-        if not phrase.startswith(("a ", "an ", "one ", "another ")):
-            entity.nouns.add(phrase)
-        entity.nouns.add(phrase.removeprefix("a ").removeprefix("an "))
+        entity.nouns.add(phrase)
         return entity
 
     # ---- descriptions
 
     def _described(self, mention: Speaker) -> Entity | None:
         """Whom a role means: "the minister" who was named, "a senior official" whom the story introduces here."""
-        core = _core(mention.text).lower()
-        if self._plural(mention) or mention.kind is SpeakerKind.DOCUMENT or not core.startswith("the "):
-            return self._new_or_same(mention, core)
-        title = mention.title.lower() if mention.title else core.removeprefix("the ").split(" of ")[0]
+        phrase = core(mention.text).lower()
+        if self._plural(mention) or mention.kind is SpeakerKind.DOCUMENT or not phrase.startswith("the "):
+            return self._same_phrase(mention)
+        title = mention.title.lower() if mention.title else phrase.removeprefix("the ").split(" of ")[0]
+        gender, offset = self.stage.gender(mention.text), mention.span.start
         self.stage.scan()
         fitting = [
             one
-            for one in self.cast.entities
-            if one.person and self._has_title(one, title) and self._had(one, mention.span.start)
+            for one in self.cast.recent()
+            if one.person
+            and self._has_title(one, title)
+            and _affiliated(one, mention.affiliation)
+            and fits_gender(one, gender)
         ]
-        fitting = [one for one in fitting if _affiliated(one, mention.affiliation)]
-        fitting = [one for one in fitting if fits_gender(one, self.stage.gender(mention.text))]
-        if fitting:
-            return self._nearest(fitting, mention.span.start)
-        return self._same_phrase(mention)
+        before = [one for one in fitting if self._had(one, offset)]
+        if before:
+            return self._nearest(before, offset)
+        return self._later(title, fitting) or self._same_phrase(mention)
 
-    def _new_or_same(self, mention: Speaker, core: str) -> Entity:
-        if core.startswith(("a ", "an ", "one ", "another ", "his ", "her ", "their ", "its ")):
-            entity = self.cast.add(mention.kind)
-            entity.nouns.add(core.partition(" ")[2])
-            return entity
-        return self._same_phrase(mention)
+    def _later(self, title: str, fitting: list[Entity]) -> Entity | None:
+        """The only one in the story whose title it is, named only after the description."""
+        if not fitting:
+            head = title.rpartition(" ")[2]
+            fitting = [
+                one for one in self.cast.recent() if one.person and any(one_.lower() == head for one_ in one.titles)
+            ]
+        named = [one for one in fitting if one.name is not None]
+        return named[0] if len(named) == 1 else None
 
     def _has_title(self, entity: Entity, title: str) -> bool:
         """Whether one of the entity's titles is, ends in, or is written out as the title."""
@@ -251,9 +260,7 @@ class Resolver:
         return title in entity.nouns or any(noun.endswith(" " + title) for noun in entity.nouns)
 
 
-def _core(text: str) -> str:
-    """A mention without apposition, bracket and relative clause."""
-    return re.split(r"\s*[,(]|\s(?:who|which|that|whose)\s", text, maxsplit=1)[0]
+_INDEFINITE = frozenset("a an one another his her their its".split())
 
 
 def _affiliated(entity: Entity, affiliation: str | None) -> bool:

@@ -16,8 +16,8 @@ from wirenews.vocabulary import Vocabulary
 
 from .entities import Cast, Entity
 from .events import Events, Weight
-from .names import name_words
-from .scan import named_people, occurrences
+from .names import is_given, name_words
+from .scan import full_bodies, full_names, named_people, occurrences
 
 LIMIT = 200
 """So many names at most are looked for through the whole text."""
@@ -40,10 +40,12 @@ class Stage:
         self._content_starts = [span.start for span in self._contents]
         self._scanned = False
         self.spoken: set[int] = set()
+        self._fuller: dict[str, list[str]] = {}
+        self._searches = 0
 
     def gender(self, text: str) -> str | None:
-        """The gender that a title or honorific in the text tells."""
-        for word in re.findall(r"[^\W\d_]+", text[:80].lower()):
+        """The gender that a title or honorific in a mention tells."""
+        for word in re.findall(r"[^\W\d_]+", core(text)[:80].lower()):
             if word in self.lexicon.genders:
                 return self.lexicon.genders[word]
         return None
@@ -78,6 +80,21 @@ class Stage:
             entity.gender = self.lexicon.genders.get(noun)
             entity.nouns.add(noun)
             self.events.add(sentence.start, Weight.SUBJECT, entity)
+
+    def given(self, entity: Entity) -> bool:
+        """Whether the entity's name begins with a known given name."""
+        return bool(entity.words) and is_given(entity.words[0], self.vocabulary)
+
+    def full_names(self, name: str) -> list[str]:
+        """The fuller names that the text gives for a short one."""
+        if name not in self._fuller:
+            self._fuller[name] = full_names(self.text, name, self.vocabulary) if len(self._fuller) < LIMIT else []
+        return self._fuller[name]
+
+    def full_bodies(self, noun: str, offset: int) -> list[str]:
+        """The names of the bodies, named before the offset, whose head is the noun."""
+        self._searches += 1
+        return full_bodies(self.text, noun, offset) if self._searches < LIMIT else []
 
     def person(self, name: str) -> Entity | None:
         """The one person of a name of several words, entered where the story has not had it; None where two fit."""
@@ -118,6 +135,11 @@ _FRONTING = frozenset(
     "In On At After Before During When While As Since For Following Although Though If Meanwhile Later Earlier".split()
 )
 _BEFORE = frozenset("the a an former and but al el bin ibn van von der den de da di del la dos du".split())
+
+
+def core(text: str) -> str:
+    """A mention without apposition, bracket and relative clause."""
+    return re.split(r"\s*[,(]|\s(?:who|which|that|whose)\s", text, maxsplit=1)[0]
 
 
 def same_person(name: str, entity: Entity) -> bool:

@@ -50,7 +50,7 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
     plurals = {plural for word in singular if (plural := _plural(word, titles[word]))}
     roles = singular | plurals
     heads = {word for word, facts in bodies.items() if facts.get("kind") == "head"}
-    documents = {word for word, facts in bodies.items() if facts.get("kind") == "document"}
+    documents = {word for word, facts in bodies.items() if facts.get("kind") == "document" or facts.get("document")}
     sources = {word for word in singular if titles[word].get("withheld")}
     before = frozenset(word for word, facts in titles.items() if facts.get("use") in ("rank", "honorific"))
     return Lexicon(

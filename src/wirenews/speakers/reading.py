@@ -284,14 +284,17 @@ class _Reading:
         )
 
     def _unnamed(self, head: int, end: int) -> SpeakerKind:
-        role, opener = self.lower[head - 1], self.lower[self.start]
-        indefinite = opener in _INDEFINITE or opener.isdigit()
-        if indefinite or (role in self.lexicon.sources and opener not in _DEFINITE):
+        source = self.lower[head - 1] in self.lexicon.sources and self.lower[self.start] not in _DEFINITE
+        if source or self._indefinite():
             return SpeakerKind.UNNAMED
         tail = self.lower[head : head + 3]
         if any(word in _PRIVY for word in tail):
             return SpeakerKind.UNNAMED
         return SpeakerKind.ROLE
+
+    def _indefinite(self) -> bool:
+        opener = self.lower[self.start]
+        return opener in _INDEFINITE or opener.isdigit()
 
     def _read_plain(self, start: int, head: int, end: int) -> SpeakerKind:
         """A phrase without a known role: a name, an organisation, a document, or some other noun."""
@@ -303,7 +306,7 @@ class _Reading:
             and not self.words.words[head - 1].isupper()
         )
         if opening or not self.words.capital(head - 1):
-            if last in self.lexicon.heads:
+            if last in self.lexicon.heads and not (last in self.lexicon.documents and self._indefinite()):
                 if not opening:
                     self._name_body(start, head, end)
                 return SpeakerKind.ORGANIZATION
