@@ -163,7 +163,9 @@ def _quote(story: Story, quote: Quote, row: dict[str, Any], spans: list[tuple[in
         found = [text[slice(*trimmed(text, s.span.start, s.span.end))] for one in quote.inner for s in one.content]
         yield same("quotes", f"quote inside {label}", found, inside)
     chain = list(story.sourcing(quote))
-    own = [link for link in chain if link != story.carrier and link not in quote.speakers]
+    own = [
+        link for link in chain if link != story.carrier and not any(link.span.overlaps(o.span) for o in quote.speakers)
+    ]
     yield same("sourcing", f"who passed on {label}", [link.name for link in own], row.get("via", []))
 
 

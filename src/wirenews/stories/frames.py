@@ -166,11 +166,7 @@ def is_caption(text: str, start: int, end: int) -> bool:
     opening, credit = _captions()
     if opening.match(text, start, end):
         return True
-    return (
-        text[end - 1] in ")]."
-        and end - start < 700
-        and credit.search(text, max(start + 10, end - 110), end) is not None
-    )
+    return text[end - 1] in ")]." and end - start < 700 and credit.search(text, max(start, end - 110), end) is not None
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TypeVar, final
 
-from ..attributions import Attribution
+from ..attributions import Attribution, AttributionParser
 from ..datelines import DatelineParser
 from ..dates import parse_date
 from ..parsing import Findings, Parser
@@ -16,7 +16,7 @@ from ..source import Source
 from ..spans import Found, Span
 from ..tolls import Toll, TollParser
 from .anatomy import Anatomy, read_anatomy
-from .standins import AttributionParser, resolve_speakers
+from .standins import resolve_speakers
 from .times import day_of, filed
 from .tolls import placed
 from .values import Story

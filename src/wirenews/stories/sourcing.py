@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
@@ -31,6 +32,12 @@ MEDIUM = (
 """What names someone who passes on what he is told; reporters and crowds do not."""
 
 
+CITED = frozenset({"citing", "quoting", "cited", "cites"})
+"""Cues of a credit to a source that another one in the sentence quotes."""
+FAR = 2000
+"""A speaker so far from what he says, in code points, stands in another sentence."""
+
+
 def chain(story: Story, item: Quote | Toll) -> tuple[Link, ...]:
     """The links for a quote or a toll, nearest voice first, the carrier last."""
     if isinstance(item, Toll):
@@ -43,9 +50,9 @@ def chain(story: Story, item: Quote | Toll) -> tuple[Link, ...]:
             raise ValueError(f"{item.text!r} is no quote of this story")
         links = [link for quote in reversed(path) for link in _of_quote(story, quote)]
     carrier = carrier_of(story)
-    if carrier is not None:
-        links.append(carrier)
-    return tuple(_once(links))
+    if carrier is None:
+        return tuple(_once(links))
+    return (*(link for link in _once(links) if link.name != carrier.name), carrier)
 
 
 def _path(quote: Quote, item: Quote) -> tuple[Quote, ...]:
@@ -59,55 +66,64 @@ def _of_toll(story: Story, toll: Toll) -> Iterator[Link]:
     quote = quote_around(story.quotes, toll)
     if quote is not None and toll.source is not None and quote.speaker == toll.source:
         yield from _of_quote(story, quote)
-        return
-    if isinstance(toll.source, Speaker | AgencyMention):
-        yield toll.source
-    sentence = _source(story.text).sentence_at(toll.span.start) if toll.source is not None else toll.span
-    yield from (link for link, _ in _carriers(story, sentence, ()))
+    elif isinstance(toll.source, Speaker | AgencyMention):
+        credited = _credits(story, _source(story.text).sentence_at(toll.span.start))
+        yield _identified(toll.source, credited) if isinstance(toll.source, Speaker) else toll.source
+        yield from _passing(credited, None)
 
 
 def _of_quote(story: Story, quote: Quote) -> Iterator[Link]:
     """The speaker of one quote, then those who passed on what he said."""
+    said = [content.span for content in quote.content]
+    credited = [one for one in _credits(story, _frame(story, quote)) if not any(one.span in span for span in said)]
     if quote.speaker is not None:
-        yield quote.speaker
-    passed = list(_carriers(story, _frame(story, quote), quote.content))
-    heard = _hearer(quote, passed)
-    if heard is not None:
-        yield heard
-    yield from (link for link, _ in passed if link is not heard)
+        yield _identified(quote.speaker, credited)
+    told = quote.addressee
+    if told is not None and not any(one.span.overlaps(told.span) for one in credited) and _is_medium(told):
+        yield Speaker(told.span, told.text, name=told.text, kind=SpeakerKind.ORGANIZATION, rule="addressee")
+    yield from _passing(credited, told)
 
 
 def _frame(story: Story, quote: Quote) -> Span:
     """The stretch of text that holds a quote, its cue and its speakers, out to the edges of its sentences."""
     edges = [quote.span, *(one.span for one in (quote.cue, quote.addressee, *quote.speakers) if one is not None)]
-    near = [one for one in edges if abs(one.start - quote.span.start) < 2000]
+    near = [one for one in edges if abs(one.start - quote.span.start) < FAR]
     source = _source(story.text)
     first, last = min(one.start for one in near), max(one.end for one in near)
     return Span(source.sentence_at(first).start, max(source.sentence_at(max(first, last - 1)).end, last))
 
 
-def _carriers(story: Story, frame: Span, contents: tuple[Found, ...]) -> Iterator[tuple[AgencyMention, Attribution]]:
-    """The agencies that the sentence credits, outside what was said."""
-    for credit in story.attributions:
-        if credit.role is not Role.INLINE or credit.span not in frame:
-            continue
-        if any(credit.span in content.span for content in contents):
-            continue
+def _credits(story: Story, frame: Span) -> list[Attribution]:
+    """The inline credits in a stretch of text."""
+    credited = story.attributions
+    first = bisect_left(credited, frame.start, key=lambda one: one.span.start)
+    last = bisect_left(credited, frame.end, key=lambda one: one.span.start)
+    return [one for one in credited[first:last] if one.role is Role.INLINE and one.span in frame]
+
+
+def _identified(speaker: Speaker, credited: list[Attribution]) -> Link:
+    """The speaker, or the agency that he is: what an agency says in its own name it does not pass on."""
+    for credit in credited:
         for agency in credit.agencies:
-            yield agency, credit
+            if agency.span in speaker.span and speaker.kind is SpeakerKind.ORGANIZATION:
+                return agency
+    return speaker
 
 
-def _hearer(quote: Quote, passed: list[tuple[AgencyMention, Attribution]]) -> Link | None:
-    """Whom the speaker told, where that is an agency or another medium."""
-    told = quote.addressee
-    if told is None:
-        return None
-    for agency, _ in passed:
-        if agency.span.overlaps(told.span):
-            return agency
-    if compiled(MEDIUM).search(told.text):
-        return Speaker(told.span, told.text, name=told.text, kind=SpeakerKind.ORGANIZATION, rule="addressee")
-    return None
+def _passing(credited: list[Attribution], told: Found | None) -> Iterator[AgencyMention]:
+    """The agencies that passed something on: the one that was told, those that are cited, the others."""
+
+    def order(credit: Attribution) -> int:
+        if told is not None and credit.span.overlaps(told.span):
+            return 0
+        return 1 if credit.cue is not None and credit.cue.text.lower() in CITED else 2
+
+    for credit in sorted(credited, key=order):
+        yield from credit.agencies
+
+
+def _is_medium(told: Found) -> bool:
+    return compiled(MEDIUM).search(told.text) is not None
 
 
 def _once(links: list[Link]) -> Iterator[Link]:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from ..attributions import Attribution
 from ..datelines import Dateline
-from ..parsing import Parser
 from ..quotes import Quote
 from ..source import Source
-
-
-class AttributionParser(Parser[Attribution]):
-    """Finds nothing."""
 
 
 def resolve_speakers(
