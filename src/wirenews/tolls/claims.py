@@ -91,6 +91,8 @@ def _countable(index: int, cues: tuple[int, ...], clause: Clause, *, objects: bo
     counted = clause.counts[index]
     if counted.others and _after_animals(index, clause):
         return False
+    if not counted.known and counted.number.value == 1 and all(clause.cues[cue].word.soft for cue in cues):
+        return False
     bare = len(counted.noun) == 0 and not objects and not _after_things(index, clause)
     if not counted.known and not bare and all(clause.cues[cue].word.person for cue in cues):
         return False
@@ -115,6 +117,7 @@ def _after_things(index: int, clause: Clause) -> bool:
 
 _SEVERITY = (
     Outcome.KILLED,
+    Outcome.CASUALTIES,
     Outcome.INJURED,
     Outcome.HOSPITALISED,
     Outcome.RESCUED,
@@ -127,7 +130,6 @@ _SEVERITY = (
     Outcome.HOMELESS,
     Outcome.STRANDED,
     Outcome.INFECTED,
-    Outcome.CASUALTIES,
     Outcome.AFFECTED,
 )
 """Of two outcomes that one number has, the one named first here is told."""

@@ -34,9 +34,9 @@ def _rule(
 
 
 def _active(match: re.Match[str], clause: Clause) -> bool:
-    """Not after a form of be, unless the cue is a gerund ("was killing")."""
+    """Not after a form of be, nor as an adjective ("the slain guard"); a gerund may be ("was killing")."""
     cue = match.start("cue")
-    return clause.shape[cue] == "G" or not clause.shape[:cue].rstrip("y").endswith("w")
+    return clause.shape[cue] == "G" or not clause.shape[:cue].rstrip("y").endswith(("w", "d"))
 
 
 _RATES = (" per ", " a day", " a week", " a month", " a year", " every ", " each ")

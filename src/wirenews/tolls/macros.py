@@ -7,7 +7,7 @@ from functools import cache
 
 MACROS = {
     # a prepositional phrase
-    "PP": r"[pobekt]r?[dyxXhaODNPELfnuT]{1,8}(?:&[xXhdOD]{1,5})?",
+    "PP": r"[pobekt]r?[dyxXhaODNMJPELfnuT]{1,8}(?:&[xXhdOD]{1,5})?",
     # one that holds no count: what is counted is the nearer of two
     "NEAR": r"[pobek]r?[dyxXhaODPELfnuT]{1,8}(?:&[xXhdOD]{1,5})?",
     # what may stand between the counted people and their verb

@@ -36,7 +36,7 @@ def counted_phrase(tokens: Sequence[Token], index: int, *, single: bool) -> Phra
     if head is not None:
         leading = head if single else _last_noun(tokens, first, single=False)
         return Phrase(first, head, tokens[head if leading is None else leading].noun)
-    return Phrase(first, _unknown_end(tokens, first))
+    return Phrase(first, _unknown_end(tokens, first, single=single))
 
 
 def head_of(tokens: Sequence[Token], first: int, *, single: bool) -> int | None:
@@ -108,17 +108,26 @@ def _leads_to_noun(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
-def _unknown_end(tokens: Sequence[Token], first: int) -> int:
-    """The index where a phrase without a known noun ends: at a plural, or with a run of other words."""
+def _unknown_end(tokens: Sequence[Token], first: int, *, single: bool) -> int:
+    """The index where a phrase without a known noun ends: at a plural, at the end of a name, or at "others"."""
     last = first - 1
     for index in range(first, min(first + 5, len(tokens))):
         token = tokens[index]
-        if token.symbol not in "xX" and token.word not in MORE:
+        if token.word in MORE:
+            last = index
+        elif token.symbol not in "xXf":
             break
-        last = index
-        if token.word.endswith("s") and not token.word.endswith(("ss", "us", "'s", "’s")) and token.word != "others":
-            break
+        elif token.symbol != "f" and _looks_plural(token.word):
+            return index
+        elif token.symbol == "X" or (single and token.symbol == "x"):
+            last = index
     return last
+
+
+def _looks_plural(word: str) -> bool:
+    return word.endswith(("men", "people", "folk")) or (
+        word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))
+    )
 
 
 def _definite(tokens: Sequence[Token], index: int) -> bool:

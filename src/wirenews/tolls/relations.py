@@ -40,6 +40,8 @@ def _unreal(claim: Claim, clause: Clause) -> bool:
     """Whether the words only fear, plan or imagine what the cue says."""
     if claim.rule == "made to":
         return False
+    if _conditional(min(claim.count, *claim.cues), clause):
+        return True
     cue = claim.cues[0]
     before = clause.shape[max(0, cue - 8) : cue]
     if compiled(_MODAL).search(before) or compiled(_FEARED).search(clause.words(max(0, cue - 2), cue)):
@@ -49,6 +51,18 @@ def _unreal(claim: Claim, clause: Clause) -> bool:
         return False
     lead = clause.words(max(0, cue - 6), cue - len(infinitive.group())).split()
     return not lead or lead[-1] not in _REAL
+
+
+_IF = frozenset({"if", "unless", "whether", "should"})
+
+
+def _conditional(first: int, clause: Clause) -> bool:
+    """Whether "if" opens the clause of the letter `first`: at most three words before it."""
+    return any(
+        clause.words(index, index + 1) in _IF
+        for index in range(max(0, first - 3), first)
+        if clause.shape[index] in "sm" and not set(",;:") & set(clause.shape[index:first])
+    )
 
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
