@@ -162,4 +162,20 @@ def _toll_figures(count: dict[str, int]) -> Figures:
     return figures
 
 
-LAYERS = {"datelines": datelines, "quotes": quotes, "tolls": tolls}
+# Whole stories
+
+
+def stories(corpora: Path, scorers: Path) -> Iterator[Row]:
+    """The invented stories of the tests: the share of expectations that hold, layer by layer."""
+    checks = scorer(Path(__file__).parent.parent / "tests" / "stories", "checks")
+    made: dict[str, int] = defaultdict(int)
+    held: dict[str, int] = defaultdict(int)
+    for name in checks.names():
+        for check in checks.checks(name):
+            made[check.layer] += 1
+            held[check.layer] += check.holds
+    for layer, n in made.items():
+        yield "invented", layer, n, {"right": percent(held[layer], n)}
+
+
+LAYERS = {"datelines": datelines, "quotes": quotes, "tolls": tolls, "stories": stories}
