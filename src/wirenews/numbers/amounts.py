@@ -36,7 +36,7 @@ class Amount(NamedTuple):
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "article": re.compile(rf"(?:[aA]n?|A[nN]?){BLANK}"),
-        "link": re.compile(rf"(?:(?P<comma>,)?{BLANK}|-)(?P<joined>(?:and|AND)(?:{BLANK}|-))?"),
+        "link": re.compile(rf"(?:(?P<comma>,)?{BLANK}|-(?:\r?\n)?)(?P<joined>(?:and|AND)(?:{BLANK}|-))?"),
         "half": re.compile(rf"(?:{BLANK}|-)(?:and|AND)(?:{BLANK}|-)(?:a|A)(?:{BLANK}|-)(?:half|HALF)(?!\w)"),
         "part": re.compile(
             rf"(?:[aA]{BLANK})?((?i:half|quarter|three[ -]quarters))(?:{BLANK}|-)(?:(?i:of){BLANK})?(?:(?i:an?)(?:{BLANK}|-))?"
@@ -223,10 +223,9 @@ class _Cardinal:
             self.total += Fraction(self.limit, 2)
             self.best, self.stop = self.total, stop
             return -1
+        self._enter(self.group + Fraction(1, 2), 1, stop)
         found = self._word(stop + 1)
-        if found is None or not found[0].scale:
-            return -1
-        return self._multiply(found[0], found[1]) if self._enter(self.group + Fraction(1, 2), 1, stop) else -1
+        return self._multiply(*found) if found is not None and found[0].scale else -1
 
     def _glued(self, at: int) -> int:
         """A "k" or "m" right behind a figure, or an abbreviated scale: 12k, 1.5m, 2bn."""

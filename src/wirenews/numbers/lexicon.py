@@ -120,7 +120,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         "half",
         "a half",
         "a quarter",
-        *(f"{a} {one}" for a in ("a", "an") for one in words),
+        *(f"a {one}" for one, word in words.items() if word.value is None),
     ]
     return Lexicon(
         words=words,

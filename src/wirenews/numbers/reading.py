@@ -33,11 +33,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     maybe = rf"(?:(?i:perhaps|possibly|maybe|even|probably|as many as|up to){BLANK}){{1,2}}"
     return {
         "infix": re.compile(rf"(?i:another|an additional|a further|additional|further|an extra){BLANK}"),
+        "joined": re.compile(r"(?:[-\u2013]\d{1,15}){1,4}"),
         "rate": re.compile(rf"/|(?:{BLANK}|-)(?:in|out of|IN|OUT OF)(?:{BLANK}|-)(?:every{BLANK})?"),
         "between": re.compile(rf"(?i:between){BLANK}"),
         "and": re.compile(rf"{BLANK}(?i:and|to){BLANK}|\s?[-\u2013]\s?"),
         "to": re.compile(
-            rf"{BLANK}(?:(?P<to>(?i:to))|(?P<or>(?i:or))|(?i:and){BLANK}(?={maybe}))(?:{BLANK}{maybe}|{BLANK})"
+            rf"{BLANK}(?:(?P<to>(?i:to))|(?P<or>(?i:or))|(?i:and)(?={BLANK}{maybe}))(?:{BLANK}{maybe}|{BLANK})"
             rf"|,{BLANK}(?:(?:(?i:and|or){BLANK})?{maybe}|(?i:if not){BLANK}(?:{maybe})?)|(?P<dash>[-\u2013])"
         ),
     }
@@ -59,10 +60,8 @@ def phrase_at(text: str, start: int, end: int, context: Context) -> Number | Ref
     why = _score(text, start, core, interval, amount, first) or reason(
         text, start, core, amount._replace(end=stop), bool(hedges), context.lexicon
     )
-    if why == RATE:
-        stop = _rate_end(text, stop, end, context)
     if why:
-        return Refusal(why, Span(start, stop), RULE)
+        return Refusal(why, Span(start, _refused_end(text, stop, end, why, context)), RULE)
     senses = [hedge.sense for hedge, _ in hedges]
     names = [name for _, name in hedges]
     if suffix:
@@ -73,8 +72,13 @@ def phrase_at(text: str, start: int, end: int, context: Context) -> Number | Ref
     return Number(Span(start, stop), text[start:stop], *interval, " ".join(names) or None, rule=RULE)
 
 
-def _rate_end(text: str, start: int, end: int, context: Context) -> int:
-    """Where "two in three" ends, whose first number was read."""
+def _refused_end(text: str, start: int, end: int, why: str, context: Context) -> int:
+    """Where "2-1" and "two in three" end, whose first number was read."""
+    joined = _patterns()["joined"].match(text, start, end)
+    if joined is not None:
+        return joined.end()
+    if why != RATE:
+        return start
     link = _patterns()["rate"].match(text, start, end)
     second = link and amount_at(text, link.end(), end, context.lexicon, context.style)
     return second.end if second else start

@@ -35,7 +35,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "open": re.compile(r"-(?:,|\s+(?:and|or|to)\s)"),
         "compound": re.compile(r"[-\u2010\u2011]([^\W\d_]+)"),
         "score": re.compile(r"[-\u2013]\d"),
-        "fraction": re.compile(rf"/\d|(?:{BLANK}|-)(?:in|out of)(?:{BLANK}|-)(?:every{BLANK})?"),
+        "telephone": re.compile(r"-\d{3,4}(?!\d)"),
+        "fraction": re.compile(rf"/(?=\d)|(?:{BLANK}|-)(?:in|out of)(?:{BLANK}|-)(?:every{BLANK})?"),
         "address": re.compile(
             rf"(?:{BLANK}|-)(?:block{BLANK}of\b|(?:[A-Z][\w.'’]*{BLANK}){{1,4}}"
             r"(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd|Square|Way\b|Terrace|Court\b|Place\b))"
@@ -62,10 +63,10 @@ def word_before(text: str, start: int) -> tuple[str, int]:
 def reason(text: str, first: int, start: int, amount: Amount, hedged: bool, lexicon: Lexicon) -> str:
     """Why the number counts nothing, or an empty string; it begins at `first` with its hedge, `start` without."""
     return (
-        amount.problem
-        or _glued(text, start, amount)
-        or _idiom(text, first, start, amount, lexicon)
+        _glued(text, start, amount)
         or _after(text, amount, lexicon)
+        or amount.problem
+        or _idiom(text, first, start, amount, lexicon)
         or _before(text, first, amount, hedged, lexicon)
     )
 
@@ -142,7 +143,7 @@ def _after(text: str, amount: Amount, lexicon: Lexicon) -> str:
         if following[0] == "-" and (patterns["open"].match(text, end) or patterns["compound"].match(text, end)):
             return COMPOUND
         if patterns["score"].match(text, end):
-            return SCORE
+            return "a telephone number" if patterns["telephone"].match(text, end) else SCORE
         if amount.plain and _month_after(text, end, lexicon) and (amount.value or 99) <= 31:
             return DATE
         if patterns["address"].match(text, end) and amount.value and not amount.word:
