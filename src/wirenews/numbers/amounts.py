@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from .digits import DigitStyle, figure_at
+from .digits import Style, figure_at
 from .lexicon import BLANK, Lexicon, Word, key
 
 PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "three quarters": Fraction(3, 4)}
@@ -46,13 +46,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def amount_at(text: str, start: int, end: int, lexicon: Lexicon, style: DigitStyle) -> Amount | None:
+def amount_at(text: str, start: int, end: int, lexicon: Lexicon, style: Style) -> Amount | None:
     """The bare number that begins at `start`, as long as it goes, or None."""
-    if not text[start : start + 1].isdecimal():
+    if text[start : start + 1].isdecimal():
+        figure = figure_at(text, start, end, style)
+        if figure is not None and figure.plain and stands_alone(text, figure.end, lexicon):
+            return Amount(figure.end, int(figure.value), plain=True, printed=figure.value)
+    else:
         found = _quantity(text, start, end, lexicon) or _part(text, start, end, lexicon)
         if found is not None:
             return found
     return _Cardinal(text, end, lexicon, style).read(start)
+
+
+def stands_alone(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether the word behind a number says nothing of it, as an ordinary noun does."""
+    match = lexicon.following.match(text, end)
+    return match is not None and match[1] not in lexicon.telling
 
 
 def _quantity(text: str, start: int, end: int, lexicon: Lexicon) -> Amount | None:
@@ -110,7 +120,7 @@ class _Cardinal:
     `best` is what the words up to `stop` say; a group after a comma counts only once a scale or "hundred" follows it.
     """
 
-    def __init__(self, text: str, end: int, lexicon: Lexicon, style: DigitStyle) -> None:
+    def __init__(self, text: str, end: int, lexicon: Lexicon, style: Style) -> None:
         self.text, self.end, self.lexicon, self.style = text, end, lexicon, style
         self.total: Fraction | int = 0
         self.group: Fraction | int | None = None

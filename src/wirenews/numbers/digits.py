@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
@@ -20,6 +21,15 @@ class DigitStyle(StrEnum):
     COMMA = "comma"
     DOT = "dot"
     SPACE = "space"
+
+
+Style = Callable[[], DigitStyle]
+"""Says the digit style when asked; it takes a look at the whole story."""
+
+
+def in_commas() -> DigitStyle:
+    """The style of a text of which nothing is known."""
+    return DigitStyle.COMMA
 
 
 class Figure(NamedTuple):
@@ -61,8 +71,8 @@ def _style(source: Source) -> DigitStyle:
     return DigitStyle.SPACE if space else DigitStyle.COMMA
 
 
-def figure_at(text: str, start: int, end: int, style: DigitStyle) -> Figure | None:
-    """The figure that begins at `start`, or None."""
+def figure_at(text: str, start: int, end: int, style: Style) -> Figure | None:
+    """The figure that begins at `start`, or None; `style` is asked only where a figure could be read in two ways."""
     run, blanks, grouped, dotted, _ = _patterns()
     match = run.match(text, start, end)
     if match is None:
@@ -71,14 +81,14 @@ def figure_at(text: str, start: int, end: int, style: DigitStyle) -> Figure | No
     if token.isdecimal():
         if len(token) <= 3:
             more = blanks.match(text, stop, end)
-            if more is not None and (style is DigitStyle.SPACE or _groups(more.group())):
+            if more is not None and (_groups(more.group()) or style() is DigitStyle.SPACE):
                 return Figure(int(token + "".join(more.group().split())), more.end())
         if len(token) > MOST_DIGITS or (token[0] == "0" and len(token) > 1):
             return Figure(0, stop, problem="a code, or a time of day")
         return Figure(int(token), stop, plain=True)
     if grouped.fullmatch(token):
         return Figure(int(token.replace(",", "")), stop)
-    if dotted.fullmatch(token) and (style is DigitStyle.DOT or token.count(".") > 1 or token.endswith(".000")):
+    if dotted.fullmatch(token) and (token.count(".") > 1 or token.endswith(".000") or style() is DigitStyle.DOT):
         return Figure(int(token.replace(".", "")), stop)
     return _decimal(token, stop)
 

@@ -18,6 +18,13 @@ BLANK = r"(?:[ \t\u00a0\u2009\u202f]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,8}(?![A-Z][a-z]
 """Blanks between the words of one number: at most one line break, and no capitalised word after it."""
 
 
+BEFORE_MEASURES = (
+    "more full straight consecutive square cubic nautical U.S. US Australian Canadian Indian extra additional working "
+    "business school million long solid short light metric percentage calendar".split()
+)
+"""Words that may stand between a number and its unit."""
+
+
 class Word(NamedTuple):
     """A number word: one of value, scale (multiplies what stands before) and group (dozen), or a `part` of a scale."""
 
@@ -74,6 +81,8 @@ class Lexicon:
     months: frozenset[str]
     counted: frozenset[str]
     trigger: re.Pattern[str]
+    following: re.Pattern[str]
+    telling: frozenset[str]
     word: re.Pattern[str]
     quantity: re.Pattern[str]
     hedge: re.Pattern[str]
@@ -132,16 +141,15 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         measures=measures,
         months=frozenset(vocabulary["months"]),
         counted=counted,
-        trigger=re.compile(
-            rf"\d|[~<>]|\b{phrases([*number_words, *filter(str.isascii, _worded(before)), 'between'])}(?!\w)"
-        ),
+        trigger=re.compile(rf"(?<!\w)(?:\d|{phrases([*number_words, *_worded(before), 'between'])}(?!\w))"),
+        following=re.compile(r" ([a-z]+)(?![-\w]|\.\w)"),
+        telling=_telling(words, quantities, after, measures),
         word=re.compile(rf"({phrases(words)})(?!\w)"),
         quantity=re.compile(rf"({phrases(quantities)})(?!\w)"),
         hedge=re.compile(rf"({phrases(_worded(before))}(?!\w)|[~<>]){BLANK}?"),
         suffix=re.compile(rf"(?:{BLANK}|-)?({phrases(_worded(after))}(?!\w)|\+)"),
         measure=re.compile(
-            rf"(?:{BLANK}|-)?(?:(?:more|full|straight|consecutive|square|cubic|nautical|U\.S\.|US|Australian|Canadian|Indian|"
-            rf"extra|additional|working|business|school|million|long|solid|short|light|metric|percentage|calendar|Hong Kong)"
+            rf"(?:{BLANK}|-)?(?:(?:{'|'.join(map(re.escape, BEFORE_MEASURES))})"
             rf"(?:{BLANK}|-))?({phrases(_worded(measures))}(?!\w)|%)"
         ),
         counts=re.compile(rf"{BLANK}(?:[A-Za-z][a-z'’-]+{BLANK}){{0,2}}({phrases(counted)})(?!\w)"),
@@ -150,6 +158,13 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             rf"[A-Za-z][\w'’-]*{BLANK}){{0,2}}(?:{phrases(counted)}|[A-Za-z]{{2,}}(?<!s)[sS])(?!\w)"
         ),
     )
+
+
+def _telling(*lists: Iterable[str]) -> frozenset[str]:
+    """The words that say more of the number before them; before any other lower-case word it stands for itself."""
+    own = "and or to in out off block year years a an day days of".split()
+    words = [*own, *BEFORE_MEASURES, *(one for words in lists for one in words)]
+    return frozenset(re.split(r"[ -]", one.lower())[0] for one in words) - {"of"}
 
 
 def _idioms(table: Table) -> Iterator[tuple[str, Idiom]]:

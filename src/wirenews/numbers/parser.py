@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 
 from wirenews.parsing import Findings, Parser, Refusal, Rule
 from wirenews.source import Source
 from wirenews.vocabulary import Vocabulary
 
 from .bounds import Bounds
-from .digits import DigitStyle, style_of
+from .digits import Style, in_commas, style_of
 from .lexicon import lexicon
 from .reading import Context, phrase_at
 from .values import Number
@@ -27,7 +27,7 @@ def read_number(
     end_limit: int | None = None,
     vocabulary: Vocabulary | None = None,
     bounds: Bounds = DEFAULT_BOUNDS,
-    style: DigitStyle = DigitStyle.COMMA,
+    style: Style = in_commas,
 ) -> Number | None:
     """The count that begins exactly at `start`, hedge included, and ends before `end_limit`, or None.
 
@@ -46,7 +46,7 @@ def number_before(
     start_limit: int = 0,
     vocabulary: Vocabulary | None = None,
     bounds: Bounds = DEFAULT_BOUNDS,
-    style: DigitStyle = DigitStyle.COMMA,
+    style: Style = in_commas,
 ) -> Number | None:
     """The count that ends exactly at `end`, hedge included, and begins at `start_limit` or later, or None.
 
@@ -72,14 +72,16 @@ def numbers_in(
     ...  for found in numbers_in(Source("Three men, aged 20 to 30, died in 2014"), 0, 39)]
     [3, 'an age', 'a year']
     """
-    context = Context(lexicon(vocabulary or Vocabulary.default()), bounds, style_of(source))
+    context = Context(lexicon(vocabulary or Vocabulary.default()), bounds, partial(style_of, source))
     return list(_phrases(source.text, start, end, context))
 
 
 def _phrases(text: str, start: int, end: int, context: Context) -> Iterator[Number | Refusal]:
     at, trigger = start, context.lexicon.trigger
     while (match := trigger.search(text, at, end)) is not None:
-        found = phrase_at(text, match.start(), min(end, match.start() + LONGEST), context)
+        begin = match.start()
+        begin -= begin > at and text[begin - 1] in "~<>"
+        found = phrase_at(text, begin, min(end, begin + LONGEST), context)
         if found is None:
             at = match.end()
             continue

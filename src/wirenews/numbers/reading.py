@@ -9,9 +9,9 @@ from typing import NamedTuple
 from wirenews.parsing import Refusal
 from wirenews.spans import Span
 
-from .amounts import Amount, amount_at
+from .amounts import Amount, amount_at, stands_alone
 from .bounds import Bounds, Interval, Sense
-from .digits import DigitStyle
+from .digits import Style, in_commas
 from .lexicon import BLANK, Hedge, Lexicon, key
 from .refusals import RATE, SCORE, SCORE_BEFORE, reason, word_before
 from .values import Number
@@ -25,7 +25,7 @@ class Context(NamedTuple):
 
     lexicon: Lexicon
     bounds: Bounds
-    style: DigitStyle = DigitStyle.COMMA
+    style: Style = in_commas
 
 
 @cache
@@ -46,19 +46,22 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def phrase_at(text: str, start: int, end: int, context: Context) -> Number | Refusal | None:
     """The number phrase that begins at `start` and ends before `end`; a refusal where it counts nothing."""
-    hedges, at = _hedges(text, start, end, context.lexicon)
-    between = _patterns()["between"].match(text, at, end)
+    figure = text[start : start + 1].isdecimal()
+    hedges, at = ([], start) if figure else _hedges(text, start, end, context.lexicon)
+    between = None if figure else _patterns()["between"].match(text, at, end)
     core = between.end() if between else at
     first = amount_at(text, core, end, context.lexicon, context.style)
     if first is None:
         return None
-    interval, amount = _range(text, core, end, first, between is not None, context)
+    alone = between is None and stands_alone(text, first.end, context.lexicon)
+    interval, amount = (_interval(first, context), first) if alone else _range(text, core, end, first, between, context)
     if between is not None and amount is first:
         return None
-    suffix = _suffix(text, amount.end, end, context)
+    suffix = None if alone else _suffix(text, amount.end, end, context)
     stop = suffix[0] if suffix else amount.end
-    why = _score(text, start, core, interval, amount, first) or reason(
-        text, start, core, amount._replace(end=stop), bool(hedges), context.lexicon
+    ends = amount if suffix is None else amount._replace(end=stop)
+    why = _score(text, start, amount, first) or reason(
+        text, start, core, ends, bool(hedges), context.lexicon, alone=alone
     )
     if why:
         return Refusal(why, Span(start, _refused_end(text, stop, end, why, context)), RULE)
@@ -114,18 +117,24 @@ def _suffix(text: str, start: int, end: int, context: Context) -> tuple[int, Sen
     return match.end(), context.lexicon.after[name].sense, name
 
 
-def _range(text: str, core: int, end: int, first: Amount, between: bool, context: Context) -> tuple[Interval, Amount]:
+def _interval(amount: Amount, context: Context) -> Interval:
+    """What a bare number allows."""
+    if amount.value is not None:
+        return Interval(amount.value, amount.value, amount.value)
+    return context.bounds.vague(amount.word, amount.low, amount.high, amount.coded)
+
+
+def _range(
+    text: str, core: int, end: int, first: Amount, between: re.Match[str] | None, context: Context
+) -> tuple[Interval, Amount]:
     """What the number allows, alone or with a second one that makes it a range, and the last amount read."""
-    bounds = context.bounds
     link = _patterns()["and" if between else "to"].match(text, first.end, end)
     second = link and amount_at(text, link.end(), end, context.lexicon, context.style)
     if link and second and not second.problem:
         low, high = _ends(first, second)
         if low < high and (between or _ranges(text, core, low, high, link, first, second)):
-            return bounds.range(low, high), second
-    if first.value is not None:
-        return Interval(first.value, first.value, first.value), first
-    return bounds.vague(first.word, first.low, first.high, first.coded), first
+            return context.bounds.range(low, high), second
+    return _interval(first, context), first
 
 
 def _ends(first: Amount, second: Amount) -> tuple[int, int]:
@@ -153,7 +162,7 @@ def _ranges(text: str, core: int, low: int, high: int, link: re.Match[str], firs
     return True
 
 
-def _score(text: str, start: int, core: int, interval: Interval, amount: Amount, first: Amount) -> str:
+def _score(text: str, start: int, amount: Amount, first: Amount) -> str:
     """A range of two small figures after a word of games and votes is their score."""
     if amount is first or not first.plain:
         return ""

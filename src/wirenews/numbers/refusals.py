@@ -49,6 +49,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def word_before(text: str, start: int) -> tuple[str, int]:
     """The word before `start`, with its stops, and where it begins; empty where none stands right before it."""
+    if text[start - 1 : start] == " ":
+        at = text.rfind(" ", max(0, start - 34), start - 1) + 1
+        word = text[at : start - 1]
+        if word.isalnum():
+            return word, at
     at = start
     while at > 0 and start - at < 8 and text[at - 1].isspace():
         at -= 1
@@ -60,11 +65,16 @@ def word_before(text: str, start: int) -> tuple[str, int]:
     return text[at:end], at
 
 
-def reason(text: str, first: int, start: int, amount: Amount, hedged: bool, lexicon: Lexicon) -> str:
-    """Why the number counts nothing, or an empty string; it begins at `first` with its hedge, `start` without."""
+def reason(
+    text: str, first: int, start: int, amount: Amount, hedged: bool, lexicon: Lexicon, *, alone: bool = False
+) -> str:
+    """Why the number counts nothing, or an empty string.
+
+    It begins at `first` with its hedge, at `start` without; `alone` where what follows says nothing of it.
+    """
     return (
         _glued(text, start, amount)
-        or _after(text, amount, lexicon)
+        or (not alone and _after(text, amount, lexicon))
         or amount.problem
         or _idiom(text, first, start, amount, lexicon)
         or _before(text, first, amount, hedged, lexicon)

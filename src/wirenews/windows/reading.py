@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from wirenews.dates import PartialDate
 from wirenews.numbers.amounts import amount_at
-from wirenews.numbers.digits import DigitStyle
+from wirenews.numbers.digits import in_commas
 from wirenews.numbers.lexicon import BLANK, Lexicon, key, lexicon, phrases
 from wirenews.numbers.refusals import word_before
 from wirenews.parsing import Findings, Parser, Refusal
@@ -253,7 +253,7 @@ def _count(text: str, start: int, end: int, lexicon: _Lexicon) -> tuple[int | No
     few = lexicon.few.match(text, start, end)
     if few is not None:
         return (5 if few.group()[0] in "fF" else 2), few.end()
-    amount = amount_at(text, start, end, lexicon.numbers, DigitStyle.COMMA)
+    amount = amount_at(text, start, end, lexicon.numbers, in_commas)
     count = amount and (amount.high if amount.value is None else amount.value)
     return (count, amount.end) if amount and count else (None, start)
 
