@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .bounds import Bounds, Interval, Sense
 from .parser import NumberParser, number_before, numbers_in, parse_numbers, read_number
+from .rendering import group, spell
 from .values import Number
 
 __all__ = [
@@ -12,8 +13,10 @@ __all__ = [
     "Number",
     "NumberParser",
     "Sense",
+    "group",
     "number_before",
     "numbers_in",
     "parse_numbers",
     "read_number",
+    "spell",
 ]

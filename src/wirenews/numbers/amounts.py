@@ -36,8 +36,8 @@ class Amount(NamedTuple):
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "article": re.compile(rf"(?:[aA]n?|A[nN]?){BLANK}"),
-        "link": re.compile(rf"(?:(?P<comma>,)?{BLANK}|-(?:\r?\n)?)(?P<joined>(?:and|AND)(?:{BLANK}|-))?"),
-        "half": re.compile(rf"(?:{BLANK}|-)(?:and|AND)(?:{BLANK}|-)(?:a|A)(?:{BLANK}|-)(?:half|HALF)(?!\w)"),
+        "link": re.compile(rf"(?:(?P<comma>,)?{BLANK}|-(?:\r?\n)?)(?P<joined>(?i:and)(?:{BLANK}|-))?"),
+        "half": re.compile(rf"(?:{BLANK}|-)(?i:and)(?:{BLANK}|-)[aA](?:{BLANK}|-)(?i:half)(?!\w)"),
         "part": re.compile(
             rf"(?:[aA]{BLANK})?((?i:half|quarter|three[ -]quarters))(?:{BLANK}|-)(?:(?i:of){BLANK})?(?:(?i:an?)(?:{BLANK}|-))?"
         ),
@@ -215,12 +215,12 @@ class _Cardinal:
                 return -1
             self.pending, self.scale = False, 100
             return self._enter(self.group * 100, 100, stop)
-        if self.group is None:
-            if not self.total or self.total != self.best or scale <= self.limit:
+        if scale < self.limit:
+            if self.group is None:
                 return -1
-            self.total *= scale
-        elif scale < self.limit:
             self.total += self.group * scale
+        elif scale > self.limit and self.total + (self.group or 0) == self.best:
+            self.total = (self.total + (self.group or 0)) * scale
         else:
             return -1
         self.group, self.limit, self.scale, self.pending = None, scale, scale, False
