@@ -48,14 +48,30 @@ CLASSES: dict[str, frozenset[str] | None] = {
 """For each general noun the words that a name of the kind holds; None where any name but a state's body may be meant."""
 
 
+PLAIN = frozenset(
+    "monitoring rights human advocacy aid humanitarian militant armed rebel news state-run private watchdog campaign "
+    "campaigning environmental civil lobby trade research parent former same big small american british".split()
+)
+"""Words before a general noun that may be said of any such body ("the monitoring group")."""
+
+FIRM_NOUNS = frozenset("company firm maker manufacturer operator airline carrier bank retailer".split())
+
+
 def described(noun: str, body: Entity, lexicon: Lexicon) -> bool:
     """Whether the general noun may describe the body."""
-    if noun in body.nouns:
-        return True
-    if noun not in CLASSES or not body.words:
+    return noun in body.nouns or describes(noun, body.words, lexicon)
+
+
+def describes(noun: str, words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether the general noun may describe a body with a name of these words."""
+    if noun not in CLASSES or not words:
         return False
     kind = CLASSES[noun]
     if kind is not None:
-        return any(word in kind for word in body.words)
-    name = " ".join(body.words)
-    return name not in lexicon.places and not any(word in STATE for word in body.words)
+        return any(word in kind for word in words)
+    return " ".join(words) not in lexicon.places and not any(word in STATE for word in words)
+
+
+def plain_modifier(word: str) -> bool:
+    """Whether the word may stand before a general noun and tell nothing by which bodies differ."""
+    return word in PLAIN or word.endswith(("-based", "-run", "-owned", "-backed"))

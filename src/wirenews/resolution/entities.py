@@ -40,6 +40,10 @@ class Entity:
         """Whether "it" may stand for it."""
         return self.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
 
+    def is_called(self, noun: str) -> bool:
+        """Whether the story has called it by the noun, alone or with words before it."""
+        return noun in self.nouns or any(known.endswith(" " + noun) for known in self.nouns)
+
     def description(self, text: str) -> str | None:
         """For a body without a name, the words that brought it in, where the mention is not these themselves."""
         if self.kind is not SpeakerKind.ORGANIZATION or not self.mentions:
@@ -114,7 +118,7 @@ class Cast:
     def people(self, name: str) -> list[Entity]:
         """The persons whom the name fits best."""
         words = name_words(name)
-        ranked = [(match(words, one.words), one) for one in self._known(words) if one.kind is SpeakerKind.PERSON]
+        ranked = [(_fit(words, one.words), one) for one in self._known(words) if one.kind is SpeakerKind.PERSON]
         best = max((rank for rank, _ in ranked), default=0)
         return [one for rank, one in ranked if rank == best] if best else []
 
@@ -129,6 +133,13 @@ class Cast:
 
     def _known(self, words: tuple[str, ...]) -> list[Entity]:
         return self._by_word.get(bare(words[-1].replace(".", "")), [])[:50] if words else []
+
+
+def _fit(words: tuple[str, ...], known: tuple[str, ...]) -> int:
+    """How well a name fits a known one, which may be the shorter of the two unless it is a single word."""
+    if len(words) > len(known) > 1:
+        return match(known, words)
+    return match(words, known)
 
 
 def _short_body(name: str, words: tuple[str, ...], body: Entity) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from wirenews.spans import Span
 from wirenews.speakers import Speaker, SpeakerKind
 
-from .bodies import CLASSES, described
+from .bodies import CLASSES, described, plain_modifier
 from .entities import Entity, fits_gender
 from .events import NEAR, Weight
 from .names import name_words
@@ -50,7 +50,7 @@ class Resolver:
     def _introduce(self, mention: Speaker) -> None:
         """Enters who is named in full anywhere in the story, so that a headline's short name finds the full one."""
         name = mention.name
-        if name is None or len(name_words(name)) < 2:
+        if name is None or len(name_words(name)) < 2 or name_words(name)[0] in PARTICLES:
             return
         if mention.kind is SpeakerKind.PERSON:
             self.stage.person(name)
@@ -183,7 +183,9 @@ class Resolver:
         phrase, offset = core(mention.text).lower(), mention.span.start
         if not phrase.startswith("the "):
             return self._same_phrase(mention)
-        noun = phrase.split()[-1]
+        *modifiers, noun = phrase.split()[1:] or [phrase]
+        if not all(plain_modifier(word) for word in modifiers):
+            return self._described_body(mention, modifiers, noun)
         before = [one for one in self.cast.recent() if self._had(one, offset)]
         for known in (
             [one for one in before if one.kind is SpeakerKind.ORGANIZATION and noun in one.words],
@@ -193,7 +195,17 @@ class Resolver:
             if known:
                 return self._nearest(known, offset) or self._same_phrase(mention)
         names = self.stage.full_bodies(noun.capitalize(), offset) if noun in self.lexicon.heads else []
+        if not names and noun in CLASSES:
+            names = self.stage.bodies(noun, offset)
         return self._named_body(names[0]) if len(names) == 1 else self._same_phrase(mention)
+
+    def _described_body(self, mention: Speaker, modifiers: list[str], noun: str) -> Entity:
+        """The body that a description with words of its own means, which its name or apposition must hold."""
+        for one in self.cast.recent():
+            known = one.nouns.union(one.words)
+            if one.kind is SpeakerKind.ORGANIZATION and noun in known and known.issuperset(modifiers):
+                return one
+        return self._same_phrase(mention)
 
     def _nameless_kind(self, noun: str) -> bool:
         return noun in CLASSES
@@ -210,9 +222,10 @@ class Resolver:
             entity.nouns.add(noun)
             return entity
         phrase = phrase.removeprefix("the ")
-        for one in self.cast.recent():
-            if one.name is None and one.kind is mention.kind and phrase in one.nouns:
-                return one
+        alike = [one for one in self.cast.recent() if one.name is None and one.kind is mention.kind and one.mentions]
+        same = [one for one in alike if phrase in one.nouns] or [one for one in alike if one.is_called(phrase)]
+        if (same and article == "the") or len(same) == 1:
+            return same[-1]
         entity = self.cast.add(mention.kind)
         entity.nouns.add(phrase)
         return entity
@@ -257,7 +270,7 @@ class Resolver:
             plain = lower.replace(".", "")
             if lower == title or lower.endswith(" " + title) or title in self.lexicon.meanings.get(plain, ()):
                 return True
-        return title in entity.nouns or any(noun.endswith(" " + title) for noun in entity.nouns)
+        return entity.is_called(title)
 
 
 _INDEFINITE = frozenset("a an one another his her their its".split())

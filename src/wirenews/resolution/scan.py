@@ -39,10 +39,42 @@ def named_people(
             words = _without_openers(chunk)
             title = _title(words, lexicon)
             name = words[title[1] :]
-            if len(name) < 2 or name[-1].lower() in lexicon.heads or not (title[1] or is_given(name[0], vocabulary)):
+            if (
+                len(name) < 2
+                or found.group().isupper()
+                or name[-1].lower() in lexicon.heads
+                or not (title[1] or is_given(name[0], vocabulary))
+            ):
                 continue
             at = text.find(name[0], found.start())
-            yield at, " ".join(name).rstrip(".’'-"), " ".join(words[title[0] : title[1]]) or None
+            printed = " ".join(name).rstrip(".’'-")
+            title_text = " ".join(words[title[0] : title[1]]) or _beside(text, at, at + len(printed), lexicon)
+            yield at, printed, title_text
+
+
+def _beside(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
+    """The role in an apposition after or before a name ("Ann Roe, the mayor of ...", "The mayor of Bath, Ann Roe")."""
+    if text[end : end + 2] == ", ":
+        role = _role_in(text[end + 2 : end + 60].replace(",", " , ").split()[:5], lexicon)
+        if role is not None:
+            return role
+    if text[max(0, start - 2) : start] == ", ":
+        before = text[max(0, start - 70) : start - 2]
+        at = max(before.rfind("The "), before.rfind("the "))
+        if at >= 0 and "," not in before[at:] and (at == 0 or not before[at - 1].isalpha()):
+            return _role_in(before[at:].split()[:5], lexicon)
+    return None
+
+
+def _role_in(words: list[str], lexicon: Lexicon) -> str | None:
+    """The words up to the first role, without articles."""
+    plain = words[1:] if words and words[0].lower() in ("the", "a", "an") else words
+    for index, word in enumerate(plain):
+        if word.lower() in lexicon.role_words:
+            return " ".join(plain[: index + 1])
+        if word[0] in ",(":
+            return None
+    return None
 
 
 def _chunks(words: list[str]) -> Iterator[list[str]]:
@@ -106,6 +138,31 @@ def full_bodies(text: str, noun: str, end: int) -> list[str]:
         if before or after:
             found[name] = None
     return list(found)
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """A name with the general noun that an apposition gives it."""
+    return re.compile(
+        rf"(?P<name>{WORD}(?:{SPACE}(?:of{SPACE})?{WORD}){{0,4}}), (?:an?|the|one of the) (?:[\w’'-]+ ){{0,5}}?"
+        r"(?P<noun>company|maker|firm|manufacturer|operator|group|charity|party|newspaper|agency|association|union|"
+        r"watchdog|monitor|organi[sz]ation|body|network|broadcaster|airline|carrier|bank|retailer|magazine)\b"
+    )
+
+
+def named_bodies(text: str, end: int, lexicon: Lexicon) -> dict[str, str | None]:
+    """The bodies that the text names before `end`, each with the general noun of its apposition, or None."""
+    found: dict[str, str | None] = {}
+    for match in _apposed().finditer(text, 0, end):
+        words = _without_openers(match["name"].split())
+        if words:
+            found[" ".join(words)] = match["noun"]
+    for match in _run().finditer(text, 0, end):
+        for chunk in _chunks(match.group().split()):
+            words = _without_openers(chunk)
+            if len(words) > 1 and words[-1].lower().rstrip(".") in lexicon.heads:
+                found.setdefault(" ".join(words), None)
+    return found
 
 
 @cache

@@ -14,13 +14,18 @@ from wirenews.speakers import SpeakerKind
 from wirenews.speakers.lexicon import Lexicon
 from wirenews.vocabulary import Vocabulary
 
+from .bodies import FIRM_NOUNS, describes
 from .entities import Cast, Entity
 from .events import Events, Weight
 from .names import is_given, name_words
-from .scan import full_bodies, full_names, named_people, occurrences
+from .scan import full_bodies, full_names, named_bodies, named_people, occurrences
 
 LIMIT = 200
 """So many names at most are looked for through the whole text."""
+
+
+FAR = 4000
+"""So many code points back, a body is looked for that a general noun describes."""
 
 
 class Stage:
@@ -96,6 +101,15 @@ class Stage:
         self._searches += 1
         return full_bodies(self.text, noun, offset) if self._searches < LIMIT else []
 
+    def bodies(self, noun: str, offset: int) -> list[str]:
+        """The names before the offset of the bodies that a general noun may describe."""
+        self._searches += 1
+        if self._searches > LIMIT:
+            return []
+        start = max(0, offset - FAR)
+        names = named_bodies(self.text[start:offset], offset - start, self.lexicon)
+        return [name for name, noun_given in names.items() if _may_be(noun, name, noun_given, self.lexicon)]
+
     def person(self, name: str) -> Entity | None:
         """The one person of a name of several words, entered where the story has not had it; None where two fit."""
         known = [one for one in self.cast.people(name) if same_person(name, one)]
@@ -135,6 +149,13 @@ _FRONTING = frozenset(
     "In On At After Before During When While As Since For Following Although Though If Meanwhile Later Earlier".split()
 )
 _BEFORE = frozenset("the a an former and but al el bin ibn van von der den de da di del la dos du".split())
+
+
+def _may_be(noun: str, name: str, given: str | None, lexicon: Lexicon) -> bool:
+    """Whether a body may be meant by a noun: its own, one of the same kind, or one that its name allows."""
+    if given is not None:
+        return noun == given or (noun in FIRM_NOUNS and given in FIRM_NOUNS)
+    return describes(noun, name_words(name), lexicon)
 
 
 def core(text: str) -> str:
