@@ -149,6 +149,10 @@ class _Writer:
             else:
                 self._put("x", token.start, tokens[head].end)
             return head + 1
+        end = self._unknown_person(index + 1)
+        if end > index + 1:
+            self._one(token, tokens[end - 1].end, None)
+            return end
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.word == "another" and (after is None or after.symbol in "wKAI&,b"):
             self._one(token, token.end, None)
@@ -158,6 +162,15 @@ class _Writer:
             return index + 2
         self._put("d", token.start, token.end)
         return index + 1
+
+    def _unknown_person(self, start: int) -> int:
+        """Where a phrase of one to three unknown words ends that was killed or hurt: "a beekeeper was killed"."""
+        end = start
+        while end < min(start + 3, len(self.tokens)) and self.tokens[end].symbol in "xX":
+            end += 1
+        behind = [token for token in self.tokens[end : end + 3] if token.symbol != "y"]
+        struck = len(behind) > 1 and behind[0].symbol == "w" and behind[1].cue is not None and behind[1].symbol == "K"
+        return end if struck else start
 
     def _one(self, article: Token, end: int, noun: Noun | None) -> None:
         span = Span(article.start, article.end)

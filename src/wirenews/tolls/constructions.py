@@ -81,7 +81,7 @@ def _number_of(match: re.Match[str], clause: Clause) -> bool:
 def _to_death(match: re.Match[str], clause: Clause) -> bool:
     cue = match.start("cue")
     before = clause.words(max(0, match.start() - 4), cue)
-    return clause.words(cue, cue + 1) == "death" and "sentenc" not in before and "condemn" not in before
+    return clause.words(cue, cue + 1) in {"death", "deaths"} and "sentenc" not in before and "condemn" not in before
 
 
 CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
@@ -121,7 +121,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("label", r"(?P<cue>[KACETF]):y?(?P<counts>N)", rank=1),
     _rule("with harm", r"(?P<counts><LIST>)p[dyxXOD]{0,3}(?P<cue>F)", rank=1, fits=_with),
     _rule("inverted", r"(?:^|(?<=[:;]))y?(?P<cue>[KA])<PP>{0,2}w(?P<counts><FULL>)"),
-    _rule("to death", r"(?P<counts><LIST>)<GAP>(?:w[yf]?)?[fxXK]?t(?P<cue>E)", fits=_to_death),
+    _rule("to death", r"(?P<counts><LIST>)<GAP>(?:w[yf]?)?[fxXK]?td?(?P<cue>E)", fits=_to_death),
     _rule("to death of", r"t(?P<cue>E)(?P<counts><FULL>)", fits=_to_death),
     _rule("made to", r"(?P<counts><FULL>)(?:[vw][fy]{0,2})?t(?P<cue>[VI])", fits=_made),
     _rule(
