@@ -66,6 +66,9 @@ def quoted_spans(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
 def _doubles(text: str, marks: list[tuple[int, int]], paragraph: Span) -> list[Quoted]:
     """The outermost stretches in double marks of one paragraph."""
     turns = [_turn(text, start, end, paragraph) for start, end in marks]
+    for index, (start, _) in enumerate(marks):
+        if index and text[start] == "“" and text[marks[index - 1][0]] == "„":
+            turns[index] = -1
     nests = _balanced(turns)
     out: list[Quoted] = []
     opened: tuple[int, int] | None = None

@@ -24,6 +24,12 @@ def _conjunction() -> re.Pattern[str]:
     return re.compile(r"(?:,\s*)?(?:and|but|then|or|nor|yet)\s+(?:then\s+|later\s+|also\s+)?$")
 
 
+@cache
+def _contrast() -> re.Pattern[str]:
+    """A contrast whose subject is the last thing before a cue: ", while the owner"."""
+    return re.compile(r",\s(?:while|whereas|but)\s[^,;:.\"“”]{2,70}$")
+
+
 def reported(sentence: Sentence, index: int, what: Complement, subject: Speakers) -> Draft | None:
     """The quote whose content starts where `what` says, spoken by `subject`."""
     group = sentence.groups[index]
@@ -89,6 +95,8 @@ def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
         return later.start if after_comma and later.start > start + 12 else None
     if not later.finite or later.cue is NOUN:
         return None
+    if match := _contrast().search(sentence.text, max(start, later.start - 90), later.start):
+        return match.start()
     if not later.passive and (match := _conjunction().search(head)):
         return floor + match.start()
     return _closes(sentence, later, start)

@@ -47,6 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:[\w’'-]+\s){0,3}?(?:statement|interview|speech|tweet|post|rally|letter|e-?mail|conference|briefing|Twitter|"
         r"Facebook|X|Telegram|Instagram|address|remarks|report|note|memo|message|debate|affidavit|filing|telephone|phone|"
         r"television|article|column|response|reply|call|video|editorial|book|essay|hearing|meeting|event)\b"
+        r"(?:\s(?:carried|issued|posted|published|released|broadcast|aired|sent|read|given)\s[^,.;:\"“”\n]{1,60}?(?=\sthat\s|[,.:]|$))?"
     )
     when = (
         rf"(?:(?:on|late|early|earlier|last|this|next|each|every|by|in|at|the)\s){{0,3}}"
@@ -66,9 +67,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|of|on)\s"),
         "to_quote": re.compile(r"[^.;\"“”«`\n]{1,140}?[,:]\s*(?=[\"“«`‘]|'')"),
         "aside": re.compile(r",\s*(?:[^,.;:\"“”\n]{1,80}),\s*"),
+        "unnamed": re.compile(
+            r"(?:not\s)?to\sbe\s(?:named|identified|quoted)|to\sgive\s(?:his|her|their)\s(?:full\s|last\s)?names?\b|(?:on\s)?(?:the\s)?condition\sof\sanonymity"
+        ),
         "hearer_end": re.compile(r"\s(?:that|to|whether|if|how|what|why)\s"),
         "hearer": re.compile(
             r"(?:me|us|him|her|them|you|it|himself|herself|themselves|everyone|reporters|journalists|lawmakers|voters|people|supporters)\b"
+            r"|[a-z]+s(?=\s(?:the|an?|he|she|it|they|we|I|his|her|its|their|that|to|there)\b)"
         ),
         "after_hearer": re.compile(
             r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their)\b|[A-Z]|$)"
@@ -107,8 +112,8 @@ def _content(source: Source, group: VerbGroup, at: int, limit: int, hearer: Foun
     for _ in range(5):
         if at >= limit:
             return None
-        if source.quoted_at(at) is not None:
-            return Complement(at, "quote", hearer)
+        if (quoted := source.quoted_at(at)) is not None:
+            return Complement(at, "quote", hearer) if len(quoted.inner) else None
         if source.text[at] in ",:—–-":
             return _after_mark(source, at, limit, hearer)
         step = _step(source, group, at, limit, hearer)
@@ -134,7 +139,11 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
     kind = _licensed(word.group(), group, takes, hearer)
     if kind == "to":
         kind = _after_to(text, word.end(), group, takes)
-    if kind is not None and not (kind == "clause" and adjunct):
+    if kind is not None and patterns["unnamed"].match(text, at, limit):
+        return None
+    if kind is not None and not (
+        adjunct and (kind == "clause" or word.group() in {"again", "too", "then", "later", "once"})
+    ):
         start = word.end() + 1 if kind == "preposition" else at
         return Complement(start, kind, hearer) if start < limit else None
     if adjunct is not None:

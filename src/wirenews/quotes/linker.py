@@ -69,8 +69,10 @@ class Linker:
                 return draft.speakers
         if group.start - sentence.start < 14 and group.gerund:
             comma = self.source.text.find(", ", group.end, min(sentence.end, group.end + 250))
-            return () if comma < 0 else self.after(comma + 2, sentence.end)
-        return clause_subjects(self.source, group.start, sentence.start, self.vocabulary)
+            start = sentence.end if comma < 0 else comma + 2
+            return clause_subjects(self.source, sentence.end, start, self.vocabulary)
+        speakers = clause_subjects(self.source, group.start, sentence.start, self.vocabulary)
+        return speakers or tuple(one for one in self.after(sentence.start, group.start) if one.span.end < group.start)
 
     def agent(self, start: int, end: int) -> tuple[Speakers, int]:
         """The mention after "by" in a passive's content, and where the content before it ends."""

@@ -11,7 +11,7 @@ from wirenews.vocabulary import Vocabulary
 from .after import passive, reported
 from .before import according, attributed, trailing
 from .clauses import sentence_around
-from .complements import complement
+from .complements import Complement, complement
 from .drafts import Draft, finish
 from .floating import continued
 from .lexicon import ACCORDING, NOUN, lexicon
@@ -76,7 +76,11 @@ class Reader:
             if outer is not None:
                 if outer.start <= draft.start and draft.end <= outer.end and not any(map(draft.overlaps, outer.inner)):
                     outer.inner.append(draft)
-            elif not any(map(draft.overlaps, here)):
+                continue
+            inside = [other for other in here if draft.overlaps(other)]
+            if all(draft.rule == "according" and draft.content[0].start <= other.start for other in inside):
+                draft.inner = inside
+                here = [other for other in here if other not in inside]
                 here.append(draft)
                 self.used.update(span.start for span in draft.content)
         return here
@@ -99,6 +103,8 @@ class Reader:
         if speaks and (draft := attributed(sentence, group, subject, self.used)) is not None:
             return draft
         what = complement(self.source, group, sentence.end, sentence.vocabulary)
+        if what is None and "quote" in verb.takes and subject and (ahead := sentence.quote_ahead()) is not None:
+            what = Complement(ahead.outer.start, "direct")
         if what is None:
             return trailing(sentence, group, subject, self.used) if speaks else None
         return reported(sentence, index, what, subject) if _stands(group, subject, what.kind) else None

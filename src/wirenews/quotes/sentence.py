@@ -24,7 +24,7 @@ NO_VERB_AFTER = frozenset("in of for with on at from by into about over against 
 """Prepositions: a form in -ed after one is an adjective, one in -s a noun."""
 
 OPENS_OBJECT = frozenset(
-    "that this these those their what whether when where which whom some many more most much several both such another "
+    "a an the his her its our my no all any it him he she they we you us me how why who if one two three to not that this these those their what whether when where which whom some many more most much several both such another "
     "himself herself itself themselves them your only both nothing everything something anything responsibility "
     "people voters women men concern concerns support criticism victory quote".split()
 )
@@ -95,6 +95,16 @@ class Sentence:
         quoted = self.source.quoted_at(at - 1) if at else None
         return quoted if quoted is not None and quoted.outer.end == at else None
 
+    def quote_ahead(self) -> Quoted | None:
+        """The quoted stretch that opens the next paragraph, where the sentence ends its own with a colon."""
+        text, at = self.text, self.end
+        if text[at - 1 : at] != ":":
+            return None
+        while at < len(text) and text[at].isspace():
+            at += 1
+        quoted = self.source.quoted_at(at)
+        return quoted if quoted is not None and quoted.outer.start == at else None
+
     def fronted(self, before: int) -> bool:
         """Whether a clause that opens the sentence with a subordinator is still open at `before`."""
         word = _patterns()["word"].match(self.text, self.start, self.end)
@@ -129,7 +139,7 @@ class Sentence:
         if following is None:
             return False
         word: str = following.group(1)
-        if word.islower() and len(word) > 3 and word not in OPENS_OBJECT and "noun" in group.cue.verb.takes:
+        if word.islower() and word not in OPENS_OBJECT and "noun" in group.cue.verb.takes:
             return True
         return word.lower() in AFTER_NOUNS and word not in group.cue.verb.takes
 
