@@ -38,15 +38,18 @@ def test_indirect_speech_is_read_back(speaker: str, verb: str, clause: str, that
     text = f"{sentence(speaker)} {verb}{when} {'that ' if that or when else ''}{clause}."
     (quote,) = parse_quotes(text)
     assert (quote.kind, quote.text) == (QuoteKind.INDIRECT, clause)
-    assert quote.cue is not None and quote.cue.text == verb
-    assert quote.speaker is not None and quote.speaker.text == sentence(speaker)
+    assert quote.cue is not None
+    assert quote.cue.text == verb
+    assert quote.speaker is not None
+    assert quote.speaker.text == sentence(speaker)
 
 
 @given(SPEAKERS, PAST, CLAUSES)
 def test_content_before_its_attribution_is_read_back(speaker: str, verb: str, clause: str) -> None:
     (quote,) = parse_quotes(f"{sentence(clause)}, {speaker} {verb}.")
     assert (quote.kind, quote.text) == (QuoteKind.INDIRECT, sentence(clause))
-    assert quote.speaker is not None and quote.speaker.text == speaker
+    assert quote.speaker is not None
+    assert quote.speaker.text == speaker
 
 
 @given(SPEAKERS, PAST, CLAUSES, CLAUSES, MARKS, st.booleans())
@@ -59,7 +62,8 @@ def test_direct_speech_is_read_back(
     (quote,) = parse_quotes(text)
     assert quote.kind is QuoteKind.DIRECT
     assert [part.text for part in quote.content] == [f"{sentence(first)},", f"{sentence(second)}."]
-    assert quote.speaker is not None and quote.speaker.text == speaker
+    assert quote.speaker is not None
+    assert quote.speaker.text == speaker
 
 
 @given(TEXTS)
