@@ -10,8 +10,11 @@ UPPER = r"A-ZÀ-ÖØ-Þ\u0100-\u017e\u1e00-\u1eff"
 _LETTER = r"[^\W\d_]"
 _TAIL = rf"{_LETTER}{{0,30}}"
 _JOINED = r"(?:de|du|des|del|da|do|di|en|et|sur|sous|la|le|les|el|al|au|aux|a|e|i|o|upon|on|in|by|under|of|the|y)"
+_MONTHS = "January|February|March|April|June|July|August|September|October|November|December"
+_SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+_DATED = rf"(?:{_MONTHS}|{_MONTHS.upper()}|{_SHORT}|{_SHORT.upper()})\.?{B}{{0,2}}\d"
 WORD = (
-    rf"(?>(?:(?:al|el|ad|ar|as|ash|an|at|az|d|l|s)[-'’])?(?:[{UPPER}]{_TAIL}|\d{{1,3}}(?:ST|ND|RD|TH|st|nd|rd|th)\b)"
+    rf"(?>(?!{_DATED})(?:(?:al|el|ad|ar|as|ash|an|at|az|d|l|s)[-'’])?(?:[{UPPER}]{_TAIL}|\d{{1,3}}(?:ST|ND|RD|TH|st|nd|rd|th)\b)"
     rf"(?:['’‘`.}}]{_LETTER}{{1,30}}|-(?:[{UPPER}]{_TAIL}|{_JOINED}\b)){{0,6}}(?:\.(?<!\w{{6}}\.))?)"
 )
 """A word of a name: capitalised, with its apostrophes, stops and hyphens."""
@@ -19,7 +22,7 @@ _LINKS = (
     "de|del|della|dos|das|do|da|di|du|des|la|las|le|les|los|el|al|ash|an|of|the|on|upon|in|am|at|aan|den|der|van"
     "|sur|sous|y|e|i|and|und|ob|near|off|with|to|for"
 )
-_BETWEEN = rf"(?:(?:{_LINKS}|&(?!amp)|[&/](?=\s))[ ]){{0,2}}"
+_BETWEEN = rf"(?:(?:{_LINKS}|&(?!amp))[ ]){{0,2}}"
 _COMMON = "border|refugee camp|camp|airport|province|region|state|county"
 PLACE = (
     rf"(?:(?:the|near|off|on|in|at|aboard|from|with)[ ])?{WORD}(?:(?:{B}|(?<!\.){B}{{2,3}}){_BETWEEN}{WORD}){{0,8}}"
@@ -29,17 +32,17 @@ PLACE = (
 _IN_BRACKETS = rf"(?:{B}?\([^()\n]{{2,40}}\)(?={B}?[,/\[]))?"
 _WHERE = (
     rf"(?P<where>{PLACE}{_IN_BRACKETS}"
-    rf"(?:(?:{B}?,{B}{{0,3}}|{B}?/(?!{B})|{B}/(?={B}?[A-Z]+[,/ ]){B}){PLACE}{_IN_BRACKETS}){{0,5}}"
+    rf"(?:(?:{B}?,{B}{{0,3}}|{B}?/(?!{B})){PLACE}{_IN_BRACKETS}){{0,5}}"
     rf"(?:{B}?\[[^\[\]\n]{{2,40}}\])?)?"
 )
 _WHO = (
-    rf"(?:{B}{{0,2}},?{B}{{0,2}}(?:[(\[](?P<who>[^()\[\]]{{0,80}}"
+    rf"(?:{B}{{0,2}}[,.]?{B}{{0,2}}(?:[(\[](?P<who>[^()\[\]]{{0,80}}"
     rf"(?:\[[^\[\]\n]{{0,40}}\][^()\[\]\n]{{0,20}}|\([^()\n]{{0,20}}\)[^()\n]{{0,20}})?)[)\]]"
     rf"|/{B}?(?P<slash>[{UPPER}a-z][^/\n]{{1,40}}?){B}?/))?"
 )
 _BARE = rf"(?:,?{B}(?P<bare>[{UPPER}][\w.]{{1,14}}(?:[ -][{UPPER}][\w.]{{1,14}}){{0,3}})(?={B}{{0,2}}(?:[-_\n\u2010-\u2015]|\Z)))?"
 DASH = r"(?:-{1,3}|[\u2010-\u2015\u2212\ufe58\uff0d]{1,2}|_{1,2}(?!\w)|&mdash;|&ndash;|&#821[12];|â€[\x93\x94“”\"])"
-MARK = rf"(?:{B}{{0,3}}(?:\.?{B}?{DASH}|:(?!//|\d)|/(?=\s))|{B}{{0,3}}\r?\n{B}{{0,8}}-{{2,3}}(?=\s))"
+MARK = rf"(?:,?{B}{{0,3}}(?:\.?{B}?{DASH}|:(?!//|\d)|/(?=\s))|{B}{{0,3}}\r?\n{B}{{0,8}}-{{2,3}}(?=\s))"
 _END = rf"(?:(?P<mark>{MARK})|(?P<line>)(?={B}{{0,80}}(?:\r?\n|\Z))|(?(who)\.?(?!,)|(?(slash)\.?|(?!))))"
 
 PROSE = (

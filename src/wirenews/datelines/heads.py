@@ -68,6 +68,10 @@ def _is_short(line: str) -> bool:
 
 def _inline(text: str, start: int, *, byline: bool) -> Iterator[tuple[int, bool]]:
     """Starts in the middle of the first line: after a byline, a note or a caption that the line break was lost after."""
+    if byline:
+        comma = compiled(r"By [^\n:]{2,90}?, (?=[A-Z][^\n:,]{2,30} ?: [A-Z])").match(text, start)
+        if comma:
+            yield comma.end(), True
     near = text[start : start + _INLINE]
     if not (" -" in near or "—" in near or "–" in near or "―" in near):
         return
@@ -77,10 +81,6 @@ def _inline(text: str, start: int, *, byline: bool) -> Iterator[tuple[int, bool]
             at = capital.start()
             if byline or text[at] == "(" or _parted(text, at, tagged=match.group()[1] == "("):
                 yield at, False
-    if byline:
-        comma = compiled(r"By [^\n:]{2,90}?, (?=[A-Z][^\n:,]{2,30} ?: [A-Z])").match(text, start)
-        if comma:
-            yield comma.end(), True
 
 
 _CLOSE = rf"[ \t]\([A-Z][^()\n]{{1,30}}\)(?=[ ]{{0,2}}{DASH} )|[ ](?:-{{1,2}}|[–—―])(?=[ ][\"“A-Z])"

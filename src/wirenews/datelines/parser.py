@@ -11,16 +11,16 @@ from ..spans import Span
 from ..vocabulary import Vocabulary
 from .assembly import read_at
 from .heads import starts
+from .knowledge import Gazetteer, Knowledge
 from .plain import read_plain
-from .reading import Gazetteer, Reader
 from .values import Dateline
 
 
 class DatelineParser(BaseParser[Dateline]):
     """Reads the dateline of a story.
 
-    `gazetteer` is a function that you may give: of a place's name and region (or None) it says the country, as an
-    ISO 3166 alpha-2 code, or None. It is asked where the text itself does not decide.
+    `gazetteer` is a function that you may give, or a method of your subclass: of a place's name and region (or None)
+    it says the country, as an ISO 3166 alpha-2 code, or None. It is asked where the text itself does not decide.
 
     >>> ours = DatelineParser(gazetteer=lambda name, region: {"MOORTOWN": "GB"}.get(name))
     >>> ours.parse("MOORTOWN (Reuters) - Rain fell.").places[0].country
@@ -48,23 +48,23 @@ class DatelineParser(BaseParser[Dateline]):
         """
         if self.rules:
             yield from super().candidates(source)
-        reader = self._reader()
-        plain = read_plain(reader, source.text)
+        known = self._known()
+        plain = read_plain(known, source.text)
         if plain is not None:
             yield plain
         for start, first in starts(source.text):
-            found = read_at(reader, source.text, start, first=first)
-            if found is not None:
+            found = read_at(known, source.text, start, first=first)
+            if found is not None and found != plain:
                 yield found
 
     def __getstate__(self) -> dict[str, object]:
-        return {name: value for name, value in self.__dict__.items() if name != "_kept_reader"}
+        return {name: value for name, value in self.__dict__.items() if name != "_kept"}
 
-    def _reader(self) -> Reader:
-        reader: Reader | None = self.__dict__.get("_kept_reader")
-        if reader is None or reader.vocabulary is not self.vocabulary or reader.gazetteer is not self.gazetteer:
-            reader = self.__dict__["_kept_reader"] = Reader(self.vocabulary, self.gazetteer)
-        return reader
+    def _known(self) -> Knowledge:
+        known: Knowledge | None = self.__dict__.get("_kept")
+        if known is None or known.vocabulary is not self.vocabulary or known.gazetteer != self.gazetteer:
+            known = self.__dict__["_kept"] = Knowledge(self.vocabulary, self.gazetteer)
+        return known
 
     @final
     def parse(self, text: str | Source) -> Dateline | None:

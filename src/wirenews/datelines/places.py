@@ -115,24 +115,23 @@ class Geography:
             for name, facts in self._vocabulary["cities"].items()
         }
 
-    def country(self, name: str, region: str | None) -> str | None:
+    def country(self, name: str, regions: tuple[str, ...] = ()) -> str | None:
         """The country of a place where what is printed decides it: ISO 3166 alpha-2, or None.
 
         >>> world = Geography.of(Vocabulary.default())
-        >>> world.country("GORI", None), world.country("TBILISI", "Georgia"), world.country("MACON", "Ga.")
+        >>> world.country("GORI"), world.country("TBILISI", ("Georgia",)), world.country("MACON", ("Ga.",))
         (None, 'GE', 'US')
         """
-        if region is None:
+        if not regions:
             return self._country_of_bare(name)
-        found = self.regions(region)
-        parts = region.split(",")
-        for part in (*reversed(parts),) if len(parts) > 1 else ():
-            found = found or self.regions(part.strip())
-        countries = {one.country for one in found}
-        if len(countries) > 1:
-            city = self.city(name)
-            countries &= set(city.countries) if city else set()
-        return countries.pop() if len(countries) == 1 else None
+        for region in (", ".join(regions), *reversed(regions)):
+            countries = {one.country for one in self.regions(region)} - {None}
+            if len(countries) > 1:
+                city = self.city(name)
+                countries &= set(city.countries) if city else set()
+            if countries:
+                return countries.pop() if len(countries) == 1 else None
+        return None
 
     def _country_of_bare(self, name: str) -> str | None:
         known = key(name)

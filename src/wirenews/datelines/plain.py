@@ -6,7 +6,7 @@ from ..agencies import AgencyMention
 from ..dates import PartialDate, full_year
 from ..parsing import compiled
 from ..spans import Span
-from .reading import Reader
+from .knowledge import Knowledge
 from .values import Dateline, Place
 
 _WORD = r"[A-Z][A-Z.'’-]*+"
@@ -24,26 +24,26 @@ FEED = r"\s*+(?P<feed>[A-Z][\w.]*+(?: [A-Z][\w.]*+){0,2}+) --? (?=[A-Z][a-z' ])"
 _GROUPS = ("name", "region", "month", "day", "year", "day2", "month2", "year2", "who")
 
 
-def read_plain(reader: Reader, text: str) -> Dateline | None:
+def read_plain(known: Knowledge, text: str) -> Dateline | None:
     """The dateline at the head of a text where it has a plain form and all its words are known; None otherwise."""
     match = compiled(PLAIN).match(text)
     if match is None or (match["date"] is None and match["who"] is None):
-        return _read_feed(reader, text)
+        return _read_feed(known, text)
     name, region, month, day, year, day2, month2, year2, who = match.group(*_GROUPS)
     number = None
     if day is not None:
-        number = reader.dates.months.get(month.lower())
+        number = known.dates.months.get(month.lower())
     elif day2 is not None:
-        number, day, year = reader.dates.months_after_day.get(month2.lower()), day2, year2
+        number, day, year = known.dates.months_after_day.get(month2.lower()), day2, year2
     if (day is None) is not (number is None) or (day is not None and not 0 < int(day) < 32):
         return None
-    country, plain = reader.where(name, region)
-    if not plain:
+    if not known.is_plain(name, region):
         return None
+    country = known.country(name, () if region is None else (region,))
     agencies: tuple[AgencyMention, ...] = ()
     if who is not None:
-        canonical, records = reader.agency(who, country)
-        if not records and (day is None or not reader.is_tag(who)):
+        canonical, records = known.agency(who, country)
+        if not records and (day is None or not known.is_tag(who)):
             return None
         span = Span(*match.span("who"))
         agencies = (AgencyMention(span, who, canonical, records, rule="tag"),)
@@ -58,10 +58,10 @@ def read_plain(reader: Reader, text: str) -> Dateline | None:
     return Dateline(Span(start, end), text[start:end], (place,), date, agencies, rule="plain")
 
 
-def _read_feed(reader: Reader, text: str) -> Dateline | None:
+def _read_feed(known: Knowledge, text: str) -> Dateline | None:
     match = compiled(FEED).match(text)
-    if match is None or not reader.is_feed(match["feed"]):
+    if match is None or not known.is_feed(match["feed"]):
         return None
     start, end = match.start("feed"), match.end() - 1
-    mention = reader.mention(text, start, match.end("feed"))
+    mention = known.mention(text, start, match.end("feed"))
     return Dateline(Span(start, end), text[start:end], (), None, (mention,), rule="feed")

@@ -1,0 +1,98 @@
+"""Heads with no mark after them, heads in lower case, and sites before a dash: forms that need known words."""
+
+from __future__ import annotations
+
+from ..agencies import AgencyMention
+from ..parsing import compiled
+from ..spans import Span
+from .grammar import CAPITALS, FEED, LOWER
+from .knowledge import Knowledge
+from .places import City, key
+from .reading import Draft, add_place, date_at
+
+_Stretch = tuple[int, int]
+
+
+def read_rare(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | None:
+    """The head of a rare form that opens a text, with the rule that reads it, or None."""
+    if text[start].islower():
+        return _lower_case(known, text, start) or _site(known, text, start)
+    return _unmarked(known, text, start)
+
+
+def _unmarked(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | None:
+    """A known place in capitals that no mark parts from the story: "DENVER Snow fell"."""
+    match = compiled(CAPITALS).match(text, start)
+    if match is None or text[match.end() : match.end() + 40].isupper():
+        return None
+    ends = [start + found.end() for found in compiled(r"\S+").finditer(match["where"])]
+    parts: list[_Stretch] = []
+    if match["rest"] is not None:
+        region = _longest_region(known, text, *match.span("rest"))
+        parts = [(start, ends[-1]), region] if region else []
+    else:
+        for end in reversed(ends):
+            city = known.geography.city(text[start:end])
+            if city is not None and not city.word:
+                parts = [(start, end)] if _opens_story(known, city, text[end : end + 40]) else []
+                break
+    if not parts:
+        return None
+    draft = Draft(start, parts[-1][1])
+    add_place(known, text, parts, draft)
+    return draft, "place-unmarked"
+
+
+def _longest_region(known: Knowledge, text: str, start: int, end: int) -> _Stretch | None:
+    """The longest known region that starts there and that a sentence follows."""
+    ends: list[int] = [found.end() for found in compiled(r"\S+").finditer(text, start, end)]
+    for stop in reversed(ends):
+        printed = text[start:stop]
+        if len(printed) > 2 and known.geography.regions(printed) and text[stop : stop + 2].strip()[:1].isupper():
+            return start, stop
+    return None
+
+
+def _opens_story(known: Knowledge, city: City, after: str) -> bool:
+    """Whether a sentence follows a city's name, and not the rest of a name ("BOSTON Herald").
+
+    Papers in Britain and Australia set the first words of any story in capitals: of their cities, only a word that
+    opens sentences tells.
+    """
+    word = after.lstrip(" \t\xa0\"“'‘").split(" ", 1)[0]
+    bare = word.rstrip(",.'’s")
+    if not word[:1].isupper() or key(word) in known.names_after_city:
+        return False
+    if bare.isupper() or "GB" in city.countries or "AU" in city.countries:
+        return key(bare) in known.openers
+    return True
+
+
+def _site(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | None:
+    """A site that portals print as the agency: "example.com - "."""
+    match = compiled(FEED).match(text, start)
+    if match is None:
+        return None
+    mention = known.mention(text, *match.span("feed"))
+    return Draft(start, match.end(), agencies=[mention]), "agency"
+
+
+def _lower_case(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | None:
+    """A head typed in lower case: "fargo, april 7 -"."""
+    match = compiled(LOWER).match(text, start)
+    if match is None:
+        return None
+    date = date_at(known, text, *match.span("when"))
+    if date is None:
+        return None
+    draft = Draft(start, match.end(), date=date, mark=match["mark"].strip())
+    comma, end = text.find(",", start, match.end("where")), match.end("where")
+    parts = [(start, end)] if comma < 0 else [(start, comma), (comma + 1 + (text[comma + 1] == " "), end)]
+    add_place(known, text, parts, draft)
+    if match["bare"] is not None:
+        name, records = known.agency(match["bare"].upper(), draft.country)
+        if not records:
+            return None
+        span = Span(*match.span("bare"))
+        draft.agencies.append(AgencyMention(span, span.of(text), name, records, rule="tag"))
+    return draft, "lower-case"
