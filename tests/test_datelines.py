@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pickle
+import tomllib
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from wirenews import DatelineParser, Refusal, Source, Vocabulary, parse_dateline
+from wirenews import DatelineParser, PartialDate, Place, Refusal, Rule, Source, Vocabulary, parse_dateline
 
 
 def test_the_parts_stand_where_they_are_printed() -> None:
@@ -73,3 +76,135 @@ def test_a_parser_that_has_read_can_be_pickled() -> None:
     parser.parse("OSLO (AP) - Snow fell.")
     again = pickle.loads(pickle.dumps(parser))  # noqa: S301  our own bytes
     assert again.parse("OSLO (AP) - Snow fell.") == parser.parse("OSLO (AP) - Snow fell.")
+
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "datelines.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])
+def test_case(case: dict[str, Any]) -> None:
+    text = case["text"]
+    found = parse_dateline(text)
+    if found is None:
+        assert "dateline" not in case
+        return
+    assert found.text == case.get("dateline")
+    assert [show_place(place) for place in found.places] == case.get("places", [])
+    assert (None if found.date is None else show_date(found.date)) == case.get("date")
+    assert [agency.text for agency in found.agencies] == case.get("agencies", [])
+    for part in (found, *found.places, *found.agencies, *((found.date,) if found.date else ())):
+        assert part.text == part.span.of(text)
+        assert part.span in found.span
+        assert part.rule
+
+
+def show_place(place: Place) -> str:
+    return f"{place.name} | {place.region or '-'} | {place.country or '-'}"
+
+
+def show_date(date: PartialDate) -> str:
+    parts = ["?" if part is None else str(part) for part in (date.year, date.month, date.day)]
+    return "-".join(parts) + ("" if date.weekday is None else f" {date.weekday}")
+
+
+def test_a_third_of_the_cases_are_traps_and_none_is_told_twice() -> None:
+    traps = [case for case in CASES if "dateline" not in case]
+    assert len(traps) * 4 > len(CASES) - len(traps)
+    assert len({case["text"] for case in CASES}) == len(CASES)
+
+
+@pytest.mark.parametrize(
+    ("tag", "names"),
+    [
+        ("ACAN-EFE", ["Agencia Centroamericana de Noticias", "Agencia EFE"]),
+        ("ANTARA News/Anadolu-OANA", ["Antara", "Anadolu Agency", "Organization of Asia-Pacific News Agencies"]),
+        ("Harbor Wire", []),
+    ],
+)
+def test_one_printed_tag_is_one_mention(tag: str, names: list[str]) -> None:
+    found = parse_dateline(f"OSLO, May 6 ({tag}) - Snow fell.")
+    assert found is not None
+    (mention,) = found.agencies
+    assert mention.text == mention.name == tag
+    assert [agency.name for agency in mention.agencies] == names
+
+
+def test_the_place_decides_between_agencies_of_one_name() -> None:
+    def agency(place: str) -> str:
+        found = parse_dateline(f"{place}, May 6 (CNA) - Snow fell.")
+        assert found is not None
+        return found.agencies[0].name
+
+    assert agency("TAIPEI") == "Central News Agency"
+    assert agency("SINGAPORE") == "Channel NewsAsia"
+    assert agency("OSLO") == "CNA"
+
+
+def test_why_a_head_is_none_is_told() -> None:
+    from wirenews.parsing import Verdict
+
+    source = Source("MARKET REPORT, May 6 - shares rose.", trace=[])
+    assert parse_dateline(source) is None
+    assert source.trace
+    assert {step.verdict for step in source.trace} == {Verdict.REFUSED}
+    assert "heads other things than stories" in source.trace[0].reason
+
+
+def test_a_rule_of_ones_own_comes_first() -> None:
+    def read(match, source, vocabulary):  # type: ignore[no-untyped-def]
+        from wirenews import Dateline, Span
+
+        return Dateline(Span(*match.span()), match.group())
+
+    parser = DatelineParser(rules=[Rule("telex", r"^TELEX \d+", read)])
+    found = parser.parse("TELEX 114 OSLO (AP) - Snow fell.")
+    assert found is not None
+    assert (found.text, found.rule) == ("TELEX 114", "telex")
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("ap", "BEND, Ore. (AP) —"),
+        ("reuters", "BEND, Oregon, Sept 6 (AP) -"),
+        ("afp", "BEND, Oregon, Sept 6, 2024 (AP) -"),
+        ("xinhua", "BEND, Oregon, Sept. 6 (AP) --"),
+        ("ians", "Bend, Oregon, Sept 6 (AP)"),
+        ("fbis", "BEND (OREGON), 6 SEP 24 (AP) --"),
+    ],
+)
+def test_house_styles(style: str, expected: str) -> None:
+    found = parse_dateline("BEND, Oregon, September 6, 2024 (AP) - Snow fell.")
+    assert found is not None
+    assert found.render(style) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BOSTON, Massachusetts (AP) - Snow fell.", "BOSTON (AP) —"),
+        ("PARIS, Texas (AP) - Snow fell.", "PARIS, Texas (AP) —"),
+        ("PARIS, France (AP) - Snow fell.", "PARIS (AP) —"),
+        ("OSLO/PARIS (AP) - Snow fell.", "OSLO/PARIS (AP) —"),
+        ("OSLO, May 6 - Snow fell.", "OSLO —"),
+        ("Reuters - Snow fell.", "(Reuters) —"),
+        ("November 9, 2004 - Snow fell.", ""),
+    ],
+)
+def test_ap_leaves_out_what_it_does_not_print(text: str, expected: str) -> None:
+    found = parse_dateline(text)
+    assert found is not None
+    assert found.render("ap") == expected
+
+
+def test_fbis_says_what_is_missing() -> None:
+    found = parse_dateline("Reuters - Snow fell.")
+    assert found is not None
+    assert found.render("fbis") == "NO CITY, NO DATE (Reuters) --"
+
+
+def test_an_unknown_style_is_misuse() -> None:
+    found = parse_dateline("OSLO (AP) - Snow fell.")
+    assert found is not None
+    with pytest.raises(ValueError, match="telex"):
+        found.render("telex")

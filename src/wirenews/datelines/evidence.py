@@ -96,8 +96,8 @@ def _with_place(draft: Draft, known: Knowledge, text: str, *, first: bool) -> st
     certain = all(_is_known(place, known) for place in places)
     capitals = all(is_capitals(place.name) for place in places)
     city = known.geography.city(places[0].name)
-    word = city is not None and city.word
     bare = len(places) == 1 and places[0].region is None
+    word = bare and city is not None and city.word
     if draft.line_end:
         if first and bare and capitals and city and not word and text[draft.end :].strip():
             return "place-line"

@@ -46,8 +46,8 @@ MARK = rf"(?:,?{B}{{0,3}}(?:\.?{B}?{DASH}|:(?!//|\d)|/(?=\s))|{B}{{0,3}}\r?\n{B}
 _END = rf"(?:(?P<mark>{MARK})|(?P<line>)(?={B}{{0,80}}(?:\r?\n|\Z))|(?(who)\.?(?!,)|(?(slash)\.?|(?!))))"
 
 PROSE = (
-    rf"(?![{UPPER}]{{2}}\S*+ [{UPPER}])[{UPPER}][\w'’-]*+(?: [{UPPER}][\w'’-]*+){{0,4}}+"
-    rf" (?!(?:{_LINKS}|{_COMMON})\b|(?:el|al|ad|ar|as|ash|an|az|d|l)[-'’]|[a-z]{{3,9}}\.? ?\d)[a-z]"
+    rf"(?![{UPPER}]{{2}}\S*+ [{UPPER}])[{UPPER}](?:[\w'’]|-(?!-))*+(?: [{UPPER}](?:[\w'’]|-(?!-))*+){{0,4}}+"
+    rf" (?![^,\n]{{2,24}}, ?[a-z]{{3,9}}\.? \d|(?:{_LINKS}|{_COMMON})\b|(?:el|al|ad|ar|as|ash|an|az|d|l)[-'’]|[a-z]{{3,9}}\.? ?\d)[a-z]"
 )
 """How a sentence begins, and a dateline does not: capitalised words, then a common word in lower case."""
 
@@ -55,10 +55,10 @@ HEAD = rf"{_WHERE}{B}?[,.]{{0,2}}{B}{{0,3}}(?:(?P<undated>NO DATE)|{DATE}){_BARE
 """A head with a closing mark, or that ends its line, or whose agency stands in brackets or slashes."""
 
 LOWER = (
-    rf"(?P<where>[a-z][a-z.' ]{{2,30}}(?:,{B}?[a-z][a-z. ]{{1,20}})?),{B}?(?P<when>[a-z]{{3,9}}\.?{B}\d{{1,2}})"
+    rf"(?P<where>[A-Za-z][a-z.' ]{{2,30}}(?:,{B}?[a-z][a-z. ]{{1,20}})?),{B}?(?P<when>[a-z]{{3,9}}\.?{B}\d{{1,2}})"
     rf"(?:,?{B}(?P<bare>[a-z]{{2,12}}))?(?P<mark>{B}?{DASH})(?=\s)"
 )
-"""A head typed in lower case, which needs its date."""
+"""A head typed in lower case, but perhaps for its first letter; it needs its date."""
 
 FEED = rf"(?P<feed>[a-z][\w-]{{1,40}}(?:\.[\w-]{{1,20}}){{0,2}}\.(?:com|net|org))(?P<mark>{B}{{1,2}}{DASH})(?=\s)"
 """The name of a site in lower case, before a dash."""

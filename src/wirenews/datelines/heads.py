@@ -79,7 +79,7 @@ def _inline(text: str, start: int, *, byline: bool) -> Iterator[tuple[int, bool]
         floor = max(start, match.start() - 90)
         for capital in compiled(_OPEN).finditer(text, floor, match.start() + 1):
             at = capital.start()
-            if byline or text[at] == "(" or _parted(text, at, tagged=match.group()[1] == "("):
+            if (byline and text[at] != "(") or _parted(text, at, tagged=match.group()[1] == "("):
                 yield at, False
 
 

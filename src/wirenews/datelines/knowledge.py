@@ -42,6 +42,7 @@ class Knowledge:
         self.country = lru_cache(maxsize=_KEPT)(self._country)
         self.is_plain = lru_cache(maxsize=_KEPT)(self._is_plain)
         self.is_slug = lru_cache(maxsize=_KEPT)(self._is_slug)
+        self.homeland = lru_cache(maxsize=_KEPT)(self._homeland)
         self.agency = lru_cache(maxsize=_KEPT)(self._agency)
         self.is_feed = lru_cache(maxsize=_KEPT)(self._is_feed)
         self.is_tag = lru_cache(maxsize=_KEPT)(self._is_tag)
@@ -71,8 +72,18 @@ class Knowledge:
         mention = self.registry.mention(printed, 0, len(printed), country=country)
         if mention.agencies or " " not in printed:
             return mention.name, mention.agencies
-        each = [self.registry.read(word, country) or self.registry.read(word.upper(), country) for word in printed.split()]
+        each = [
+            self.registry.read(word, country) or self.registry.read(word.upper(), country) for word in printed.split()
+        ]
         return printed, tuple(agency for found in each for agency in found) if all(each) else ()
+
+    def _homeland(self, name: str) -> str | None:
+        """The country of a well-known city, where most of those that go by its name live.
+
+        It decides no dateline's country, but which of the agencies of one acronym is meant.
+        """
+        city = self.geography.city(name)
+        return city.countries[0] if city is not None and city.countries else None
 
     def mention(self, text: str, start: int, end: int, country: str | None = None) -> AgencyMention:
         """The mention that a printed tag is."""
@@ -88,7 +99,7 @@ class Knowledge:
         """Whether a name before a dash is that of an agency, site or paper, and not of a place."""
         if len(name) > 3 and self.geography.is_certain(name):
             return False
-        return key(name) in self._feeds or name.endswith(_SITES) or bool(self.registry.find(name))
+        return self.is_named(name)
 
     def _is_tag(self, printed: str) -> bool:
         """Whether what stands in brackets may name an agency, known or not."""
@@ -98,9 +109,13 @@ class Knowledge:
             return False
         return bool(self.agency(printed, None)[1]) or not (self.geography.regions(printed) or _other().match(printed))
 
+    def is_named(self, printed: str) -> bool:
+        """Whether a name is that of one or more agencies, or of a site or desk of the table of feeds."""
+        return key(printed) in self._feeds or printed.endswith(_SITES) or bool(self.registry.find(printed))
+
     def knows(self, mention: AgencyMention) -> bool:
         """Whether a tag names an agency of the registry, or a site or desk of the table of feeds."""
-        return bool(mention.agencies) or key(mention.text) in self._feeds or mention.text.endswith(_SITES)
+        return bool(mention.agencies) or self.is_named(mention.text)
 
 
 @cache

@@ -124,7 +124,8 @@ class Geography:
         """
         if not regions:
             return self._country_of_bare(name)
-        for region in (", ".join(regions), *reversed(regions)):
+        parts = [part.strip() for region in regions for part in region.split(",")]
+        for region in (", ".join(regions), *reversed(parts)):
             countries = {one.country for one in self.regions(region)} - {None}
             if len(countries) > 1:
                 city = self.city(name)

@@ -30,32 +30,33 @@ def read_plain(known: Knowledge, text: str) -> Dateline | None:
     if match is None or (match["date"] is None and match["who"] is None):
         return _read_feed(known, text)
     name, region, month, day, year, day2, month2, year2, who = match.group(*_GROUPS)
-    number = None
-    if day is not None:
-        number = known.dates.months.get(month.lower())
-    elif day2 is not None:
-        number, day, year = known.dates.months_after_day.get(month2.lower()), day2, year2
-    if (day is None) is not (number is None) or (day is not None and not 0 < int(day) < 32):
-        return None
     if not known.is_plain(name, region):
         return None
+    date = None
+    if month is not None:
+        date = _date(text, match.span("date"), known.dates.months.get(month.lower()), day, year)
+    elif month2 is not None:
+        date = _date(text, match.span("date"), known.dates.months_after_day.get(month2.lower()), day2, year2)
+    if date is None and match["date"] is not None:
+        return None
+    start, end = match.start("name"), match.end()
+    stop = match.end("name" if region is None else "region")
     country = known.country(name, () if region is None else (region,))
+    place = Place(Span(start, stop), text[start:stop], name, region, country, rule="place")
     agencies: tuple[AgencyMention, ...] = ()
     if who is not None:
-        canonical, records = known.agency(who, country)
-        if not records and (day is None or not known.is_tag(who)):
+        canonical, records = known.agency(who, country or known.homeland(name))
+        if not records and (date is None or not known.is_tag(who)):
             return None
-        span = Span(*match.span("who"))
-        agencies = (AgencyMention(span, who, canonical, records, rule="tag"),)
-    date = None
-    if day is not None:
-        start, end = match.span("date")
-        full = None if year is None else full_year(int(year))
-        date = PartialDate(Span(start, end), text[start:end], full, number, int(day), rule="date")
-    start, stop = match.start("name"), match.end("name" if region is None else "region")
-    place = Place(Span(start, stop), text[start:stop], name, region, country, rule="place")
-    end = match.end()
+        agencies = (AgencyMention(Span(*match.span("who")), who, canonical, records, rule="tag"),)
     return Dateline(Span(start, end), text[start:end], (place,), date, agencies, rule="plain")
+
+
+def _date(text: str, stretch: tuple[int, int], month: int | None, day: str, year: str | None) -> PartialDate | None:
+    if month is None or not 0 < int(day) < 32:
+        return None
+    full = None if year is None else full_year(int(year))
+    return PartialDate(Span(*stretch), text[slice(*stretch)], full, month, int(day), rule="date")
 
 
 def _read_feed(known: Knowledge, text: str) -> Dateline | None:

@@ -15,9 +15,9 @@ _Stretch = tuple[int, int]
 
 def read_rare(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | None:
     """The head of a rare form that opens a text, with the rule that reads it, or None."""
-    if text[start].islower():
-        return _lower_case(known, text, start) or _site(known, text, start)
-    return _unmarked(known, text, start)
+    if text[start : start + 2].isupper():
+        return _unmarked(known, text, start)
+    return _lower_case(known, text, start) or _site(known, text, start)
 
 
 def _unmarked(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | None:
@@ -90,7 +90,7 @@ def _lower_case(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | 
     parts = [(start, end)] if comma < 0 else [(start, comma), (comma + 1 + (text[comma + 1] == " "), end)]
     add_place(known, text, parts, draft)
     if match["bare"] is not None:
-        name, records = known.agency(match["bare"].upper(), draft.country)
+        name, records = known.agency(match["bare"].upper(), draft.homeland(known))
         if not records:
             return None
         span = Span(*match.span("bare"))

@@ -34,10 +34,9 @@ class Draft:
     """It says that it has no date, or no city."""
     doubt: str = ""
 
-    @property
-    def country(self) -> str | None:
-        """The country of the first place."""
-        return self.places[0].country if self.places else None
+    def homeland(self, known: Knowledge) -> str | None:
+        """The country whose agencies the dateline most likely names: CNA in Taipei is Taiwan's."""
+        return (self.places[0].country or known.homeland(self.places[0].name)) if self.places else None
 
     @property
     def span(self) -> Span:
@@ -73,9 +72,6 @@ def _read_where(known: Knowledge, text: str, match: Match, draft: Draft) -> None
     """Splits what stands before the date into places with their regions."""
     start, end = match.span("where")
     where = text[start:end]
-    if where.isupper() and "," not in where and "/" not in where and end - start < 40 and where[-1] not in ")].":
-        add_place(known, text, [(start, end)], draft)
-        return
     for piece_start, piece_end in _pieces(where, known.double_names):
         parts = _parts(where, piece_start, piece_end)
         _read_piece(known, text, [(start + one, start + other) for one, other in parts], draft)
@@ -85,6 +81,9 @@ def _read_piece(known: Knowledge, text: str, parts: list[_Stretch], draft: Draft
     """One place with its regions; a date or an agency may be the last part, an agency the first word."""
     while len(parts) > 1 and _take_trailing(known, text, parts[-1], draft):
         parts.pop()
+    if len(parts) == 1 and text[parts[0][0] : parts[0][1]].lower() in known.dates.weekdays:
+        _take_trailing(known, text, parts[0], draft)
+        return
     alone = known.geography.is_alone(text[slice(*parts[0])])
     if len(parts) > 2 and alone and not known.geography.regions(text[slice(*parts[1])]):
         add_place(known, text, parts[:1], draft)
@@ -141,7 +140,7 @@ def add_place(known: Knowledge, text: str, parts: list[_Stretch], draft: Draft) 
 def _read_bare(known: Knowledge, text: str, stretch: _Stretch, draft: Draft) -> None:
     """The agency of "SYDNEY, Jul 16 AAP -", which must be a known one."""
     if known.registry.find(text[slice(*stretch)]):
-        draft.agencies.append(known.mention(text, *stretch, draft.country))
+        draft.agencies.append(known.mention(text, *stretch, draft.homeland(known)))
     else:
         draft.doubt = "a name after the date that is no known agency"
 
@@ -174,7 +173,7 @@ def _read_tag(known: Knowledge, text: str, match: Match, draft: Draft) -> None:
     if not known.is_tag(printed) or (text[match.end(group)] == "]" and not known.agency(printed, None)[1]):
         draft.doubt = "brackets that hold no agency"
         return
-    draft.agencies.append(known.mention(text, start, end, draft.country))
+    draft.agencies.append(known.mention(text, start, end, draft.homeland(known)))
 
 
 def date_at(known: Knowledge, text: str, start: int, end: int) -> PartialDate | None:

@@ -41,7 +41,8 @@ def render(dateline: Dateline, style: Style) -> str:
         where = ", ".join(filter(None, (places, date)))
     tag = "/".join(mention.text for mention in dateline.agencies)
     text = " ".join(filter(None, (where, f"({tag})" if tag else "")))
-    if not text or (tag and house.unmarked_after_agency):
+    dated = dateline.date is not None and dateline.date.month is not None
+    if not text or (tag and dated and house.unmarked_after_agency):
         return text
     return f"{text} {house.mark}"
 
