@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from ..resolution import Voice
 from .batch import parse_stories
 from .diff import StoryDiff, TollChange
 from .digest import split_stories
 from .origins import Origin, Origins
 from .parser import StoryParser, parse_story
 from .sourcing import Link
-from .values import Mark, MarkKind, Note, NoteKind, Story, Voice
+from .values import Mark, MarkKind, Note, NoteKind, Story
 
 __all__ = [
     "Link",

@@ -13,7 +13,8 @@ from ..spans import Found
 from ..tolls import Relation, Toll
 
 if TYPE_CHECKING:
-    from .values import Story, Voice
+    from ..resolution import Voice
+    from .values import Story
 
 T = TypeVar("T")
 

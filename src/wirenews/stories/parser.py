@@ -12,11 +12,11 @@ from ..datelines import DatelineParser
 from ..dates import parse_date
 from ..parsing import Findings, Parser
 from ..quotes import Quote, QuoteParser, scare_quotes
+from ..resolution import Resolution
 from ..source import Source
 from ..spans import Found, Span
 from ..tolls import Toll, TollParser
 from .anatomy import Anatomy, read_anatomy
-from .standins import resolve_speakers
 from .times import day_of, filed
 from .tolls import placed
 from .values import Story
@@ -60,7 +60,7 @@ class StoryParser:
         if published is None:
             published = _printed_day(parts)
         aside = [one.span for one in (*parts.marks, *parts.notes, *parts.bylines)]
-        quotes, voices = resolve_speakers(source, dateline, _outside(self.quotes.parse(source), aside))
+        who = Resolution(source, dateline, _outside(self.quotes.parse(source), aside))
         tolls = _outside(self.tolls.parse(source), aside)
         day = filed(dateline.date if dateline is not None else None, published)
         return Story(
@@ -72,10 +72,10 @@ class StoryParser:
             ),
             dateline=dateline,
             attributions=credited,
-            quotes=Findings(quotes, source.text),
-            scare_quotes=scare_quotes(source, quotes),
-            tolls=Findings(placed(source, tolls, quotes, credited, day), source.text),
-            voices=voices,
+            quotes=who.quotes,
+            scare_quotes=scare_quotes(source, who.quotes),
+            tolls=Findings(placed(source, tolls, who, credited, day), source.text),
+            voices=who.voices,
             paragraphs=parts.paragraphs,
             notes=tuple(parts.notes),
             marks=tuple(parts.marks),

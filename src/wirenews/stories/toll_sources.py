@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import TypeVar
+
+from attrs import evolve
 
 from ..attributions import Attribution, Role
 from ..parsing import compiled
 from ..quotes import Quote
+from ..resolution import Resolution
 from ..source import Source
 from ..spans import Found, Span
 from ..speakers import Speaker, mention_after, mention_before
 from ..tolls import Relation, Toll
-
-T = TypeVar("T", bound=Found)
 
 REACH = 240
 """How far around a toll, in code points, its sentence is looked through."""
@@ -37,10 +37,10 @@ HEARD = frozenset({"told", "tell", "tells", "telling", "interview", "spoke", "sp
 
 
 def toll_sources(
-    source: Source, tolls: Sequence[Toll], quotes: Sequence[Quote], credited: Sequence[Attribution]
+    source: Source, tolls: Sequence[Toll], who: Resolution, credited: Sequence[Attribution]
 ) -> dict[Span, Found | None]:
     """The source of each toll, by the toll's span: a `Speaker`, an `AgencyMention`, or None where none is given."""
-    finder = _Finder(source, quotes, credited)
+    finder = _Finder(source, who, credited)
     found: dict[Span, Found | None] = {}
     last: Toll | None = None
     for toll in tolls:
@@ -67,9 +67,10 @@ def _start(found: Found) -> int:
 class _Finder:
     """Looks for the source of a toll in its own sentence."""
 
-    def __init__(self, source: Source, quotes: Sequence[Quote], credited: Sequence[Attribution]) -> None:
+    def __init__(self, source: Source, who: Resolution, credited: Sequence[Attribution]) -> None:
         self.source = source
-        self.quotes = quotes
+        self.who = who
+        self.quotes = who.quotes
         self.inline = [one for one in credited if one.role is Role.INLINE and one.agencies and not _heard(one)]
 
     def find(self, toll: Toll) -> Found | None:
@@ -106,11 +107,11 @@ class _Finder:
         return None
 
     def _known(self, speaker: Speaker | None) -> Speaker | None:
-        """The mention as the quotes know it, name and all, where a quote has the same one."""
+        """The mention with the name of whom it means, as far as the story tells."""
         if speaker is None:
             return None
-        same = (one for quote in self.quotes for one in quote.speakers if one.span == speaker.span)
-        return next(same, speaker)
+        voice = self.who.antecedent(speaker)
+        return evolve(speaker, name=voice.name, rule=speaker.rule) if voice is not None and voice.name else speaker
 
     def _credit(self, sentence: Span) -> Found | None:
         """The agency that the sentence credits."""

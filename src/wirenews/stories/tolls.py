@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from ..attributions import Attribution
-from ..quotes import Quote
+from ..resolution import Resolution
 from ..source import Source
 from ..spans import Span
 from ..tolls import Toll
@@ -16,13 +16,13 @@ from .toll_sources import toll_sources
 
 
 def placed(
-    source: Source, tolls: Sequence[Toll], quotes: Sequence[Quote], credited: Sequence[Attribution], day: dt.date | None
+    source: Source, tolls: Sequence[Toll], who: Resolution, credited: Sequence[Attribution], day: dt.date | None
 ) -> Iterator[Toll]:
     """The tolls with their sources and, where `day` is known, with resolved dates.
 
     A link to a toll that is not among them becomes None.
     """
-    sources = toll_sources(source, tolls, quotes, credited)
+    sources = toll_sources(source, tolls, who, credited)
     known = {toll.span: toll for toll in tolls}
     made: dict[Span, Toll] = {}
 

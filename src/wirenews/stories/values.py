@@ -12,8 +12,8 @@ from ..attributions import Attribution
 from ..datelines import Dateline, Place
 from ..parsing import Findings
 from ..quotes import Quote
+from ..resolution import Voice
 from ..spans import Found, Span
-from ..speakers import Speaker, SpeakerKind
 from ..tolls import Toll
 from .diff import StoryDiff, compare
 from .origins import Origins, carrier_of, origins_of
@@ -53,18 +53,6 @@ class Note(Found):
     """A piece of the text that is not reporting: a note to editors, a credit line, a sign-off, a contact, terms of use."""
 
     kind: NoteKind
-
-
-@frozen
-class Voice:
-    """One speaker through a story: every name, title and affiliation given, and all mentions, in text order."""
-
-    name: str | None
-    names: tuple[str, ...]
-    titles: tuple[str, ...]
-    affiliations: tuple[str, ...]
-    kind: SpeakerKind
-    mentions: tuple[Speaker, ...]
 
 
 @frozen
