@@ -345,3 +345,43 @@ def test_a_later_version_shows_what_it_changed() -> None:
     assert "The sea was calm," in [quote.content[0].text for quote in diff.quotes_dropped]
     assert not before.diff(before)
     assert not before.diff(parse_story(BEFORE))
+
+
+def test_a_toll_of_long_ago_is_background() -> None:
+    text = "OSLO, May 3 (NTB) - Four people were killed on Friday when a ferry sank, police said.\nNine people were killed in 2011 on the same route."
+    assert [toll.relation.value for toll in parse_story(text, published=dt.date(2025, 5, 3)).tolls] == [
+        "total",
+        "background",
+    ]
+    assert [toll.relation.value for toll in parse_story(text).tolls] == ["total", "total"]
+
+
+def test_a_story_about_the_past_has_no_background() -> None:
+    text = (
+        "OSLO, May 3 (NTB) - Ninety people were killed in 2023, the agency said.\nTwelve cyclists were killed in 2023."
+    )
+    assert {toll.relation.value for toll in parse_story(text, published=dt.date(2025, 5, 3)).tolls} == {"total"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Four people died, the mayor said.", "the mayor"),
+        ("The mayor said that four people died.", "The mayor"),
+        ("“Four people died,” the mayor told reporters.", "the mayor"),
+        ("The health ministry put the death toll at 40.", "The health ministry"),
+        ("The monitoring group has documented 52 deaths this year.", "The monitoring group"),
+        ("At least 12 deaths were recorded by the health ministry.", "the health ministry"),
+        ("Two climbers were killed by falling ice.", None),
+        ("Four people died, and police said they were looking for the driver.", None),
+        ("Police were looking for the driver. Four people died.", None),
+    ],
+)
+def test_a_toll_has_the_source_of_its_sentence(text: str, source: str | None) -> None:
+    (toll,) = parse_story(text).tolls
+    assert (toll.source and toll.source.text) == source
+
+
+def test_a_sentence_that_goes_on_counting_has_the_source_of_the_one_before() -> None:
+    story = parse_story("Four people were killed, the mayor said. Another nine were injured.\nA rescuer was hurt.")
+    assert [toll.source and toll.source.text for toll in story.tolls] == ["the mayor", "the mayor", None]

@@ -11,8 +11,11 @@ from ..attributions import Attribution
 from ..resolution import Resolution
 from ..source import Source
 from ..spans import Span
-from ..tolls import Toll
+from ..tolls import Relation, Toll
 from .toll_sources import toll_sources
+
+LONG_AGO = dt.timedelta(days=60)
+"""An event that ended so long before the story was filed is not the one that it is about."""
 
 
 def placed(
@@ -23,7 +26,8 @@ def placed(
     A link to a toll that is not among them becomes None.
     """
     sources = toll_sources(source, tolls, who, credited)
-    known = {toll.span: toll for toll in tolls}
+    known = {toll.span: _dated(toll, day) for toll in tolls}
+    past = _past(source, list(known.values()), day)
     made: dict[Span, Toll] = {}
 
     def make(toll: Toll | None) -> Toll | None:
@@ -34,7 +38,7 @@ def placed(
             made[toll.span] = evolve(
                 toll,
                 source=sources[toll.span],
-                when=toll.when.resolve(day) if toll.when is not None and day is not None else toll.when,
+                relation=Relation.BACKGROUND if toll.span in past else toll.relation,
                 whole=make(toll.whole),
                 previous=make(toll.previous),
                 rule=toll.rule,
@@ -45,3 +49,22 @@ def placed(
         value = make(toll)
         if value is not None:
             yield value
+
+
+def _dated(toll: Toll, day: dt.date | None) -> Toll:
+    if toll.when is None or day is None:
+        return toll
+    return evolve(toll, when=toll.when.resolve(day), rule=toll.rule)
+
+
+def _past(source: Source, tolls: Sequence[Toll], day: dt.date | None) -> set[Span]:
+    """The tolls of events long past, in a story whose first paragraph tells of no such event."""
+    if day is None:
+        return set()
+    lead = source.sentence_at(source.head).end
+    past = {
+        toll.span
+        for toll in tolls
+        if toll.relation is Relation.TOTAL and toll.when and toll.when.end and day - toll.when.end > LONG_AGO
+    }
+    return set() if any(span.start < lead for span in past) else past
