@@ -60,9 +60,9 @@ def amount_at(text: str, start: int, end: int, lexicon: Lexicon, style: Style) -
 
 
 def stands_alone(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Whether the word behind a number says nothing of it, as an ordinary noun does."""
+    """Whether what follows a number says nothing of it: an ordinary noun, or a mark that ends the phrase."""
     match = lexicon.following.match(text, end)
-    return match is not None and match[1] not in lexicon.telling
+    return match is not None and (match[1] is None or match[1] not in lexicon.telling)
 
 
 def _quantity(text: str, start: int, end: int, lexicon: Lexicon) -> Amount | None:

@@ -142,7 +142,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         months=frozenset(vocabulary["months"]),
         counted=counted,
         trigger=re.compile(rf"(?<!\w)(?:\d|{phrases([*number_words, *_worded(before), 'between'])}(?!\w))"),
-        following=re.compile(r" ([a-z]+)(?![-\w]|\.\w)"),
+        following=re.compile(
+            r" ([a-z]+)(?![-\w]|\.\w)|[.,;:)](?=\s(?!(?i:if|and|or|perhaps|possibly|maybe|even|probably|up|as)\b))"
+        ),
         telling=_telling(words, quantities, after, measures),
         word=re.compile(rf"({phrases(words)})(?!\w)"),
         quantity=re.compile(rf"({phrases(quantities)})(?!\w)"),

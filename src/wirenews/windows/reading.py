@@ -107,7 +107,7 @@ def _words(vocabulary: Vocabulary) -> _Lexicon:
         weekdays=weekdays,
         numbers=lexicon(vocabulary),
         trigger=re.compile(
-            rf"\b(?:{opening}{BLANK}(?=(?:the|a)\b|[A-Z0-9]|la|pa|pr|this|ea|mi|ye|to|ov|ni|so|ab|mo|tw)"
+            rf"(?<!\w)(?:{opening}{BLANK}(?=(?:the|a)\b|[A-Z0-9]|la|pa|pr|this|ea|mi|ye|to|ov|ni|so|ab|mo|tw)"
             rf"|{phrases(DAYS)}\b|(?:[Ll]ast|[Ll]ate|[Tt]his|[Ee]arl|[Ll]ater|[Pp]ast|LAST|LATE|THIS|EARL|LATER|PAST|[Mm]id)|{names}\b|ago\b|AGO\b)"
         ),
         head=re.compile(rf"({opening}){BLANK}"),
@@ -129,7 +129,7 @@ def _words(vocabulary: Vocabulary) -> _Lexicon:
             rf"|(?P<year4>{year})(?![\w,]|\.\d))?"
         ),
         lead=re.compile(
-            rf"(?:(?i:the){BLANK}(?P<edge>(?i:start|beginning|end)){BLANK}(?i:of){BLANK})?"
+            rf"(?:(?i:the){BLANK}(?:(?P<edge>(?i:start|beginning|end)){BLANK}(?i:of){BLANK}|(?=\d{{1,2}}[a-zA-Z])))?"
             rf"(?:(?P<part>(?i:early|late|mid))(?:{BLANK}(?:(?i:in|on){BLANK})?|-)"
             rf"|(?i:earlier|later){BLANK}(?:(?i:on|in){BLANK})?)?"
         ),
