@@ -9,7 +9,7 @@ from typing import Any, Union, get_args, get_origin
 
 import pytest
 from attrs import fields, frozen, has
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 import wirenews as wn
 from wirenews.decoding import _hints
@@ -56,6 +56,7 @@ def values_of(hint: Any, depth: int = 3) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("cls", [cls for cls in VALUES if cls.__name__ not in SKIPPED], ids=lambda cls: cls.__name__)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_every_value_comes_back_equal(cls: type, data: st.DataObject) -> None:
     value = data.draw(values_of(cls))
@@ -153,14 +154,19 @@ def test_an_enum_is_its_value_and_a_date_is_iso() -> None:
     assert to_dict(wn.Speaker(wn.Span(0, 2), "It", kind=wn.SpeakerKind.PRONOUN))["kind"] == "pronoun"
 
 
+ANN = wn.Speaker(wn.Span(0, 3), "she", name="Ann Rao")
+NTB = wn.AgencyMention(wn.Span(0, 3), "NTB")
+
+
 def test_rows_follow_the_columns_and_leave_the_rest_empty() -> None:
     text = "12 died"
     number = wn.Number(wn.Span(0, 2), "12", value=12, low=12, high=12)
     toll = wn.Toll(wn.Span(0, 2), "12", wn.Outcome.KILLED, number)
-    story = types.SimpleNamespace(text=text, tolls=(toll,), quotes=(), attributions=())
+    story = types.SimpleNamespace(text=text, tolls=(toll,), quotes=(), sourcing=lambda toll: (ANN, NTB))
     (row,) = rows(story, "tolls")
     assert list(row) == list(TABLES["tolls"])
     assert (row["start"], row["end"], row["outcome"], row["value"], row["source"]) == (0, 2, "killed", 12, None)
+    assert row["sourcing"] == "Ann Rao > NTB"
     assert rows(story, "quotes") == []
     with pytest.raises(KeyError):
         rows(story, "voices")
@@ -170,6 +176,6 @@ def test_a_cell_of_many_parts_is_one_string() -> None:
     text = "One, he said, two"
     parts = (wn.Found.at(text, 0, 3), wn.Found.at(text, 14, 17))
     quote = wn.Quote(wn.Span(0, 17), text, wn.QuoteKind.INDIRECT, parts)
-    (row,) = rows(types.SimpleNamespace(quotes=(quote,)), "quotes")
+    (row,) = rows(types.SimpleNamespace(quotes=(quote,), sourcing=lambda quote: ()), "quotes")
     assert row["content"] == "One … two"
     assert row["kind"] == "indirect"

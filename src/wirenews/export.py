@@ -113,6 +113,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
         "speaker_kind": "speaker.kind",
         "cue": "cue.text",
         "addressee": "addressee.text",
+        "sourcing": "sourcing",
         "rule": "rule",
     },
     "tolls": {
@@ -135,6 +136,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
         "since": "when.start",
         "until": "when.end",
         "cue": "cue.text",
+        "sourcing": "sourcing",
         "rule": "rule",
     },
     "attributions": {
@@ -147,7 +149,10 @@ TABLES: Mapping[str, Mapping[str, str]] = {
         "rule": "rule",
     },
 }
-"""The tables of a story: for each the columns, and where in a find the cell's value is."""
+"""The tables of a story: for each the columns, and where in a find the cell's value is.
+
+`sourcing` is who told whom, from the first mouth to the carrier.
+"""
 
 Cell = str | int | float | bool | None
 
@@ -162,10 +167,12 @@ def rows(story: object, table: str) -> list[dict[str, Cell]]:
     []
     """
     columns = TABLES[table]
-    return [{name: _cell(one, path) for name, path in columns.items()} for one in getattr(story, table)]
+    return [{name: _cell(story, one, path) for name, path in columns.items()} for one in getattr(story, table)]
 
 
-def _cell(value: Any, path: str) -> Cell:
+def _cell(story: Any, value: Any, path: str) -> Cell:
+    if path == "sourcing":
+        return " > ".join(link.name or link.text for link in story.sourcing(value))
     for name in path.split("."):
         if isinstance(value, tuple):
             value = " … ".join(str(getattr(one, name)) for one in value)
