@@ -66,6 +66,8 @@ def _wrapped(text: str) -> bool:
 
 def trim(text: str, start: int, end: int) -> Span | None:
     """The span without leading and trailing blanks, or None where nothing else stands in it."""
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        return Span(start, end)
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
     length = len(piece.strip())

@@ -37,7 +37,7 @@ class Counted:
 
 @define
 class Clause:
-    """A stretch of text as a shape, the text span of each letter, and what cues and counts stand at which letter.
+    """A stretch of text as a shape, the text stretch of each letter (`starts`, `ends`), and what cues and counts stand at which letter.
 
     `refused` are its numbers that count no people.
     """
@@ -45,7 +45,8 @@ class Clause:
     text: str
     span: Span
     shape: str = ""
-    spans: list[Span] = field(factory=list)
+    starts: list[int] = field(factory=list)
+    ends: list[int] = field(factory=list)
     counts: dict[int, Counted] = field(factory=dict)
     cues: dict[int, Cue] = field(factory=dict)
     animals: set[int] = field(factory=set)
@@ -55,7 +56,7 @@ class Clause:
         """The text from the letter `start` to before the letter `end`, lower-cased."""
         if start >= end:
             return ""
-        return self.text[self.spans[start].start : self.spans[end - 1].end].lower()
+        return self.text[self.starts[start] : self.ends[end - 1]].lower()
 
 
 def read_clause(
@@ -91,7 +92,8 @@ class _Writer:
 
     def _put(self, symbol: str, start: int, end: int) -> None:
         self.shape.append(symbol)
-        self.clause.spans.append(Span(start, end))
+        self.clause.starts.append(start)
+        self.clause.ends.append(end)
 
     def _word(self, index: int) -> None:
         token = self.tokens[index]

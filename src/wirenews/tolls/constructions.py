@@ -14,7 +14,7 @@ from .values import Toll
 
 
 def _cue_pattern(vocabulary: Vocabulary) -> str:
-    return "(?i:" + lexicon(vocabulary).scan.pattern + ")"
+    return "(?i)" + lexicon(vocabulary).scan.pattern
 
 
 def _alone(match: object, source: object, vocabulary: Vocabulary) -> Toll | Refusal | None:

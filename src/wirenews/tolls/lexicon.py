@@ -45,7 +45,7 @@ class Noun:
 class Lexicon:
     """All that the reading of tolls looks up; keys are in lower case with single blanks.
 
-    `scan` finds casualty words (its group) in lower-cased text; `people` are the singular nouns for people.
+    `scan` finds casualty words, each behind a blank, in text as `tokens.levelled` has it; `people` are the singular nouns for people.
     """
 
     cues: dict[str, CueWord]
@@ -54,10 +54,6 @@ class Lexicon:
     scan: re.Pattern[str]
     token: re.Pattern[str]
     people: frozenset[str]
-
-
-_EDGE = r"""[\s"'“‘’(\[—–/.,;:]"""
-"""What may stand before a casualty word; the scan is fast because few code points are among these."""
 
 
 @lru_cache(maxsize=32)
@@ -74,7 +70,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         cues=cues,
         nouns=nouns,
         words=FUNCTION_WORDS,
-        scan=re.compile(_EDGE + "(" + one_of(cues).replace(r"\ ", r"\s{1,3}") + r")(?![\w-])"),
+        scan=re.compile(" (?:" + one_of(cues).replace(r"\ ", " {1,3}") + r")(?![\w-])"),
         people=frozenset(word for word, noun in nouns.items() if noun.symbol == "h" and not noun.plural),
         token=re.compile(rf"(?:{phrases})(?!\w)|[^\W_]+(?:['’\-/&.][^\W_]+)*+['’]?|--|[,;:()\[\]–—|/-]"),
     )

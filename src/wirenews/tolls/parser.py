@@ -87,9 +87,18 @@ def _kinds(rules: tuple[Rule[Toll], ...]) -> tuple[tuple[Construction, ...], tup
     return constructions, tuple(rule for rule in rules if not isinstance(rule, Construction))
 
 
+_ARTICLES = frozenset({"a", "an", "another"})
+
+
 def _one_person(source: Source, window: Span, words: Lexicon) -> bool:
-    """Whether the window may tell of one person whom no number counts."""
-    return not words.people.isdisjoint(compiled(r"[^\W\d_]+").findall(window.of(source.text).lower()))
+    """Whether the window may tell of one person whom no number counts: an article at most four words before a noun."""
+    found = compiled(r"[^\W\d_]+").findall(window.of(source.text).lower())
+    if _ARTICLES.isdisjoint(found):
+        return False
+    return any(
+        (word in words.people or word == "was") and not _ARTICLES.isdisjoint(found[max(0, at - 4) : at])
+        for at, word in enumerate(found)
+    )
 
 
 def _windows(source: Source, words: Lexicon) -> Iterator[tuple[Span, list[Cue]]]:

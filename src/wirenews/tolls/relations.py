@@ -78,7 +78,7 @@ def _past_event(claim: Claim, clause: Clause) -> bool:
     first, last = min((claim.count, *claim.cues)), max((claim.count, *claim.cues))
     if not re.search("[rs]", clause.shape[max(0, first - 4) : last]):
         return False
-    start = clause.spans[max(0, first - 14)].start
+    start = clause.starts[max(0, first - 14)]
     return compiled(_EARLIER).search(clause.text, start, clause.span.end) is not None
 
 

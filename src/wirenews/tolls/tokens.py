@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..numbers import Number
 from ..parsing import Refusal, compiled
@@ -23,8 +25,7 @@ class Cue:
     word: CueWord
 
 
-@frozen
-class Token:
+class Token(NamedTuple):
     """A word, mark, number or cue with its letter; `#` is a number that counts nothing."""
 
     symbol: str
@@ -39,10 +40,10 @@ class Token:
 def cues_in(text: str, words: Lexicon) -> Iterator[Cue]:
     """The casualty words of a text; those inside a longer or hyphened word are none."""
     known = words.cues
-    for match in words.scan.finditer(lowered(" " + text)):
-        form = match.group(1)
+    for match in words.scan.finditer(levelled(text)):
+        form = match.group()[1:]
         word = known.get(form) or known[" ".join(form.split())]
-        start, end = match.start(1) - 1, match.end() - 1
+        start, end = match.start(), match.end() - 1
         if word.after:
             before = text[max(0, start - 8) : start].lower().split()
             if not before or before[-1] not in word.after:
@@ -50,16 +51,24 @@ def cues_in(text: str, words: Lexicon) -> Iterator[Cue]:
         yield Cue(start, end, word)
 
 
-def lowered(text: str) -> str:
-    """The text in lower case, letter for letter: a letter whose lower case is longer stays.
+_EDGES = "\n\r\t\u00a0\"'“‘’([—–/.,;:"
+"""What may stand before a casualty word beside a blank."""
 
-    >>> lowered("KILLED İ") == "killed İ"
-    True
+
+def levelled(text: str) -> str:
+    """The text for the scan, one letter longer: behind a blank, in lower case, edges of words as blanks.
+
+    A letter whose lower case is longer stays as it is.
+
+    >>> levelled("(KILLED İ")
+    '  killed İ'
     """
     lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    if len(lower) != len(text):
+        lower = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    for edge in _EDGES:
+        lower = lower.replace(edge, " ")
+    return " " + lower
 
 
 def tokens_in(
@@ -77,7 +86,7 @@ def tokens_in(
         tokens += _plain(text, at, start, words)
         token = _marked(text, start, end, what, words)
         if token.number is not None and _in_name(text, token, tokens):
-            token = evolve(token, symbol="#", number=None)
+            token = token._replace(symbol="#", number=None)
         tokens.append(token)
         at = token.end
     tokens += _plain(text, at, span.end, words)
@@ -86,11 +95,16 @@ def tokens_in(
 
 def _plain(text: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
     for match in words.token.finditer(text, start, end):
-        word = match.group()
-        lower = word.lower()
-        noun = _noun(lower, words.nouns)
-        symbol = noun.symbol if noun is not None else symbol_of(word, " ".join(lower.split()))
+        symbol, lower, noun = _word(match.group(), words)
         yield Token(symbol, match.start(), match.end(), lower, noun=noun)
+
+
+@lru_cache(maxsize=8192)
+def _word(word: str, words: Lexicon) -> tuple[str, str, Noun | None]:
+    """The letter of a printed word or mark, the word in lower case, and the noun that it is."""
+    lower = " ".join(word.lower().split())
+    noun = _noun(lower, words.nouns)
+    return (noun.symbol if noun is not None else symbol_of(word, lower)), lower, noun
 
 
 def _noun(lower: str, nouns: dict[str, Noun]) -> Noun | None:
