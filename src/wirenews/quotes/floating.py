@@ -4,32 +4,112 @@ from __future__ import annotations
 
 from wirenews.marks import Quoted
 from wirenews.source import Source
+from wirenews.spans import Span
 
 from .drafts import Draft
+from .lexicon import COLON
+from .linker import Linker, Speakers
+from .verbgroups import VerbGroup
+
+REPORTS = frozenset(["that", "clause", "clause before", "quote", "direct", "before"])
+"""Rules whose content a whole sentence in marks may go on from."""
+
+FEWEST_WORDS = 3
+"""How many words a stretch in marks has, at least, that stands as a quote without a cue."""
+
+LONGEST_NAME = 80
+"""How many code points may stand before a colon that introduces words in marks."""
 
 
-def continued(source: Source, drafts: list[Draft]) -> None:
-    """Adds quoted stretches without a cue to the quote that they go on from; `drafts` are in text order."""
+def floating(source: Source, link: Linker, drafts: list[Draft]) -> list[Draft]:
+    """All the quotes: `drafts`, which are in text order, with more content, and those that no cue claims."""
+    out: list[Draft] = []
     index, last = 0, None
     for one in source.quoted:
         while index < len(drafts) and drafts[index].start < one.outer.end:
+            _take(source, out, drafts[index])
             if last is None or drafts[index].end > last.end:
                 last = drafts[index]
             index += 1
-        if last is not None and last.end <= one.outer.start and _goes_on(source, last, one):
+        if last is not None and last.end > one.outer.start:
+            continue
+        whole = _is_whole(source, one)
+        follows = last is not None and _follows(source, last, one)
+        if last is not None and follows and _goes_on(source, last, one, whole):
             last.content.append(one.outer)
             last.tail = one.outer.end
+        elif (draft := _introduced(source, link, one)) is not None:
+            out.append(last := draft)
+        elif whole and len(one.inner.of(source.text).split()) >= FEWEST_WORDS:
+            speakers = _nearest(source, out, last) if last is not None and follows else ()
+            out.append(last := Draft([one.outer], None, speakers, one.outer.end, "floating"))
+    return [*out, *drafts[index:]]
 
 
-def _goes_on(source: Source, last: Draft, one: Quoted) -> bool:
-    """Whether the quoted stretch is more of the quote before it."""
-    before = source.quoted_at(last.end - 1)
-    if before is None or before.outer.end > last.end or last.rule == "according":
-        return False
-    paragraph = source.paragraph_at(one.outer.start)
-    if last.end < paragraph.start:
-        return not before.closed and one.outer.start == paragraph.start
-    if not source.text[last.tail : one.outer.start].strip():
+def _take(source: Source, out: list[Draft], draft: Draft) -> None:
+    """Adds a quote, and to it those paragraphs in marks before it that were left open for it."""
+    last = out[-1] if out else None
+    if last is not None and last.rule == "floating":
+        open_mark = source.quoted_at(last.end - 1)
+        starts = source.paragraph_at(draft.start).start == draft.start
+        adjacent = not source.text[last.end : draft.start].strip()
+        if open_mark is not None and not open_mark.closed and starts and adjacent:
+            draft.content = [*last.content, *draft.content]
+            out.pop()
+    out.append(draft)
+
+
+def _nearest(source: Source, out: list[Draft], last: Draft) -> Speakers:
+    """The speakers of the sentence before: of its words in marks, or else of its last report."""
+    start = source.sentence_at(max(last.tail, last.end) - 1).start
+    for draft in reversed(out):
+        if draft.tail < start:
+            break
+        if draft.rule in {"before", "direct"} and draft.speakers:
+            return draft.speakers
+    return last.speakers
+
+
+def _introduced(source: Source, link: Linker, one: Quoted) -> Draft | None:
+    """The stretch after a speaker and a colon: "Rossi: “No.”"."""
+    text = source.text
+    colon = one.outer.start - 2
+    if colon <= 0 or text[colon] != ":":
+        return None
+    sentence = source.sentence_at(colon - 1)
+    dash = text.rfind(" - ", sentence.start, colon)
+    start = sentence.start if dash < 0 else dash + 3
+    if colon - start > LONGEST_NAME:
+        return None
+    speakers = link.before(Span(start, colon), colon)
+    if not speakers or speakers[0].span.start != start:
+        return None
+    return Draft([one.outer], VerbGroup(colon, colon, colon + 1, COLON), speakers, one.outer.end, "colon")
+
+
+def _is_whole(source: Source, one: Quoted) -> bool:
+    """Whether the stretch is one sentence or more, with nothing of another sentence beside it."""
+    text = source.text
+    before = text[max(0, one.outer.start - 4) : one.outer.start].rstrip(" \u00a0")
+    opens = before[-1:] in {"", "\n", *'.?!”"'} or before.endswith("''")
+    return opens and (not one.closed or text[one.inner.end - 1] in ".?!…") and not text[one.inner.start].islower()
+
+
+def _follows(source: Source, last: Draft, one: Quoted) -> bool:
+    """Whether the stretch comes right after the sentence, or the paragraph, of the quote before it."""
+    end = max(last.tail, last.end)
+    sentence = source.sentence_at(end - 1)
+    return not source.text[max(end, sentence.end) : one.outer.start].strip()
+
+
+def _goes_on(source: Source, last: Draft, one: Quoted, whole: bool) -> bool:
+    """Whether the stretch is more of the quote before it."""
+    if last.rule == "floating":
         return True
-    sentence = source.sentence_at(max(last.tail - 1, 0))
-    return sentence.end <= one.outer.start and not source.text[sentence.end : one.outer.start].strip()
+    before = source.quoted_at(last.end - 1)
+    marked = before is not None and before.outer.end <= last.end
+    if last.end < source.paragraph_at(one.outer.start).start:
+        return marked and last.rule in REPORTS and (whole or not (before is not None and before.closed))
+    if not source.text[max(last.tail, last.end) : one.outer.start].strip():
+        return marked and last.rule != "according"
+    return last.rule in REPORTS and (marked or whole)

@@ -132,3 +132,6 @@ ACCORDING = Cue(Verb("according to", frozenset()), frozenset())
 
 NOUN = Cue(Verb("", frozenset()), frozenset())
 """What stands for a noun that is no form of a verb."""
+
+COLON = Cue(Verb(":", frozenset()), frozenset())
+"""What stands for the colon between a speaker and words in marks."""

@@ -13,7 +13,7 @@ from .before import according, attributed, trailing
 from .clauses import sentence_around
 from .complements import Complement, complement
 from .drafts import Draft, finish
-from .floating import continued
+from .floating import floating
 from .lexicon import ACCORDING, NOUN, lexicon
 from .linker import Linker, Speakers, is_plural
 from .nouns import noun_report
@@ -38,8 +38,7 @@ class Reader:
         """The quotes in text order."""
         drafts = [draft for sentence in self.sentences() for draft in self._read(sentence)]
         drafts.sort(key=lambda draft: draft.start)
-        continued(self.source, drafts)
-        for draft in drafts:
+        for draft in floating(self.source, self.link, drafts):
             yield finish(self.source, draft)
 
     def sentences(self) -> Iterator[Sentence]:
