@@ -43,7 +43,7 @@ def _extend(draft: Draft, known: Knowledge, text: str, *, first: bool) -> None:
     if first:
         _feed(draft, known, text)
     for _ in range(_MOST_HEADS):
-        if draft.line_end or draft.doubt or not (draft.mark or draft.tagged):
+        if draft.line_end or draft.doubt or draft.mark == ":" or not (draft.mark or draft.tagged):
             return
         if draft.places and draft.date is not None and draft.agencies:
             return

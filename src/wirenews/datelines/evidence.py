@@ -69,23 +69,24 @@ def _placed_agency(draft: Draft, known: Knowledge, text: str, *, first: bool, kn
 def _with_date(draft: Draft, known: Knowledge, text: str, *, first: bool) -> str | Refusal:
     date = draft.date
     if not draft.places:
-        if date is not None and draft.mark and date.year is not None and first:
-            return "date"
-        if date is not None and date.weekday is not None and date.day is not None and draft.mark and first:
+        full = date is not None and (date.year is not None or (date.weekday is not None and date.day is not None))
+        if full and first and _is_dash(draft.mark):
             return "date"
         return "date" if draft.undated and draft.mark else Refusal("a date alone, without its year")
     if date is not None and date.month is None and date.year is None and draft.line_end:
         return Refusal("a weekday after a name")
-    plain = all(is_capitals(place.name) or _is_known(place, known) or _is_title(place.name) for place in draft.places)
-    if not plain:
-        return Refusal("the name before the date is no place's")
+    for place in draft.places:
+        if is_capitals(place.name) or _is_known(place, known):
+            continue
+        if len(place.name.split()) > 5 or not (draft.tagged or _is_parted(draft, text)):
+            return Refusal("the name before the date is no place's")
     if draft.mark:
         return "place-date"
     if date is not None and date.day is None and date.month is not None and date.year is None:
         return Refusal("a month after a name")
     certain = all(_is_known(place, known) for place in draft.places)
     short = first and all(len(place.name.split()) <= 3 for place in draft.places)
-    parted = text[draft.places[-1].span.end : draft.end].startswith((",", " ,")) or (date and date.year)
+    parted = _is_parted(draft, text) or (date and date.year and all(is_capitals(p.name) for p in draft.places))
     if draft.line_end and (certain or (short and parted)):
         return "place-date"
     return Refusal("a name and a date, and no mark after them")
@@ -108,6 +109,8 @@ def _with_place(draft: Draft, known: Knowledge, text: str, *, first: bool) -> st
         return _dashed(draft, known, text, certain=certain, word=word, first=first)
     if draft.mark != ":":
         return Refusal("a name before a mark that closes no dateline")
+    if is_headline(text, draft.end):
+        return Refusal("a headline that opens with a place")
     if certain and (capitals or first) and ((city and not word) or not bare):
         return "place-colon"
     return Refusal("a name before a colon: a speaker, or a heading")
@@ -119,7 +122,7 @@ def _dashed(draft: Draft, known: Knowledge, text: str, *, certain: bool, word: b
     before = text[draft.end - len(draft.mark) - 1]
     if draft.mark == "-" and not (before.isspace() or after[:1].isspace()):
         return Refusal("a hyphen inside a word")
-    if certain and (capitals or (first and not word)):
+    if certain and (capitals or (first and not word and not is_headline(text, draft.end))):
         return "place"
     unknown = Refusal("a name that is not known as a place's")
     name = draft.places[0].name
@@ -136,6 +139,15 @@ def _goes_on(draft: Draft, text: str) -> bool:
     """Whether what follows the mark goes on with a sentence, or with figures, instead of opening a story."""
     after = text[draft.end : draft.end + 3].lstrip()
     return after[:1].islower() or after[:1].isdigit()
+
+
+def is_headline(text: str, start: int) -> bool:
+    """Whether the line goes on as a headline does: short, with no full stop, and another line below."""
+    end = text.find("\n", start, start + 140)
+    return end >= 0 and text[end:].strip() != "" and not text[start:end].rstrip().endswith(_STOPS)
+
+
+_STOPS = (".", "!", "?", '"', "”", "’", "'", ")", ",", ";", ":", "-")
 
 
 def _is_dash(mark: str) -> bool:
@@ -160,5 +172,6 @@ def is_capitals(name: str) -> bool:
     return sum(map(str.isupper, letters)) * 3 > 2 * len(letters)
 
 
-def _is_title(name: str) -> bool:
-    return len(name.split()) <= 5
+def _is_parted(draft: Draft, text: str) -> bool:
+    """Whether a comma stands between the places and what follows them."""
+    return text[draft.places[-1].span.end : draft.end].lstrip().startswith((",", "."))

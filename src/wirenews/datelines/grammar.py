@@ -63,8 +63,9 @@ LOWER = (
 FEED = rf"(?P<feed>[a-z][\w-]{{1,40}}(?:\.[\w-]{{1,20}}){{0,2}}\.(?:com|net|org))(?P<mark>{B}{{1,2}}{DASH})(?=\s)"
 """The name of a site in lower case, before a dash."""
 
+_NAME = rf"(?:ST\.|St\.)?[{UPPER}][{UPPER}'’.-]+(?:{B}[{UPPER}][{UPPER}'’.-]+){{0,3}}"
 CAPITALS = (
-    rf"(?P<where>(?:ST\.|St\.)?[{UPPER}][{UPPER}'’.-]+(?:{B}[{UPPER}][{UPPER}'’.-]+){{0,3}})"
+    rf"(?P<before>(?:{_NAME}/){{0,3}})(?P<where>{_NAME})"
     rf"(?:,{B}(?P<rest>[{UPPER}][\w.'-]*(?:[ ][{UPPER}][\w.'-]*){{0,4}}))?(?={B}+[\"“'‘]?[{UPPER}])"
 )
-"""A place in capitals with no mark after it, and then the story."""
+"""Places in capitals with no mark after them, and then the story."""

@@ -18,6 +18,8 @@ from .places import Geography, key
 Gazetteer: TypeAlias = Callable[[str, "str | None"], "str | None"]
 """Gives the country code of a place (name, region), or None."""
 _SITES = (".com", ".net", ".org")
+_CALL_SIGN = r"[KW][A-Z]{3}(?:[ -]?(?:TV|AM|FM|\d{1,2}))?"
+"""The name of a radio or television station in the United States."""
 _KEPT = 8192
 """How many answers of each kind are kept."""
 
@@ -75,7 +77,8 @@ class Knowledge:
         each = [
             self.registry.read(word, country) or self.registry.read(word.upper(), country) for word in printed.split()
         ]
-        return printed, tuple(agency for found in each for agency in found) if all(each) else ()
+        found = tuple(dict.fromkeys(agency for read in each for agency in read))
+        return printed, found if all(each) and len(found) > 1 else ()
 
     def _homeland(self, name: str) -> str | None:
         """The country of a well-known city, where most of those that go by its name live.
@@ -95,6 +98,13 @@ class Knowledge:
         """Whether a name is that of a country or a part of one, and not of an agency."""
         return bool(self.geography.regions(printed)) and not self.registry.find(printed)
 
+    def is_city(self, printed: str) -> bool:
+        """Whether a name, perhaps with a region after a comma, is that of a well-known city and of no agency."""
+        name, comma, region = printed.partition(",")
+        if self.is_named(printed) or (comma and not self.geography.regions(region.strip())):
+            return False
+        return self.geography.city(name.strip()) is not None
+
     def _is_feed(self, name: str) -> bool:
         """Whether a name before a dash is that of an agency, site or paper, and not of a place."""
         if len(name) > 3 and self.geography.is_certain(name):
@@ -110,8 +120,10 @@ class Knowledge:
         return bool(self.agency(printed, None)[1]) or not (self.geography.regions(printed) or _other().match(printed))
 
     def is_named(self, printed: str) -> bool:
-        """Whether a name is that of one or more agencies, or of a site or desk of the table of feeds."""
-        return key(printed) in self._feeds or printed.endswith(_SITES) or bool(self.registry.find(printed))
+        """Whether a name is that of one or more agencies, of a site or desk of the table of feeds, or a call sign."""
+        if key(printed) in self._feeds or printed.endswith(_SITES) or self.registry.find(printed):
+            return True
+        return compiled(_CALL_SIGN).fullmatch(printed) is not None
 
     def knows(self, mention: AgencyMention) -> bool:
         """Whether a tag names an agency of the registry, or a site or desk of the table of feeds."""

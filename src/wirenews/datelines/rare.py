@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..agencies import AgencyMention
-from ..parsing import compiled
+from ..parsing import Match, compiled
 from ..spans import Span
+from .evidence import is_headline
 from .grammar import CAPITALS, FEED, LOWER
 from .knowledge import Knowledge
 from .places import City, key
@@ -21,26 +22,34 @@ def read_rare(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | No
 
 
 def _unmarked(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | None:
-    """A known place in capitals that no mark parts from the story: "DENVER Snow fell"."""
+    """Known places in capitals that no mark parts from the story: "DENVER Snow fell"."""
     match = compiled(CAPITALS).match(text, start)
-    if match is None or text[match.end() : match.end() + 40].isupper():
+    if match is None or text[match.end() : match.end() + 40].isupper() or is_headline(text, match.end()):
         return None
-    ends = [start + found.end() for found in compiled(r"\S+").finditer(match["where"])]
-    parts: list[_Stretch] = []
+    last = _last_place(known, text, match)
+    if last is None:
+        return None
+    draft = Draft(start, last[-1][1])
+    for before in compiled(r"[^/]+").finditer(text, start, match.end("before")):
+        if known.geography.city(before.group()) is None:
+            return None
+        add_place(known, text, [before.span()], draft)
+    add_place(known, text, last, draft)
+    return draft, "place-unmarked"
+
+
+def _last_place(known: Knowledge, text: str, match: Match) -> list[_Stretch] | None:
+    """The name, and its region, that stand right before the story, or None."""
+    start, end = match.span("where")
     if match["rest"] is not None:
         region = _longest_region(known, text, *match.span("rest"))
-        parts = [(start, ends[-1]), region] if region else []
-    else:
-        for end in reversed(ends):
-            city = known.geography.city(text[start:end])
-            if city is not None and not city.word:
-                parts = [(start, end)] if _opens_story(known, city, text[end : end + 40]) else []
-                break
-    if not parts:
-        return None
-    draft = Draft(start, parts[-1][1])
-    add_place(known, text, parts, draft)
-    return draft, "place-unmarked"
+        return None if region is None else [(start, end), region]
+    ends: list[int] = [found.end() for found in compiled(r"\S+").finditer(text, start, end)]
+    for stop in reversed(ends):
+        city = known.geography.city(text[start:stop])
+        if city is not None and not city.word:
+            return [(start, stop)] if _opens_story(known, city, text[stop : stop + 40]) else None
+    return None
 
 
 def _longest_region(known: Knowledge, text: str, start: int, end: int) -> _Stretch | None:

@@ -139,10 +139,11 @@ def add_place(known: Knowledge, text: str, parts: list[_Stretch], draft: Draft) 
 
 def _read_bare(known: Knowledge, text: str, stretch: _Stretch, draft: Draft) -> None:
     """The agency of "SYDNEY, Jul 16 AAP -", which must be a known one."""
-    if known.registry.find(text[slice(*stretch)]):
+    parted = draft.date is not None or "," in text[stretch[0] - 2 : stretch[0]]
+    if parted and known.registry.find(text[slice(*stretch)]):
         draft.agencies.append(known.mention(text, *stretch, draft.homeland(known)))
     else:
-        draft.doubt = "a name after the date that is no known agency"
+        draft.doubt = "a name before the mark that is no known agency"
 
 
 def _read_tag(known: Knowledge, text: str, match: Match, draft: Draft) -> None:
@@ -159,6 +160,10 @@ def _read_tag(known: Knowledge, text: str, match: Match, draft: Draft) -> None:
         draft.places.pop()
         name_end = last.span.start + len(last.name)
         add_place(known, text, [(last.span.start, name_end), (start, end)], draft)
+        return
+    if not draft.places and draft.date is None and known.is_city(printed):
+        draft.tagged = False
+        add_place(known, text, _parts(text, start, end), draft)
         return
     if draft.date is None:
         dash = re.search(r"\s+[-–—]\s+(?=.*\d)", printed)
