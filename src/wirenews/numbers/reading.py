@@ -53,7 +53,7 @@ def phrase_at(text: str, start: int, end: int, context: Context) -> Number | Ref
     first = amount_at(text, core, end, context.lexicon, context.style)
     if first is None:
         return None
-    alone = between is None and stands_alone(text, first.end, context.lexicon)
+    alone = between is None and first.value is not None and stands_alone(text, first.end, context.lexicon)
     interval, amount = (_interval(first, context), first) if alone else _range(text, core, end, first, between, context)
     if between is not None and amount is first:
         return None

@@ -41,6 +41,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:{BLANK}|-)(?:block{BLANK}of\b|(?:[A-Z][\w.'’]*{BLANK}){{1,4}}"
             r"(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd|Square|Way\b|Terrace|Court\b|Place\b))"
         ),
+        "of": re.compile(rf"{BLANK}(?:of|OF)(?={BLANK})"),
         "day": re.compile(r"\s?(?:,|and|or|to|AND|OR|TO|[-\u2013])\s?\d{1,2}(?=\s)"),
         "named_age": re.compile(r"(?:\)|[.,;]\s|[.,;]?$|\s+(?:and|of|from|was|who|is|were)\b)"),
         "word": re.compile(r"[^\W_](?:[\w'’]|[.&-](?=\w))*"),
@@ -62,6 +63,8 @@ def word_before(text: str, start: int) -> tuple[str, int]:
     end = at
     while at > 0 and end - at < 32 and (text[at - 1].isalnum() or text[at - 1] in ".'’&-$"):
         at -= 1
+    while at < end and text[at] == "-":
+        at += 1
     return text[at:end], at
 
 
@@ -123,7 +126,7 @@ def _idiom(text: str, first: int, start: int, amount: Amount, lexicon: Lexicon) 
         return IDIOM
     if idiom.needs:
         pattern = lexicon.plural if idiom.needs == "plural" else lexicon.counts
-        return "" if pattern.match(text, end) else IDIOM
+        return "" if pattern.match(text, end) or text[end : end + 4].lower() == " of " else IDIOM
     return ""
 
 
@@ -147,7 +150,8 @@ def _after(text: str, amount: Amount, lexicon: Lexicon) -> str:
             return AGE
         if patterns["clock"].match(text, end):
             return TIME
-        measure = lexicon.measure.match(text, end)
+        of = patterns["of"].match(text, end) if amount.value is None else None
+        measure = lexicon.measure.match(text, of.end() if of else end)
         if measure is not None:
             return lexicon.measures.get(key(measure[1]), "a percentage")
         if following[0] == "-" and (patterns["open"].match(text, end) or patterns["compound"].match(text, end)):
