@@ -142,7 +142,7 @@ def test_every_policy_reads_the_same_words(text: str) -> None:
 
 
 HOSTILE = [
-    "(", "7", "1,", "1.", "1 ", "1-", "1/", "A", "one ", "one hundred and ", "about ", "at least ", "a ", "no ", "both ",
+    "(", "7", "1,", "1.", "1. ", "1 ", "1-", "1/", "A", "one ", "one hundred and ", "about ", "at least ", "a ", "no ", "both ",
     "12 to ", "three, ", "half a ", "tens of ", "and ", "between 1 and ", "\n", " ", "$", "“", "March ", "since the ", "ago ",
 ]  # fmt: skip
 

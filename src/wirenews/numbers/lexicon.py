@@ -123,14 +123,6 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     before, after = _hedges(vocabulary["hedges"])
     measures = {word: str(facts["what"]) for word, facts in vocabulary["measures"].items()}
     counted = frozenset(vocabulary["counted"])
-    number_words = [
-        *words,
-        *quantities,
-        "half",
-        "a half",
-        "a quarter",
-        *(f"a {one}" for one, word in words.items() if word.value is None),
-    ]
     return Lexicon(
         words=words,
         quantities=quantities,
@@ -139,27 +131,41 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         idioms=dict(_idioms(vocabulary["numbers"])) | dict(_idioms(vocabulary["quantities"])),
         labels={w: Label(str(f["what"]), bool(f.get("weak"))) for w, f in vocabulary["number_labels"].items()},
         measures=measures,
-        months=frozenset(vocabulary["months"]),
+        months=frozenset(word for word, facts in vocabulary["months"].items() if not facts.get("day_first")),
         counted=counted,
-        trigger=re.compile(rf"(?<!\w)(?:\d|{phrases([*number_words, *_worded(before), 'between'])}(?!\w))"),
-        following=re.compile(
-            r" ([a-z]+)(?![-\w]|\.\w)|[.,;:)](?=\s(?!(?i:if|and|or|perhaps|possibly|maybe|even|probably|up|as)\b))"
-        ),
         telling=_telling(words, quantities, after, measures),
+        trigger=_trigger(words, quantities, before),
         word=re.compile(rf"({phrases(words)})(?!\w)"),
         quantity=re.compile(rf"({phrases(quantities)})(?!\w)"),
         hedge=re.compile(rf"({phrases(_worded(before))}(?!\w)|[~<>]){BLANK}?"),
         suffix=re.compile(rf"(?:{BLANK}|-)?({phrases(_worded(after))}(?!\w)|\+)"),
-        measure=re.compile(
-            rf"(?:{BLANK}|-)?(?:(?:{'|'.join(map(re.escape, BEFORE_MEASURES))})"
-            rf"(?:{BLANK}|-))?({phrases(_worded(measures))}(?!\w)|%)"
-        ),
-        counts=re.compile(rf"{BLANK}(?:[A-Za-z][a-z'’-]+{BLANK}){{0,2}}({phrases(counted)})(?!\w)"),
-        plural=re.compile(
-            rf"{BLANK}(?:(?!(?:the|a|an|to|that|at|in|of|for|on|is|was|and|or|but|it|with|by|from|as|has|had){BLANK})"
-            rf"[A-Za-z][\w'’-]*{BLANK}){{0,2}}(?:{phrases(counted)}|[A-Za-z]{{2,}}(?<!s)[sS])(?!\w)"
-        ),
+        **_noun_patterns(measures, counted),
     )
+
+
+def _trigger(words: dict[str, Word], *others: Iterable[str]) -> re.Pattern[str]:
+    """What may begin a number phrase: a digit, a number word with its article, a hedge."""
+    scales = [word for word, its in words.items() if its.value is None]
+    opening = [*words, *(f"a {scale}" for scale in scales), "half", "a half", "a quarter", "between"]
+    return re.compile(
+        rf"(?<!\w)(?:\d|{phrases([*opening, *(one for other in others for one in _worded(other))])}(?!\w))"
+    )
+
+
+def _noun_patterns(measures: Iterable[str], counted: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """What may stand behind a number: any plain word, a unit, or within three words a noun that is counted."""
+    function_word = "the|a|an|to|that|at|in|of|for|on|is|was|and|or|but|it|with|by|from|as|has|had"
+    joining = "if|and|or|perhaps|possibly|maybe|even|probably|up|as"
+    before_unit, units, nouns = "|".join(map(re.escape, BEFORE_MEASURES)), phrases(_worded(measures)), phrases(counted)
+    return {
+        "following": re.compile(rf" ([a-z]+)(?![-\w]|\.\w)|[.,;:)](?=\s(?!(?i:{joining})\b))"),
+        "measure": re.compile(rf"(?:{BLANK}|-)?(?:(?:{before_unit})(?:{BLANK}|-))?({units}(?!\w)|%)"),
+        "counts": re.compile(rf"{BLANK}(?:[A-Za-z][a-z'’-]{{1,30}}{BLANK}){{0,2}}({nouns})(?!\w)"),
+        "plural": re.compile(
+            rf"{BLANK}(?:(?!(?:{function_word}){BLANK})[A-Za-z][\w'’-]{{0,30}}{BLANK}){{0,2}}"
+            rf"(?:{nouns}|[A-Za-z]{{2,30}}(?<!s)[sS])(?!\w)"
+        ),
+    }
 
 
 def _telling(*lists: Iterable[str]) -> frozenset[str]:

@@ -223,11 +223,10 @@ def _before(text: str, first: int, amount: Amount, hedged: bool, lexicon: Lexico
 
 def _listed(text: str, first: int, amount: Amount) -> bool:
     """Whether the figure opens a line as "4." does, or stands between other figures."""
-    if (
-        text[amount.end : amount.end + 2] in {". ", ") "}
-        and not text[max(0, text.rfind("\n", 0, first)) : first].strip()
-    ):
-        return True
+    if text[amount.end : amount.end + 2] in {". ", ") "}:
+        line = text[max(0, first - 40) : first]
+        if (first < 40 or "\n" in line) and not line[line.rfind("\n") + 1 :].strip():
+            return True
     behind = text[amount.end + 1 : amount.end + 3]
     near = behind.strip("+-")[:1].isdecimal() and text[amount.end : amount.end + 1].isspace()
     return near and text[max(0, first - 2) : first].strip().isdecimal()

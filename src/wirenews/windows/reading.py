@@ -93,22 +93,18 @@ class _Lexicon:
 def _words(vocabulary: Vocabulary) -> _Lexicon:
     months = {w: int(str(f["month"])) for w, f in vocabulary["months"].items() if not f.get("day_first")}
     weekdays = {w: int(str(f["weekday"])) for w, f in vocabulary["weekdays"].items()}
-    named = [word for words in (months, weekdays) for one in words for word in (one.capitalize(), one.upper())]
-    names = phrases(named)
     month, weekday = (
-        phrases(w for one in words for w in (one.capitalize(), one.upper())) for words in (months, weekdays)
+        phrases(name for word in words for name in (word.capitalize(), word.upper())) for words in (months, weekdays)
     )
     units = phrases(f"{unit}{s}" for unit in TimeUnit for s in ("", "s"))
-    opening = phrases([*HEADS, *DURING])
-    year, number = r"(?:1[5-9]|20)\d\d", r"(?:0?[1-9]|[12]\d|3[01])"
-    ordinal = "(?:st|nd|rd|th|ST|ND|RD|TH)?"
+    opening, days = phrases([*HEADS, *DURING]), phrases(DAYS)
     return _Lexicon(
         months=months,
         weekdays=weekdays,
         numbers=lexicon(vocabulary),
         trigger=re.compile(
-            rf"(?<!\w)(?:{opening}{BLANK}(?=(?:the|a)\b|[A-Z0-9]|la|pa|pr|this|ea|mi|ye|to|ov|ni|so|ab|mo|tw)"
-            rf"|{phrases(DAYS)}\b|(?:[Ll]ast|[Ll]ate|[Tt]his|[Ee]arl|[Ll]ater|[Pp]ast|LAST|LATE|THIS|EARL|LATER|PAST|[Mm]id)|{names}\b|ago\b|AGO\b)"
+            rf"(?<!\w)(?:{opening}{BLANK}(?=(?:the|a)\b|[A-Z0-9]|la|pa|pr|this|ea|mi|ye|to|ov|ni|so|ab|mo|tw)|{days}\b"
+            rf"|{phrases(('last', 'late', 'this', 'earl', 'past', 'mid'))}|(?:{month}|{weekday}|ago|AGO)\b)"
         ),
         head=re.compile(rf"({opening}){BLANK}"),
         link=re.compile(rf"{BLANK}(?i:and|to|until|till|through){BLANK}|{BLANK}?[-\u2013]{BLANK}?"),
@@ -119,22 +115,32 @@ def _words(vocabulary: Vocabulary) -> _Lexicon:
             rf"(?P<which>(?i:last|this|the)){BLANK}"
             rf"(?:(?P<unit>{units})|(?P<month>{month})|(?P<weekday>{weekday}))(?!\w)"
         ),
-        day=re.compile(rf"({phrases(DAYS)})(?!\w)"),
-        date=re.compile(
-            rf"(?:(?P<weekday>{weekday})(?!\w)(?:\.?,?{BLANK}(?={month}|\d))?)?"
-            rf"(?:(?P<iso>{year}-\d\d-\d\d)"
-            rf"|(?P<month1>{month})\.?{BLANK}(?P<day1>{number}){ordinal}(?![\w:])(?:,?{BLANK}(?P<year1>{year})(?!\w))?"
-            rf"|(?P<day2>{number}){ordinal}{BLANK}(?:of{BLANK})?(?P<month2>{month})(?!\w)(?:\.?,?{BLANK}(?P<year2>{year})(?!\w))?"
-            rf"|(?P<month3>{month})(?!\w)(?:(?:\.?,?{BLANK}|{BLANK}of{BLANK})(?P<year3>{year})(?!\w))?"
-            rf"|(?P<year4>{year})(?![\w,]|\.\d))?"
-        ),
+        day=re.compile(rf"({days})(?!\w)"),
+        date=_date(month, weekday),
         lead=re.compile(
             rf"(?:(?i:the){BLANK}(?:(?P<edge>(?i:start|beginning|end)){BLANK}(?i:of){BLANK}|(?=\d{{1,2}}[a-zA-Z])))?"
             rf"(?:(?P<part>(?i:early|late|mid))(?:{BLANK}(?:(?i:in|on){BLANK})?|-)"
             rf"|(?i:earlier|later){BLANK}(?:(?i:on|in){BLANK})?)?"
         ),
-        later=re.compile(rf"(?P<day>{number}){ordinal}(?![\w,.]\d|\w)"),
+        later=re.compile(rf"(?P<day>{DAY_NUMBER}){ORDINAL}(?![\w,.]\d|\w)"),
         daytime=re.compile(rf"{BLANK}{phrases(DAYTIMES)}(?!\w)"),
+    )
+
+
+YEAR, DAY_NUMBER, ORDINAL = r"(?:1[5-9]|20)\d\d", r"(?:0?[1-9]|[12]\d|3[01])", "(?:st|nd|rd|th|ST|ND|RD|TH)?"
+
+
+def _date(month: str, weekday: str) -> re.Pattern[str]:
+    """A date as far as it is printed; it may match nothing."""
+    return re.compile(
+        rf"(?:(?P<weekday>{weekday})(?!\w)(?:\.?,?{BLANK}(?={month}|\d))?)?"
+        rf"(?:(?P<iso>{YEAR}-\d\d-\d\d)"
+        rf"|(?P<month1>{month})\.?{BLANK}(?P<day1>{DAY_NUMBER}){ORDINAL}(?![\w:])"
+        rf"(?:,?{BLANK}(?P<year1>{YEAR})(?!\w))?"
+        rf"|(?P<day2>{DAY_NUMBER}){ORDINAL}{BLANK}(?:of{BLANK})?(?P<month2>{month})(?!\w)"
+        rf"(?:\.?,?{BLANK}(?P<year2>{YEAR})(?!\w))?"
+        rf"|(?P<month3>{month})(?!\w)(?:(?:\.?,?{BLANK}|{BLANK}of{BLANK})(?P<year3>{YEAR})(?!\w))?"
+        rf"|(?P<year4>{YEAR})(?![\w,]|\.\d))?"
     )
 
 
