@@ -16,7 +16,7 @@ from wirenews.speakers import Speaker, SpeakerKind, parse_speaker
 from wirenews.vocabulary import Vocabulary
 
 from .entities import Entity
-from .resolver import Resolver
+from .resolver import Resolver, key
 from .stage import Stage
 from .values import Voice
 
@@ -39,13 +39,16 @@ class Resolution:
     ) -> None:
         self._vocabulary = vocabulary or Vocabulary.default()
         self._resolver = Resolver(Stage(source, dateline, quotes, self._vocabulary))
-        mentions = {speaker.span: speaker for quote in _all(quotes) for speaker in quote.speakers}
-        said = Counter(speaker.span for quote in _all(quotes) for speaker in quote.speakers)
-        self._resolver.read(mentions[span] for span in sorted(mentions))
-        for span, count in said.items():
-            if span in self._resolver.who:
-                self._resolver.who[span].quoted += count
-        self._resolved = {span: self._filled(mention) for span, mention in mentions.items()}
+        mentions: dict[tuple[int, int], Speaker] = {}
+        said: Counter[tuple[int, int]] = Counter()
+        for quote in _all(quotes):
+            for speaker in quote.speakers:
+                mentions[key(speaker)] = speaker
+                said[key(speaker)] += 1
+        self._resolver.read(mentions[place] for place in sorted(mentions))
+        for place, entity in self._resolver.who.items():
+            entity.quoted += said[place]
+        self._resolved = {place: self._filled(mention) for place, mention in mentions.items()}
         self.quotes: Findings[Quote] = Findings((self._rebuilt(quote) for quote in quotes), source.text)
         self._voices = {id(one): self._voice(one) for one in self._resolver.cast.entities if one.mentions}
         order = sorted(
@@ -63,22 +66,21 @@ class Resolution:
         return self._voices.get(id(entity))
 
     def _filled(self, mention: Speaker) -> Speaker:
-        entity = self._resolver.who.get(mention.span)
+        entity = self._resolver.who.get(key(mention))
         if entity is None:
             return evolve(mention, name=None) if mention.kind is SpeakerKind.PERSON else mention
-        return evolve(
-            mention,
-            name=entity.name or entity.description(mention.text),
-            title=mention.title or (entity.titles[0] if entity.titles else None),
-            affiliation=mention.affiliation or (entity.affiliations[0] if entity.affiliations else None),
-        )
+        name = entity.name or entity.description(mention.text)
+        title = mention.title or (entity.titles[0] if entity.titles else None)
+        affiliation = mention.affiliation or (entity.affiliations[0] if entity.affiliations else None)
+        if (name, title, affiliation) == (mention.name, mention.title, mention.affiliation):
+            return mention
+        return evolve(mention, name=name, title=title, affiliation=affiliation)
 
     def _rebuilt(self, quote: Quote) -> Quote:
-        return evolve(
-            quote,
-            speakers=tuple(self._resolved[speaker.span] for speaker in quote.speakers),
-            inner=tuple(self._rebuilt(inner) for inner in quote.inner),
-        )
+        speakers = tuple(self._resolved[key(speaker)] for speaker in quote.speakers)
+        if not quote.inner and all(new is old for new, old in zip(speakers, quote.speakers, strict=True)):
+            return quote
+        return evolve(quote, speakers=speakers, inner=tuple(self._rebuilt(inner) for inner in quote.inner))
 
     def _voice(self, entity: Entity) -> Voice:
         return Voice(
@@ -87,7 +89,7 @@ class Resolution:
             titles=tuple(entity.titles),
             affiliations=tuple(entity.affiliations),
             kind=entity.kind,
-            mentions=tuple(self._resolved[mention.span] for mention in entity.mentions),
+            mentions=tuple(self._resolved[key(mention)] for mention in entity.mentions),
         )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from wirenews.spans import Span
 from wirenews.speakers import Speaker, SpeakerKind
 
 from .bodies import CLASSES, described, plain_modifier
@@ -27,7 +26,7 @@ class Resolver:
         self.cast = stage.cast
         self.events = stage.events
         self.lexicon = stage.lexicon
-        self.who: dict[Span, Entity] = {}
+        self.who: dict[tuple[int, int], Entity] = {}
         self._acronyms: dict[str, str] | None = None
 
     def read(self, mentions: Iterable[Speaker]) -> None:
@@ -40,7 +39,7 @@ class Resolver:
             entity = self.find(mention)
             if entity is None:
                 continue
-            self.who[mention.span] = entity
+            self.who[key(mention)] = entity
             entity.mentions.append(mention)
             self._learn(entity, mention)
             self.events.add(mention.span.start, Weight.SPEAKER, entity)
@@ -80,7 +79,9 @@ class Resolver:
 
     def _nouns(self, mention: Speaker) -> set[str]:
         """The general nouns that an apposition gives a body ("the Watch, a monitoring group")."""
-        _, _, rest = mention.text.partition(",")
+        _, comma, rest = mention.text.partition(",")
+        if not comma:
+            return set()
         words = re.findall(r"[^\W\d_]+", rest.split(" that ")[0].split(" which ")[0].lower())[:8]
         return {word for word in words if word in self.lexicon.heads}
 
@@ -274,6 +275,11 @@ class Resolver:
 
 
 _INDEFINITE = frozenset("a an one another his her their its".split())
+
+
+def key(mention: Speaker) -> tuple[int, int]:
+    """What tells one mention from another."""
+    return mention.span.start, mention.span.end
 
 
 def _affiliated(entity: Entity, affiliation: str | None) -> bool:

@@ -27,29 +27,36 @@ def _run() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.’'-]){WORD}(?:{SPACE}(?:{PARTICLE}{SPACE}){{0,2}}{WORD}){{1,6}}")
 
 
-def named_people(
-    text: str, start: int, lexicon: Lexicon, vocabulary: Vocabulary
-) -> Iterator[tuple[int, str, str | None]]:
+def named_people(text: str, start: int, lexicon: Lexicon) -> Iterator[tuple[int, str, str | None]]:
     """Where the text after `start` names persons in full: the place, the name and the title before it, or None.
 
     Only what is plainly a person counts: a name after a title, or one that begins with a known given name.
     """
+    called, given, heads = lexicon.called, lexicon.given, lexicon.heads
     for found in _run().finditer(text, start):
-        for chunk in _chunks(found.group().split()):
+        run = found.group()
+        for chunk in _chunks(run.split()) if "." in run else (run.split(),):
             words = _without_openers(chunk)
-            title = _title(words, lexicon)
+            if len(words) < 2:
+                continue
+            titled = any(word.lower().rstrip(".") in called for word in words[:-1])
+            title = _title(words, lexicon) if titled else (0, 0)
             name = words[title[1] :]
-            if (
-                len(name) < 2
-                or found.group().isupper()
-                or name[-1].lower() in lexicon.heads
-                or not (title[1] or is_given(name[0], vocabulary))
-            ):
+            known = titled or name[0].lower() in given
+            if not known or len(name) < 2 or name[-1].lower() in heads or run.isupper():
                 continue
             at = text.find(name[0], found.start())
             printed = " ".join(name).rstrip(".’'-")
-            title_text = " ".join(words[title[0] : title[1]]) or _beside(text, at, at + len(printed), lexicon)
-            yield at, printed, title_text
+            yield at, printed, " ".join(words[title[0] : title[1]]) or _beside(text, at, at + len(printed), lexicon)
+
+
+def _title(words: list[str], lexicon: Lexicon) -> tuple[int, int]:
+    """Where the title among the words begins and ends; (0, 0) where there is none."""
+    lower = [word.lower() for word in words]
+    for index in range(len(words) - 1, 0, -1):
+        if lower[index - 1].rstrip(".") in lexicon.called:
+            return index - max(1, lexicon.title_length(lower, index, 0)), index
+    return 0, 0
 
 
 def _beside(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
@@ -85,16 +92,8 @@ def _chunks(words: list[str]) -> Iterator[list[str]]:
         if word[-1] == "." and len(word) > 2 and word[:-1].lower() not in ABBREVIATIONS:
             yield chunk
             chunk = []
-    yield chunk
-
-
-def _title(words: list[str], lexicon: Lexicon) -> tuple[int, int]:
-    """Where the title among the words begins and ends; (0, 0) where there is none."""
-    lower = [word.lower() for word in words]
-    for index in range(len(words) - 1, 0, -1):
-        if lower[index - 1].rstrip(".") in lexicon.called:
-            return index - max(1, lexicon.title_length(lower, index, 0)), index
-    return 0, 0
+    if chunk:
+        yield chunk
 
 
 def occurrences(text: str, name: str, start: int = 0) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from wirenews.datelines import Dateline
 from wirenews.quotes import Quote
@@ -50,9 +51,11 @@ class Stage:
 
     def gender(self, text: str) -> str | None:
         """The gender that a title or honorific in a mention tells."""
-        for word in re.findall(r"[^\W\d_]+", core(text)[:80].lower()):
-            if word in self.lexicon.genders:
-                return self.lexicon.genders[word]
+        genders = self.lexicon.genders
+        for word in core(text).lower().replace("-", " ").split():
+            known = genders.get(word.rstrip(".,"))
+            if known is not None:
+                return known
         return None
 
     def scan(self) -> None:
@@ -60,7 +63,7 @@ class Stage:
         if self._scanned:
             return
         self._scanned = True
-        for at, name, title in named_people(self.text, self.start, self.lexicon, self.vocabulary):
+        for at, name, title in named_people(self.text, self.start, self.lexicon):
             if self._quoted(at):
                 continue
             entity = self.person(name)
@@ -139,10 +142,13 @@ class Stage:
         fronted, comma, last = before.rpartition(",")
         if comma and fronted.split(" ", 1)[0] not in _FRONTING:
             return False
-        if re.search(r"\b(?:killed|died|dead|arrested|detained|shot)\b", self.text[offset : sentence.end][:200]):
+        if any(word in self.text[offset : min(sentence.end, offset + 200)] for word in _UNDONE):
             return False
         return all(not word[0].islower() or word in self.lexicon.role_words or word in _BEFORE for word in last.split())
 
+
+_UNDONE = (" killed", " died", " dead", " arrested", " detained", " shot")
+"""What happens to a subject that is not the one who speaks next."""
 
 _ARTICLES = frozenset("A An The One Another His Her Their".split())
 _FRONTING = frozenset(
@@ -160,7 +166,15 @@ def _may_be(noun: str, name: str, given: str | None, lexicon: Lexicon) -> bool:
 
 def core(text: str) -> str:
     """A mention without apposition, bracket and relative clause."""
-    return re.split(r"\s*[,(]|\s(?:who|which|that|whose)\s", text, maxsplit=1)[0]
+    if len(text) < 12:
+        return text
+    match = _rest().search(text)
+    return text[: match.start()] if match else text
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(r"\s*[,(]|\s(?:who|which|that|whose)\s")
 
 
 def same_person(name: str, entity: Entity) -> bool:

@@ -11,6 +11,7 @@ from .clauses import Opening
 from .inversions import Inverted
 from .lexicon import Lexicon
 from .lists import Members
+from .quick import quick_mention
 from .reading import read_mention
 from .subjects import Antecedent, Subject
 from .values import Speaker, SpeakerKind
@@ -70,6 +71,9 @@ def mentions_before(
     """
     lexicon = Lexicon.of(vocabulary or Vocabulary.default())
     start = max(floor, end - WINDOW, 0)
+    quick = quick_mention(source.text, start, end, lexicon)
+    if quick is not None:
+        return (quick,)
     words = Words(source.text, start, end)
     speakers = _read(words, Subject(words, lexicon).find(), lexicon, "subject")
     if len(speakers) == 1 and speakers[0].text in _RELATIVE:

@@ -134,3 +134,19 @@ DASHES = frozenset({"—", "–", "―", "--", "-"})
 HARD = QUOTE_MARKS | DASHES | frozenset({".", "!", "?", ";", ":", "...", "…", "•", "*", "|", ".."})
 """Marks that part clauses."""
 ADVERBIAL_OPENERS = PREPOSITIONS | TRAILING_ADVERBS | PARENTHETICALS | SUBORDINATORS
+
+CLOSED = (
+    PRONOUNS
+    | RELATIVES
+    | DETERMINERS
+    | SUBORDINATORS
+    | COORDINATORS
+    | AUXILIARIES
+    | PREPOSITIONS
+    | ADVERBS
+    | DAYS
+    | MONTHS
+    | TIMES
+    | frozenset("who’s no there people nobody nothing everything something last late early".split())
+)
+"""Words that no name begins with in the middle of a sentence."""

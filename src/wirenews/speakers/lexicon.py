@@ -8,6 +8,8 @@ from attrs import frozen
 
 from wirenews.vocabulary import Facts, Vocabulary
 
+from . import grammar as g
+
 
 @frozen(eq=False)
 class Lexicon:
@@ -26,6 +28,7 @@ class Lexicon:
     names: frozenset[str]
     places: frozenset[str]
     documents: frozenset[str]
+    common: frozenset[str]
     genders: dict[str, str]
     meanings: dict[str, tuple[str, ...]]
 
@@ -67,6 +70,11 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
         names=frozenset(word for word, facts in bodies.items() if facts.get("kind") == "name"),
         places=frozenset(word for word, facts in bodies.items() if facts.get("place")),
         documents=frozenset(documents | {_plural(word, bodies[word]) for word in documents}),
+        common=frozenset(
+            word for phrase in (*roles, *before, *bodies) for word in (phrase, phrase + "s") if " " not in word
+        )
+        | frozenset(word for phrase in bodies for word in phrase.split())
+        | g.CLOSED,
         genders={word: str(facts["gender"]) for word, facts in titles.items() if "gender" in facts},
         meanings={word: means for word, facts in titles.items() if isinstance(means := facts.get("means"), tuple)},
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from wirenews.sentences import ABBREVIATIONS
@@ -16,32 +17,45 @@ def _pattern() -> re.Pattern[str]:
 
 
 class Words:
-    """The words and marks of `text[start:end]`; `starts` and `ends` are offsets in `text`.
+    """The words and marks of `text[start:end]`; `starts` and `end` give offsets in `text`.
 
     >>> Words("Sen. Ann Roe, D-Ohio, said", 0, 21).words
     ['Sen.', 'Ann', 'Roe', ',', 'D-Ohio', ',']
     """
 
-    __slots__ = ("ends", "lower", "starts", "text", "words")
-
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _pattern().finditer(text, start, end):
-            self._add(match.group(), match.start(), match.end())
+        self._start = start
+        self._starts: list[int] | None = None
+        self.words: list[str] = _pattern().findall(text, start, end)
+        if any(word[-1] == "." for word in self.words):
+            self.words = list(self._without_stops())
         self.lower = [word.lower() for word in self.words]
 
-    def _add(self, word: str, start: int, end: int) -> None:
-        if word[-1] == "." and len(word) > 1 and not _abbreviation(word):
-            self.words += (word[:-1], ".")
-            self.starts += (start, end - 1)
-            self.ends += (end - 1, end)
-            return
-        self.words.append(word)
-        self.starts.append(start)
-        self.ends.append(end)
+    def _without_stops(self) -> Iterator[str]:
+        """The words, a full stop that ends no abbreviation being a word of its own."""
+        for word in self.words:
+            if word[-1] == "." and len(word) > 1 and word[0] != "." and not _abbreviation(word):
+                yield word[:-1]
+                yield "."
+            else:
+                yield word
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word begins in the text."""
+        if self._starts is None:
+            starts, at, find = [], self._start, self.text.find
+            for word in self.words:
+                at = find(word, at)
+                starts.append(at)
+                at += len(word)
+            self._starts = starts
+        return self._starts
+
+    def end(self, index: int) -> int:
+        """Where the word ends in the text."""
+        return self.starts[index] + len(self.words[index])
 
     def __len__(self) -> int:
         return len(self.words)
