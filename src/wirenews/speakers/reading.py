@@ -65,7 +65,7 @@ class _Reading:
     def _text(self, part: Range | None) -> str | None:
         if part is None or part[0] >= part[1]:
             return None
-        text = self.words.text[self.words.starts[part[0]] : self.words.end(part[1) - 1]]
+        text = self.words.text[self.words.starts[part[0]] : self.words.end(part[1] - 1)]
         return text.removesuffix("'s").removesuffix("’s").rstrip("'’") or None
 
     def _kind(self) -> SpeakerKind:
