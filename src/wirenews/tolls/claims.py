@@ -89,6 +89,8 @@ _OBJECTS = frozenset({"active", "event of", "sent to hospital"})
 def _countable(index: int, cues: tuple[int, ...], clause: Clause, *, objects: bool) -> bool:
     """Whether the noun of a count suits its casualty words."""
     counted = clause.counts[index]
+    if len(counted.noun) == 0 and compiled(_OF_THINGS).match(clause.shape, index + 1):
+        return False
     if counted.others and _after_animals(index, clause):
         return False
     if not counted.known and counted.number.value == 1 and all(clause.cues[cue].word.soft for cue in cues):
@@ -103,6 +105,10 @@ def _countable(index: int, cues: tuple[int, ...], clause: Clause, *, objects: bo
 
 _MASS = 20
 """Fewer people than this who "fled" or "sheltered" are not displaced."""
+
+
+_OF_THINGS = r"od?[OD]"
+"""Behind a bare number: "40 of the 90 cars"."""
 
 
 def _after_animals(index: int, clause: Clause) -> bool:

@@ -43,10 +43,15 @@ _RATES = (" per ", " a day", " a week", " a month", " a year", " every ", " each
 
 
 def _agrees(match: re.Match[str], clause: Clause) -> bool:
-    """The noun is plural with its number ("three murder suspects" are no murders), and it is no year and no rate."""
+    """The noun is plural with its number ("three murder suspects" are no murders), and it is no year and no rate.
+
+    Only vague numbers have an "of": "dozens of deaths".
+    """
     cue = clause.cues[match.start("cue")]
     number = clause.counts[match.start("counts")].number
     if re.fullmatch("(?:19|20)[0-9][0-9]", number.text):
+        return False
+    if number.value is not None and clause.shape[match.end("counts")] == "o":
         return False
     plural = clause.text[cue.end - 1] in "sS" or number.value == 1
     return plural and not clause.text[cue.end : cue.end + 8].lower().startswith(_RATES)
@@ -93,7 +98,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     ),
     _rule(
         "passive",
-        r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)(?:<PP>y?)?[lf]?[sp]?y?(?<!d)(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
+        r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)(?:<PP>y?)?[lfRc]?[sp]?y?(?<!d)(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
         rank=3,
     ),
     _rule("intransitive", r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztn]{0,5})(?P<cue>I)", rank=3),
@@ -109,7 +114,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
         "reduced",
         r"(?P<counts><LIST>)(?:<NEAR>|\([^()]{0,60}\)h?|[xXyhflpt]|[fx](?:,f)?,?&){0,3}?(?<!d)(?P<cue>A|[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>))",
     ),
-    _rule("count of events", r"(?P<counts>N)[xXyhf&]{0,3}(?P<cue>[EC])", rank=3, fits=_agrees),
+    _rule("count of events", r"(?P<counts>N)o?[xXyhf&]{0,3}(?P<cue>[EC])", rank=3, fits=_agrees),
     _rule("count of harms", r"(?P<counts>N)[xXyf]{0,2}(?P<cue>F)(?!,?&?E)", rank=1, fits=_agrees),
     _rule("event of", r"(?P<cue>[EQBC])(?:p[dxX]{1,4})?\(?o<HEAD>[dy]{0,2}(?P<counts><FULL>)", rank=4),
     _rule("harm to", r"(?P<cue>[EF])[to][dy]{0,2}(?P<counts><FULL>)", rank=3),
@@ -146,7 +151,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("sent to hospital", r"[RlG]d?y?(?P<counts><FULL>)[yf]?[tp][dxXy]{0,5}(?P<cue>P)", rank=1),
     _rule(
         "suffered harm",
-        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv][dyxXaODnfphNk]{0,5}(?P<cue>[FA])",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv][dyxXaODnfphNk&]{0,6}(?P<cue>[FA])",
         rank=1,
     ),
     _rule("some of those", r"(?P<counts>N)[yx]?[eo]d?y?(?P<cue>[KAC])", rank=0, part=True),

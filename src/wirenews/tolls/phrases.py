@@ -130,6 +130,18 @@ def _looks_plural(word: str) -> bool:
     )
 
 
+_PEOPLES = ("ans", "eans", "ians", "ese", "ish", "ards", "is", "ists", "men", "women", "people", "folk")
+
+
+def names_people(phrase: str) -> bool:
+    """Whether an unknown noun has the ending of a people's name or of a calling: "Norwegians", "machinists".
+
+    >>> names_people("peruvians"), names_people("albums")
+    (True, False)
+    """
+    return phrase.endswith(_PEOPLES) and not phrase.endswith(("basis", "crisis", "plans", "loans", "fans", "cans"))
+
+
 def _definite(tokens: Sequence[Token], index: int) -> bool:
     if index >= len(tokens):
         return False

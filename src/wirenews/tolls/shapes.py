@@ -54,7 +54,7 @@ _WORDS = {
     "s": "when while after before as because since if although though where until unless once whereas whether than how why but yet so despite",
     "&": "and or nor plus",
     "q": "said says say saying told tells announced added claimed-that believe believes thinks saw see knew",
-    "l": "leave leaves left leaving render rendered renders rendering made making beat found finding",
+    "l": "leave leaves left leaving render rendered renders rendering made making beat found finding held hold holds holding",
     "c": "claim claims claimed claiming took take takes taking taken cost costs costing lost losing lose",
     "g": "bring brings bringing brought raise raises raised raising rise rises rose risen rising climb climbs climbed climbing jump jumps "
     "jumped jumping put puts putting increase increases increased increasing reach reaches reached reaching stand stands stood standing "
@@ -66,13 +66,14 @@ _WORDS = {
     "S": "suffer suffers suffered suffering sustain sustains sustained sustaining receive received receiving survive survived survives "
     "incur incurred recovering recover sporting",
     "d": "the this these his her their its our my your some any each every such same all both",
-    "y": "also later still already reportedly allegedly now only just then even today yesterday tonight overnight here there monday tuesday "
+    "y": "january february april june july august september october november december jan feb apr aug sept oct nov dec "
+    "also later still already reportedly allegedly now only just then even today yesterday tonight overnight here there monday tuesday "
     "wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun confirmed feared presumed believed reported "
     "thought initially badly instantly severely eventually subsequently soon again ago early late so-far apparently alive first "
     "morning afternoon evening night last next more other others further additional extra meanwhile recently together critically seriously slightly lightly twice far "
     "themselves apiece respectively either too shortly unhurt unharmed accidentally",
     "a": "a an another",
-    "x": "family july italy assembly reply supply rally army",
+    "x": "family italy assembly reply supply rally army",
 }
 
 FUNCTION_WORDS = {word: symbol for symbol, words in _WORDS.items() for word in words.split()}
