@@ -73,24 +73,24 @@ def story(**changes: Any) -> Any:
 
 PAGE = """
 a story
-  Dateline  OSLO (NO) · March 8 · Norsk Telegrambyrå (NTB)
-  Published 2025-03-08
-  Reports   Norsk Telegrambyrå (NTB) · dateline
+  Dateline     OSLO (NO) · March 8 · Norsk Telegrambyrå (NTB)
+  Published    2025-03-08
+  Reports      Norsk Telegrambyrå (NTB) · dateline
 
 Quotes (2)
-  indirect  Ann <Rao>, mayor · said
-            Up to 12 men died since Thursday
-            source: Ann <Rao> > Norsk Telegrambyrå
-  direct    Ann <Rao>, mayor · added
-            “We & they mourn,”
-            source: Ann <Rao> > Norsk Telegrambyrå
+  indirect     Ann <Rao>, mayor · said
+               Up to 12 men died since Thursday
+               source: Ann <Rao> > Norsk Telegrambyrå
+  direct       Ann <Rao> (“she”), mayor · added
+               “We & they mourn,”
+               source: Ann <Rao> > Norsk Telegrambyrå
 
 Tolls (1)
-  killed    12 or fewer persons · “Up to 12 men” · total · since 2025-03-06
-            source: Ann <Rao> > Norsk Telegrambyrå
+  killed       12 or fewer persons · “Up to 12 men” · total · since 2025-03-06
+               source: Ann <Rao> > Norsk Telegrambyrå
 
 Voices (1)
-  person    Ann <Rao> · mayor · 2 mentions
+  person       Ann <Rao> · mayor · 2 mentions
 """
 
 

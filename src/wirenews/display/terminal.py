@@ -11,7 +11,7 @@ from .words import agency, bounds, clean, day, named, place, span_of_time, who
 STYLES = {"head": "1", "label": "2", "place": "32", "agency": "33", "speaker": "36", "toll": "31", "faint": "2"}
 """The ANSI code of each kind of word."""
 
-LABEL = 12
+LABEL = 15
 """Columns that a label takes."""
 
 

@@ -30,6 +30,8 @@ def who(speaker: Any) -> str:
     'Ann Rao, mayor, Pune'
     """
     parts = [named(speaker)]
+    if getattr(speaker, "kind", None) == "pronoun" and speaker.name:
+        parts[0] += f" (“{clean(speaker.text)}”)"
     for part in (speaker.title, speaker.affiliation):
         if part and clean(part).lower() not in parts[0].lower():
             parts.append(clean(part))
