@@ -56,11 +56,9 @@ class AttributionParser(Parser[Attribution]):
         names = names_in(source, registry)
         tags = dateline_tags(source, names, registry)
         found = [Attribution(tag.span, tag.text, (tag,), Role.DATELINE, rule="dateline") for tag in tags]
-        for part in (bylines, signoffs, photos):
+        for part in (bylines(source, names), photos(source, names), signoffs(source, names, registry)):
             taken = [one.span for one in found]
-            found += [
-                one for one in part(source, names, registry) if not any(one.span.overlaps(span) for span in taken)
-            ]
+            found += [one for one in part if not any(one.span.overlaps(span) for span in taken)]
         yield from found
         evidence = Evidence(source.text, names, registry)
         for one in found:

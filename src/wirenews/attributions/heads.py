@@ -41,12 +41,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "dash": re.compile(r"\s*\.?(?:--|[-–—―_])"),
         "inner dash": re.compile(r"\s[-–—]{1,2}\s"),
         "colon": re.compile(r"\s*:(?!\w)"),
-        "unknown": re.compile(r"[(\[](?P<tag>[^\W\d][^()\[\]\n]{1,45})\)(?=\s*(?:--|[-–—\n]))"),
+        "unknown": re.compile(r"[(\[](?P<tag>[^\W\d][^()\[\]\n]{1,45})\)(?=\s*(?:--|[-–—:\n]))"),
+        "agencies": re.compile(r"(?i:(?:news )?agenc(?:ies|y))"),
         "by": re.compile(r"[ \t]*\(?(?P<cue>[Bb]y|BY)[ :]\s*"),
-        "authors": re.compile(r"(?:[^\W\d_a-z][\w.'’-]*|[,|/&;(]|and|for|of|in|the|de|van|von|al|bin|with|\s)*"),
+        "authors": re.compile(
+            r"(?:(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w'’-]*|and|for|of|in|the|de|van|von|al|bin|with)"
+            r"(?:[ \t,|/&;(]+|(?=[^\W\d_a-z]\.)|$)|[ \t(])*"
+        ),
         "job": re.compile(rf"(?:\s+(?i:{job}))*"),
         "line": re.compile(
-            r"\s*(?:$|[|:;,–—-].{0,90}|\(?(?i:staff|writer|correspondent|updated|published|posted)\b.{0,80})"
+            r"\s*(?:$|[|:;–—-]\s.{0,90}|,\s?[A-Z\d].{0,60}|\(?(?i:staff|writer|correspondent|updated|published|posted)\b.{0,80})"
         ),
         "author": re.compile(r"(?:Source:|SOURCE:|©|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3},|[Tt]he|THE)?"),
     }
@@ -70,7 +74,8 @@ def _unknown_tag(text: str) -> tuple[int, int] | None:
     for match in patterns["unknown"].finditer(text, 0, 400):
         before = patterns["before"].search(text, max(0, match.start() - 160), match.start())
         place = before["place"] if before and not before["loose"] else None
-        if place and patterns["month"].search(place) and not patterns["inner dash"].search(place):
+        known = place and (patterns["month"].search(place) or patterns["agencies"].fullmatch(match["tag"]))
+        if known and place and not patterns["inner dash"].search(place):
             return match.span("tag") if " , " not in match["tag"] else None
     return None
 
@@ -128,16 +133,15 @@ def _leads(text: str, name: Name, start: int, after: int, *, enclosed: bool, das
     """Whether a tag with no place before it opens the story: "(Kyodo) -", "Kyodo - "."""
     opening = text[:start].strip()
     if enclosed:
-        known = not name.ambiguous or any(agency.usual for agency in name.agencies)
         if opening in {"(", "/", "["}:
-            return dash or (known and text[after : after + 2].strip()[:1].isupper())
+            return dash or (name.likely and text[after : after + 2].strip()[:1].isupper())
         return dash and opening[:1] == "(" and text[: start - 1].rstrip()[-1:] == ")"
-    if opening or (name.ambiguous and not any(agency.usual for agency in name.agencies)):
+    if opening or not name.likely:
         return False
     return re.compile(r"\s-{1,2}\s+[A-Z\"'“(\d]").match(text, after) is not None
 
 
-def bylines(source: Source, names: list[Name], registry: Registry) -> Iterator[Attribution]:
+def bylines(source: Source, names: list[Name]) -> Iterator[Attribution]:
     """Credits in "By" lines, and lines at the head that hold little but an agency."""
     text = source.text
     for name in names:
@@ -145,15 +149,15 @@ def bylines(source: Source, names: list[Name], registry: Registry) -> Iterator[A
             break
         by = _patterns()["by"].match(text, text.rfind("\n", 0, name.start) + 1, name.start)
         if by is not None:
-            if name.start - by.end() < 160 and _signs(text, name, by):
+            if name.start - by.end() < 90 and _signs(text, name, by):
                 cue = Found.at(text, *by.span("cue"), rule="byline")
-                yield _byline(text, name, registry, cue)
+                yield _byline(text, name, cue)
         elif _credit_line(text, name):
-            yield _byline(text, name, registry, None)
+            yield _byline(text, name, None)
 
 
-def _byline(text: str, name: Name, registry: Registry, cue: Found | None) -> Attribution:
-    mention = registry.mention(text, name.start, name.end, rule="byline")
+def _byline(text: str, name: Name, cue: Found | None) -> Attribution:
+    mention = name.mention("byline")
     start = cue.span.start if cue else name.start
     span = Span(start, name.end)
     return Attribution(span, span.of(text), (mention,), Role.BYLINE, cue, rule="byline")
@@ -180,7 +184,11 @@ def _credit_line(text: str, name: Name) -> bool:
     end = text.find("\n", name.end)
     if end < 0 or end - start > 140 or text.count("\n", 0, start) > 8 or not text[end:].strip():
         return False
-    if (name.ambiguous and not any(agency.usual for agency in name.agencies)) or not name.agencies:
+    if (
+        not (name.agencies and name.likely)
+        or text[:start].rstrip(" \t\n")[-1:].islower()
+        or text[:start].endswith(",\n")
+    ):
         return False
     if not _patterns()["author"].fullmatch(text[start : name.start].strip()):
         return False

@@ -12,7 +12,7 @@ from ..parsing import Refusal
 from ..spans import Found, Span
 from .evidence import Evidence
 from .names import SHORT
-from .outlets import Outlet, Outlets
+from .outlets import ALIKE, Outlet, Outlets
 from .values import Attribution, CueKind, Role
 from .words import PAPERS, Words
 
@@ -21,15 +21,6 @@ WINDOW = 200
 
 MEMORY = {"news agency": 1000}
 """How far back a short form looks for what it stands for; 4000 characters for other kinds."""
-
-ALIKE = {
-    "news agency": {"news agency", "news service", "financial wire", "former agency", "militant outlet"},
-    "newspaper": {"newspaper", "magazine"},
-    "magazine": {"magazine", "newspaper"},
-    "broadcaster": {"broadcaster"},
-    "online news service": {"online news service", "newspaper"},
-}
-"""The kinds of outlet that a short form of each kind may stand for."""
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 

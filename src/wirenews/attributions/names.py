@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from ..agencies import Agency, Registry
+from ..agencies import Agency, AgencyMention, Registry
 from ..source import Source
+from ..spans import Span
 
 SHORT = "Times Post Journal Globe Herald Tribune Telegraph Chronicle Inquirer Gazette Independent Observer".split()
 """The last words of papers' names that later stand for the whole ("the Times")."""
@@ -26,6 +27,20 @@ class Name:
     text: str
     agencies: tuple[Agency, ...]
     ambiguous: bool
+    joint: bool = False
+
+    @property
+    def likely(self) -> bool:
+        """Whether the name, wherever it stands, rather means the agency than anything else."""
+        return not self.ambiguous or any(agency.usual for agency in self.agencies)
+
+    def mention(self, rule: str, agencies: tuple[Agency, ...] | None = None) -> AgencyMention:
+        """The mention that the name is; `agencies` are those that the text decides for, where it may mean several."""
+        meant = self.agencies if agencies is None else agencies
+        if not self.joint and len(meant) > 1:
+            meant = ()
+        name = meant[0].name if len(meant) == 1 and not self.joint else self.text
+        return AgencyMention(Span(self.start, self.end), self.text, name, meant, rule=rule)
 
     @property
     def kind(self) -> str:
@@ -43,7 +58,7 @@ class _Lookup:
 
 @cache
 def _split() -> re.Pattern[str]:
-    return re.compile(r"[/–-]| / ")
+    return re.compile(r"[/–-]| / | - ")
 
 
 @cache
@@ -59,17 +74,13 @@ def _lookup(registry: Registry) -> _Lookup:
             stem = re.sub(r"^(?:[Tt]he |[Aa]l[- ])(?=\w)", "", name)
             if stem[:1].isupper():
                 upper |= _cases(stem, agency)
-            elif stem[:1].islower() and len(stem) > 2 and not _homonymous(agency, name):
-                lower.add(stem)
+            elif stem.isascii() and len(stem) > 2 and ("." in stem or (stem.isalnum() and "agency" in agency.kind)):
+                lower |= {stem} - {one for one, _ in agency.homonyms if not agency.usual}
     words: dict[str, list[str]] = defaultdict(list)
     for name in sorted(upper, key=len, reverse=True):
         if match := _word().match(name):
             words[match.group()].append(name)
     return _Lookup({word: tuple(names) for word, names in words.items()}, tuple(sorted(lower)))
-
-
-def _homonymous(agency: Agency, name: str) -> bool:
-    return not agency.usual and any(homonym == name for homonym, _ in agency.homonyms)
 
 
 def _cases(name: str, agency: Agency) -> set[str]:
@@ -85,12 +96,12 @@ def _cases(name: str, agency: Agency) -> set[str]:
 
 
 @lru_cache(maxsize=4096)
-def _known(registry: Registry, text: str) -> tuple[tuple[Agency, ...], bool]:
-    """The agencies that a printed name may mean, and whether it may mean something else."""
-    if _split().search(text) and not registry.find(text):
-        return registry.read(text), False
-    found = registry.find(text)
-    return found, len(registry.meanings(text)) > 1
+def _known(registry: Registry, text: str) -> tuple[tuple[Agency, ...], bool, bool]:
+    """The agencies that a printed name may mean, whether it may mean something else, whether it names several."""
+    found = registry.find(" ".join(text.split()))
+    if not found and _split().search(text):
+        return registry.read(text), False, True
+    return found, len(registry.meanings(text)) > 1, False
 
 
 def names_in(source: Source, registry: Registry) -> list[Name]:
@@ -114,9 +125,9 @@ def _scan(text: str, registry: Registry) -> list[Name]:
             start = text.find(word, end)
     found = []
     for start, end in _joined(text, sorted(spans)):
-        agencies, ambiguous = _known(registry, text[start:end])
+        agencies, ambiguous, joint = _known(registry, text[start:end])
         if agencies or text[start:end] in SHORT:
-            found.append(Name(start, end, text[start:end], agencies, ambiguous))
+            found.append(Name(start, end, text[start:end], agencies, ambiguous, joint))
     return found
 
 
@@ -124,7 +135,7 @@ def _longest(text: str, start: int, names: tuple[str, ...]) -> tuple[int, int] |
     """The span of the longest of the names that stands there, as a word of its own."""
     for name in names:
         end = start + len(name)
-        if text.startswith(name, start) and not text[end : end + 1].isalnum():
+        if text[start:end].replace("\n", " ") == name and not text[end : end + 1].isalnum():
             beyond = text[end : end + 2]
             return None if beyond[:1] in {".", "@"} and beyond[1:].isalnum() else _edges(text, start, end)
     return None
@@ -147,7 +158,9 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for start, end in spans:
         if out and start < out[-1][1]:
             continue
-        if out and start - out[-1][1] <= 3 and _split().fullmatch(text, out[-1][1], start):
+        gap = text[out[-1][1] : start] if out and start - out[-1][1] <= 3 else ""
+        # A spaced hyphen at the head of a line rather parts a dateline from the text.
+        if gap and _split().fullmatch(gap) and (gap != " - " or text[: out[-1][0]].rstrip(" ")[-1:] not in {"", "\n"}):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))

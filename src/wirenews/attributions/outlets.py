@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..agencies import AgencyMention, Registry
 from ..spans import Span
@@ -16,8 +17,22 @@ from .words import Words, plain
 LOOK_BACK = 110
 """How many characters before a word such as "newspaper" its name and adjectives may take."""
 
+ALIKE = {
+    "news agency": {"news agency", "news service", "financial wire", "former agency", "militant outlet"},
+    "newspaper": {"newspaper", "magazine"},
+    "magazine": {"magazine", "newspaper"},
+    "broadcaster": {"broadcaster"},
+    "online news service": {"online news service", "newspaper"},
+}
+"""The kinds of outlet that a word for each kind may stand for."""
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
 _VAGUE = frozenset("agency agencies network station press paper papers website journal channel media radio".split())
 """Heads that make no outlet of the capitalised words before them ("Environment Agency")."""
+
+_NEVER = frozenset("agency agencies journal website network".split())
+"""Heads that name an outlet only as a short form."""
 
 
 @frozen
@@ -40,6 +55,15 @@ class Outlet:
         """Where the outlet's name starts."""
         return self.mention.span.start
 
+    def overlaps(self, other: Outlet) -> bool:
+        """Whether the two phrases share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"\s?\([A-Z][^()\n]{1,30}\)")
+
 
 class Outlets:
     """Finds the outlets of one text."""
@@ -53,28 +77,33 @@ class Outlets:
 
     def find(self) -> list[Outlet]:
         """All outlets in text order."""
-        outlets = [self._named(name) for name in self.names]
-        edges = [(outlet.start, outlet.end) for outlet in outlets]
+        named = [self._named(name) for name in self.names]
         marked = [outlet for start, end in self._heads() if (outlet := self._marked(start, end)) is not None]
-        outlets += [one for one in marked if not any(one.start < end and start < one.end for start, end in edges)]
-        return sorted(outlets, key=lambda one: (one.start, -one.end))
+        sure = [one for one in named if one.sure]
+        marked = [one for one in marked if not any(one.overlaps(other) for other in sure)]
+        unsure = [one for one in named if not one.sure and not any(one.overlaps(other) for other in marked)]
+        return sorted((*sure, *unsure, *marked), key=lambda one: (one.start, -one.end))
 
     def _named(self, name: Name) -> Outlet:
         end = name.end
         head = self.words.heads.match(self.text, end, end + 60)
         if head:
             end = head.end()
-        bracket = re.compile(r"\s?\([A-Z][^()\n]{1,30}\)").match(self.text, end, end + 40)
-        if bracket:
+        if self.text.startswith(("(", " ("), end) and (bracket := _bracket().match(self.text, end)):
             end = bracket.end()
-        mention = self.registry.mention(self.text, name.start, name.end, rule="name")
-        agencies = self.evidence.meant(name)
-        if len(agencies) == 1 and mention.agencies != agencies:
-            mention = evolve(mention, name=agencies[0].name, agencies=agencies)
-        elif not agencies:
-            mention = evolve(mention, name=name.text, agencies=())
-        beside = self.words.media.search(self.text, max(0, name.start - 60), name.start)
-        return Outlet(mention, end, name.kind, name, head is not None or beside is not None)
+        mention = name.mention("name", self.evidence.meant(name))
+        sure = not name.ambiguous or (head is not None and self._fits(name, head.group()))
+        if not sure and self.words.beside(self.text, name.start):
+            before = self.words.media.search(self.text, max(0, name.start - 60), name.start)
+            sure = before is not None and self._fits(name, before.group())
+        return Outlet(mention, end, name.kind, name, sure)
+
+    def _fits(self, name: Name, words: str) -> bool:
+        """Whether words beside an ambiguous name make it the outlet: "newspaper" a paper, not "news agency"."""
+        kinds = {self.words.kinds[plain(head)] for head in self.words.head.findall(words)}
+        if kinds:
+            return any(name.kind in ALIKE.get(kind, ()) for kind in kinds)
+        return name.kind not in ALIKE["newspaper"] and not words.rstrip().lower().endswith(("'s", "’s"))
 
     def _heads(self) -> Iterator[tuple[int, int]]:
         """Where the words that mark outlets stand, longest first where they start together."""
@@ -98,11 +127,13 @@ class Outlets:
             return None
         head, adjectives, name = plain(match["head"]), match["adjectives"], match["name"].rstrip(" -\n")
         kind = self.words.kinds[head]
-        if name and head in _VAGUE:
-            return None
-        if not adjectives and not name:
+        if not adjectives.strip() and not name:
             return self._short(head, kind, match)
-        if head in {"agency", "agencies"} or (head == "journal" and not name):
+        if name and (head in _VAGUE or not _DAYS.isdisjoint(name.lower().split())):
+            return None
+        if head in _NEVER or (
+            head in _VAGUE and not set(adjectives.split()) & self.words.adjectives and "'" in adjectives
+        ):
             return None
         first = match.start("adjectives") if not name else match.start("name")
         last = match.start("name") + len(name) if name else end

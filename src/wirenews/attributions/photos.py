@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..agencies import Registry
 from ..source import Source
 from ..spans import Found, Span
 from .names import Name
@@ -34,18 +33,22 @@ def _marks() -> dict[str, re.Pattern[str]]:
         "after": re.compile(
             r"\s*(?:(?i:file\s+)?(?i:photos?|images?|pictures?|pics?)\b(?!\s(?i:of|show|editor|desk|agency))|(?i:file)(?=\s*[)\]/]))"
         ),
+        "in brackets": re.compile(rf"\({person}?[A-Z][\w'’-]+\s?/\s?(?:The |the )?$"),
+        # A caption's end: a tag alone in brackets, between sentences.
+        "caption": re.compile(r"(?:[.!?\"”]|\b[a-z]{2,})\s?\($"),
+        "alone": re.compile(r"\)\s?(?=[A-Z\"“\n])"),
         "slash name": re.compile(r"/[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"),
         "name slash": re.compile(
-            rf"(?:^|[(\n\[.|]\s?|\bvia )\s?{person}?[A-Z][\w'’-]+\s?[/|]\s?(?:[A-Z]\w+ ?(?:Images?|News)?\s?/\s?)?$"
+            rf"(?:^|[(\n\[.|]\s?|\b(?:via|and) )\s?(?:{person}?[A-Z][\w'’-]+\s?[/|]\s?(?:[A-Z]\w+ ?(?:Images?|News)?\s?/\s?|\w+ via )?|Pool/)$"
         ),
     }
 
 
-def photos(source: Source, names: list[Name], registry: Registry) -> Iterator[Attribution]:
+def photos(source: Source, names: list[Name]) -> Iterator[Attribution]:
     """Credits of photographs: "(Photo: AFP)", "REUTERS/First Last", "First Last/Xinhua"."""
     text, marks = source.text, _marks()
     for name in names:
-        if not name.agencies:
+        if not (name.agencies and name.likely):
             continue
         left = marks["before"].search(text, max(0, name.start - 90), name.start) if _likely(text, name) else None
         right = marks["after"].match(text, name.end)
@@ -55,7 +58,7 @@ def photos(source: Source, names: list[Name], registry: Registry) -> Iterator[At
         end = right.end() if right else name.end
         beside = left or right
         cue = _photo_cue(text, beside) if beside else None
-        mention = registry.mention(text, name.start, name.end, rule="photo")
+        mention = name.mention("photo")
         yield Attribution(Span(start, end), text[start:end], (mention,), Role.PHOTO, cue, rule="photo")
 
 
@@ -74,8 +77,17 @@ def _photo_cue(text: str, beside: re.Match[str]) -> Found | None:
 def _slashed(text: str, name: Name) -> bool:
     """Whether a photographer's name stands before or behind the agency's, with a slash between."""
     marks = _marks()
-    if name.text.isupper() or name.kind in {"photo agency", "news agency"}:
-        if marks["slash name"].match(text, name.end):
-            return True
-        return marks["name slash"].search(text, max(0, name.start - 60), name.start) is not None
-    return False
+    if name.kind in {"newspaper", "broadcaster", "magazine"}:
+        return (
+            marks["in brackets"].search(text, max(0, name.start - 60), name.start) is not None
+            and text[name.end : name.end + 1] == ")"
+        )
+    if marks["slash name"].match(text, name.end) or marks["name slash"].search(
+        text, max(0, name.start - 60), name.start
+    ):
+        return True
+    return (
+        text[name.start - 1 : name.start] == "("
+        and marks["alone"].match(text, name.end) is not None
+        and (marks["caption"].search(text, max(0, name.start - 12), name.start) is not None)
+    )

@@ -49,8 +49,8 @@ PHRASES = (
             "edited by",
             "assistance from",
         ),
-        r"(?P<who>\(?\b(?P<cue>(?:(?:[Aa]dditional |[Ff]urther )?[Rr]eporting|[Ww]riting|[Ww]ritten|[Cc]ompiled|[Ee]dited|[Ee]diting"
-        r"|[Ww]ith assistance)(?: and (?:writing|editing|reporting))? (?:by|from))\s[A-Z][^()\n]{2,400}\)?)",
+        r"(?:^|(?<=\()|(?<=[.!?”\"’)]\s)|(?<=[.!?”\"’)]\s\()|(?<=--)|(?<=-- ))(?P<who>(?P<cue>(?:(?:[Aa]dditional |Further )?[Rr]eporting"
+        r"|Writing|Compiled|Edited|Editing|With assistance)(?: and (?:writing|editing|reporting))? (?:by|from))\s[A-Z][^()\n]{2,400})(?:\)|$)",
         unnamed=True,
     ),
     Phrase(
@@ -73,7 +73,7 @@ PHRASES = (
     Phrase(
         "contributed",
         ("contributed", "helped with this"),
-        r"(?P<who>[A-Z][^\n]{0,260}?)\s(?P<cue>contributed\s(?:(?:additional )?reporting|to\s(?:this|the)\s(?:report|story|article|dispatch))"
+        r"(?P<who>[A-Z](?:[^.\n]|(?<=\b[A-Z])\.|\.(?!\s+[A-Z\"“])){0,260}?)\s(?P<cue>contributed\s(?:(?:additional )?reporting|to\s(?:this|the)\s(?:report|story|article|dispatch))"
         r"|helped with this (?:story|report))",
     ),
     Phrase(
@@ -146,7 +146,7 @@ def signoffs(source: Source, names: list[Name], registry: Registry) -> Iterator[
                     yield found
     for name in near:
         if _closes(text, name):
-            mention = registry.mention(text, name.start, name.end, rule="signoff")
+            mention = name.mention("signoff")
             yield Attribution(mention.span, mention.text, (mention,), Role.SIGNOFF, rule="tag")
 
 
@@ -172,7 +172,7 @@ def _credit(
     inside = [name for name in names if match.start("who") <= name.start and name.end <= match.end("who")]
     if phrase.first:
         inside = [name for name in inside[:1] if not text[match.start("who") : name.start].strip(" :,.")]
-    mentions = tuple(registry.mention(text, name.start, name.end, rule=phrase.name) for name in inside)
+    mentions = tuple(name.mention(phrase.name) for name in inside)
     mentions = mentions or _collective(text, match, registry, first=phrase.first)
     if not mentions and not phrase.unnamed:
         return None
@@ -196,6 +196,8 @@ def _collective(text: str, match: re.Match[str], registry: Registry, *, first: b
 def _closes(text: str, name: Name) -> bool:
     """Whether the name is a tag that closes the text, or stands alone on one of its last lines."""
     patterns = _patterns()
+    if name.kind in {"newspaper", "magazine", "photo agency"}:
+        return False
     opened = patterns["open"].search(text, max(0, name.start - 40), name.start)
     if opened is None or not text[: name.start].strip(" \n\t-–—=(/*[_"):
         return False

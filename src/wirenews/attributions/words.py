@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from types import MappingProxyType
 
 from attrs import frozen
 
 from ..patterns import one_of
-from ..vocabulary import Table, Vocabulary
+from ..vocabulary import Facts, Table, Vocabulary
 from .values import CueKind
 
 ARTICLE = r"[Tt]he|THE|[Aa]n?|AN?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er"
@@ -25,6 +26,10 @@ PAPERS = (
     "|data|interview|database|broadcast|bulletin|account"
 )
 """What an outlet makes: "according to a Kyodo tally" credits Kyodo."""
+
+
+_TOLD: Facts = MappingProxyType({"kind": "told"})
+"""Two cues in one ("statement on Sunday with")."""
 
 
 @frozen(eq=False)
@@ -45,7 +50,7 @@ class Words:
 
     def kind(self, cue: str) -> CueKind:
         """Who speaks to whom by this cue."""
-        return CueKind(str(self.cues[plain(cue)]["kind"]))
+        return CueKind(str(self._facts(cue)["kind"]))
 
     def beside(self, text: str, start: int) -> bool:
         """Whether the word before that place may belong to an outlet, by a quick look."""
@@ -57,7 +62,12 @@ class Words:
 
     def weak(self, cue: str) -> bool:
         """Whether everybody says so, not agencies alone."""
-        return self.cues[plain(cue)].get("weak") is True
+        return self._facts(cue).get("weak") is True
+
+    def _facts(self, cue: str) -> Facts:
+        words = plain(cue)
+        undated = re.sub(r" (?:on )?\w+day(?= \w+$)", "", words)
+        return self.cues.get(words) or self.cues.get(undated) or _TOLD
 
 
 def plain(words: str) -> str:
@@ -78,7 +88,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
     kinds = {plain(word): kind for word, kind in heads.items()}
     return Words(
         before=re.compile(
-            rf"(?<![\w’'-])(?P<cue>(?i:{_spaced(before)}))\s+(?P<article>(?:{ARTICLE})\s+)?"
+            rf"(?<![\w’'-])(?P<cue>(?i:{_dated(before)}))\s+(?P<article>(?:{ARTICLE})\s+)?"
             rf"(?P<adjectives>(?:{adjective}[, ]\s*){{0,5}}(?:{head}\s+)?)$"
         ),
         after=_after(head, after),
@@ -97,6 +107,13 @@ def words_of(vocabulary: Vocabulary) -> Words:
             word.lower() for phrase in (*adjectives, *heads, "the its their his her a an") for word in phrase.split()
         ),
     )
+
+
+def _dated(cues: Iterable[str]) -> str:
+    """A pattern for any of the cues; a day may stand before their last word ("interview on Sunday with")."""
+    pairs = [cue.split() for cue in cues if cue.endswith((" with", " to", " by", " on"))]
+    first, last = (one_of({pair[index] for pair in pairs if len(pair) == 2}) for index in (0, 1))
+    return rf"{_spaced(cues)}|{first}\s+(?:on\s+)?\w{{3,6}}day\s+{last}"
 
 
 def _anchors(heads: Iterable[str]) -> tuple[str, ...]:
@@ -120,6 +137,6 @@ def _after(head: str, cues: list[str]) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<tail>(?:\s+{head})?(?:\s*\([^()\n]{{2,40}}\))?)"
         rf"(?:,\s(?!(?i:citing|quoting|which|who|and|but|said|says)\b)[^,.;:\"“”()\n]{{3,90}}+,|{reporters}|\s+reports?(?=\s+(?i:said|says|quoted|cited|added))|(?P<own>{own}))?"
-        r"(?:\s+(?i:also|later|earlier|first|separately|has|have|had|is|was|itself|meanwhile|then|again|\w{2,12}ly|on\s+\w{3,6}day|\w{3,6}day)){0,3}"
+        r"(?:\s+(?i:also|later|earlier|now|first|separately|has|have|had|is|was|itself|meanwhile|then|again|\w{2,12}ly|on\s+\w{3,6}day|\w{3,6}day)){0,3}"
         rf",?\s+(?P<cue>(?i:{_spaced(cues)}))(?![\w-])"
     )
