@@ -259,6 +259,16 @@ def test_windows_of_resolved_days_meet_whatever_their_words() -> None:
     assert span_of(ledger, window="2025-03-06 to ...") == (31, 31)
 
 
+def test_parts_stand_in_the_window_of_their_whole() -> None:
+    whole = toll(225, 249, when="since Thursday")
+    part = toll(50, category=Category.SOLDIERS, relation=Relation.SUBSET, whole=whole)
+    ledger = reconcile([whole, part])
+    assert [(line.window, line.category) for line in ledger.lines] == [
+        ("since thursday", None),
+        ("since thursday", Category.SOLDIERS),
+    ]
+
+
 def test_stories_may_be_anything_with_tolls() -> None:
     story: Any = SimpleNamespace(tolls=(toll(4),))
     assert span_of(reconcile([story, story])) == (4, 4)

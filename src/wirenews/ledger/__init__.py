@@ -67,7 +67,11 @@ def _status(toll: Toll) -> Status:
 
 
 def _key(toll: Toll) -> Key:
-    return Key(toll.outcome, toll.unit, "" if toll.when is None else _window(toll.when))
+    """What a toll counts; a part or increment without a window of its own is counted in its whole's."""
+    when = toll.when
+    if when is None and toll.whole is not None and toll.whole.outcome is toll.outcome:
+        when = toll.whole.when
+    return Key(toll.outcome, toll.unit, "" if when is None else _window(when))
 
 
 def _window(when: Window) -> str:

@@ -13,7 +13,7 @@ from .amounts import Amount, amount_at, stands_alone
 from .bounds import Bounds, Interval, Sense
 from .digits import Style, in_commas
 from .lexicon import BLANK, Hedge, Lexicon, key
-from .refusals import RATE, SCORE, SCORE_BEFORE, reason, word_before
+from .refusals import RATE, SCORE, SCORE_BEFORE, TABLE, in_table, reason, word_before
 from .values import Number
 
 RULE = "number"
@@ -53,6 +53,8 @@ def phrase_at(text: str, start: int, end: int, context: Context) -> Number | Ref
     first = amount_at(text, core, end, context.lexicon, context.style)
     if first is None:
         return None
+    if first.plain and in_table(text, core, first.end):
+        return Refusal(TABLE, Span(start, first.end), RULE)
     alone = between is None and first.value is not None and stands_alone(text, first.end, context.lexicon)
     interval, amount = (_interval(first, context), first) if alone else _range(text, core, end, first, between, context)
     if between is not None and amount is first:

@@ -11,6 +11,7 @@ from .lexicon import BLANK, Lexicon, key
 AGE, DATE, TIME, YEAR = "an age", "a date", "a time of day", "a year"
 MONEY, SCORE, RATE = "a sum of money", "a score", "a rate or fraction"
 COMPOUND, NAME, ORDINAL = "part of a compound", "a number that names something", "an ordinal"
+TABLE = "a figure of a list or table"
 IDIOM = "a word that counts nothing here"
 
 YEAR_BEFORE = frozenset(
@@ -196,7 +197,7 @@ def _before(text: str, first: int, amount: Amount, hedged: bool, lexicon: Lexico
         return MONEY
     plain = amount.plain and not hedged
     if plain and _listed(text, first, amount):
-        return "a figure of a list or table"
+        return TABLE
     if plain and 1500 <= (amount.value or 0) <= 2099 and _is_year(text, lower, amount, lexicon):
         return YEAR
     if plain and bare in lexicon.months and word[:1].isupper():
@@ -222,14 +223,17 @@ def _before(text: str, first: int, amount: Amount, hedged: bool, lexicon: Lexico
 
 
 def _listed(text: str, first: int, amount: Amount) -> bool:
-    """Whether the figure opens a line as "4." does, or stands between other figures."""
-    if text[amount.end : amount.end + 2] in {". ", ") "}:
-        line = text[max(0, first - 40) : first]
-        if (first < 40 or "\n" in line) and not line[line.rfind("\n") + 1 :].strip():
-            return True
-    behind = text[amount.end + 1 : amount.end + 3]
-    near = behind.strip("+-")[:1].isdecimal() and text[amount.end : amount.end + 1].isspace()
-    return near and text[max(0, first - 2) : first].strip().isdecimal()
+    """Whether the figure opens a line, as "4." does."""
+    if text[amount.end : amount.end + 2] not in {". ", ") "}:
+        return False
+    line = text[max(0, first - 40) : first]
+    return (first < 40 or "\n" in line) and not line[line.rfind("\n") + 1 :].strip()
+
+
+def in_table(text: str, start: int, end: int) -> bool:
+    """Whether the figure stands between other figures."""
+    near = text[end : end + 1].isspace() and text[end + 1 : end + 3].strip("+-")[:1].isdecimal()
+    return near and text[max(0, start - 2) : start].strip().isdecimal()
 
 
 def _unlabelled(text: str, word: str, weak: bool, amount: Amount, lexicon: Lexicon) -> bool:
