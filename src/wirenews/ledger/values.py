@@ -80,12 +80,17 @@ class Ledger:
         category: Category | str | None = None,
         *,
         unit: Unit | str = Unit.PERSONS,
-        window: str = "",
+        window: str | None = None,
     ) -> LedgerLine | None:
-        """The line of an outcome, or of a part of it, or None where the stories give no figure."""
-        wanted = (Outcome(outcome), Unit(unit), window, None if category is None else Category(category))
-        found = (line for line in self.lines if (line.outcome, line.unit, line.window, line.category) == wanted)
-        return next(found, None)
+        """The first line of an outcome, or of a part of it, or None where the stories give no figure.
+
+        Lines without a window come before those with one; `window` asks for one of them.
+        """
+        wanted = (Outcome(outcome), Unit(unit), None if category is None else Category(category))
+        for line in self.lines:
+            if (line.outcome, line.unit, line.category) == wanted and window in {None, line.window}:
+                return line
+        return None
 
     def rows(self) -> list[dict[str, Any]]:
         """A dictionary for each line: what is counted, low, high, and the figures as they are cited."""

@@ -41,6 +41,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "part": re.compile(
             rf"(?:[aA]{BLANK})?((?i:half|quarter|three[ -]quarters))(?:{BLANK}|-)(?:(?i:of){BLANK})?(?:(?i:an?)(?:{BLANK}|-))?"
         ),
+        "again": re.compile(rf"(?i:([a-z]+){BLANK}(?:and|upon){BLANK}\1)(?!\w)"),
         "of": re.compile(rf"{BLANK}(?:(?:of|OF){BLANK})?"),
         "glued": re.compile(r"(?:([kK])|([mM]))(?!\w)"),
     }
@@ -71,7 +72,8 @@ def _quantity(text: str, start: int, end: int, lexicon: Lexicon) -> Amount | Non
     if match is None:
         return None
     found = lexicon.quantities[key(match[1])]
-    stop = match.end()
+    again = _patterns()["again"].match(text, start, end) if found.unit else None
+    stop = again.end() if again else match.end()
     unit = _unit(text, stop, end, lexicon) if found.value is None or found.value > 1 else None
     if unit is not None:
         stop, scale = unit

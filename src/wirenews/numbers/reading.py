@@ -13,7 +13,7 @@ from .amounts import Amount, amount_at, stands_alone
 from .bounds import Bounds, Interval, Sense
 from .digits import Style, in_commas
 from .lexicon import BLANK, Hedge, Lexicon, key
-from .refusals import RATE, SCORE, SCORE_BEFORE, TABLE, in_table, reason, word_before
+from .refusals import RATE, SCORE, SCORE_BEFORE, TABLE, in_table, rate_link, reason, word_before
 from .values import Number
 
 RULE = "number"
@@ -33,8 +33,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     maybe = rf"(?:(?i:perhaps|possibly|maybe|even|probably|as many as|up to){BLANK}){{1,2}}"
     return {
         "infix": re.compile(rf"(?i:another|an additional|a further|additional|further|an extra){BLANK}"),
+        "against": re.compile(rf"{BLANK}(?:to|TO){BLANK}\d{{1,15}}"),
         "joined": re.compile(r"(?:[-\u2013]\d{1,15}){1,4}"),
-        "rate": re.compile(rf"/|(?:{BLANK}|-)(?:in|out of|IN|OUT OF)(?:{BLANK}|-)(?:every{BLANK})?"),
         "between": re.compile(rf"(?i:between){BLANK}"),
         "and": re.compile(rf"{BLANK}(?i:and|to){BLANK}|\s?[-\u2013]\s?"),
         "to": re.compile(
@@ -62,7 +62,7 @@ def phrase_at(text: str, start: int, end: int, context: Context) -> Number | Ref
     suffix = None if alone else _suffix(text, amount.end, end, context)
     stop = suffix[0] if suffix else amount.end
     ends = amount if suffix is None else amount._replace(end=stop)
-    why = _score(text, start, amount, first) or reason(
+    why = _score(text, start, amount, first, context.lexicon) or reason(
         text, start, core, ends, bool(hedges), context.lexicon, alone=alone
     )
     if why:
@@ -80,11 +80,13 @@ def phrase_at(text: str, start: int, end: int, context: Context) -> Number | Ref
 def _refused_end(text: str, start: int, end: int, why: str, context: Context) -> int:
     """Where "2-1" and "two in three" end, whose first number was read."""
     joined = _patterns()["joined"].match(text, start, end)
+    if joined is None and why == SCORE:
+        joined = _patterns()["against"].match(text, start, end)
     if joined is not None:
         return joined.end()
     if why != RATE:
         return start
-    link = _patterns()["rate"].match(text, start, end)
+    link = rate_link(text, start)
     second = link and amount_at(text, link.end(), end, context.lexicon, context.style)
     return second.end if second else start
 
@@ -164,8 +166,10 @@ def _ranges(text: str, core: int, low: int, high: int, link: re.Match[str], firs
     return True
 
 
-def _score(text: str, start: int, amount: Amount, first: Amount) -> str:
-    """A range of two small figures after a word of games and votes is their score."""
-    if amount is first or not first.plain:
+def _score(text: str, start: int, amount: Amount, first: Amount, lexicon: Lexicon) -> str:
+    """Two small figures after a word of games and votes are a score, unless they count a noun: "led 20 to 30 men"."""
+    if not first.plain or (amount is first and _patterns()["against"].match(text, first.end) is None):
         return ""
-    return SCORE if word_before(text, start)[0].lower() in SCORE_BEFORE else ""
+    if word_before(text, start)[0].lower() not in SCORE_BEFORE or lexicon.plural.match(text, amount.end):
+        return ""
+    return SCORE

@@ -21,7 +21,7 @@ YEAR_BEFORE = frozenset(
 DONE_BEFORE = frozenset("killed killing kills injured injuring wounded wounding displaced displacing dead left".split())
 SCORE_BEFORE = frozenset(
     "won win wins beat beats defeated lost lose drew draw led lead leads victory defeat score scored scores trailed vote "
-    "voted tie tied ruled ruling margin by".split()
+    "voted tie tied ruled ruling margin".split()
 )
 CURRENCY_CODES = frozenset("rs usd eur gbp inr tk".split())
 CURRENCY = frozenset("$€£¥₹₦₱₩₽¢")
@@ -37,7 +37,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "compound": re.compile(r"[-\u2010\u2011]([^\W\d_]+)"),
         "score": re.compile(r"[-\u2013]\d"),
         "telephone": re.compile(r"-\d{3,4}(?!\d)"),
-        "fraction": re.compile(rf"/(?=\d)|(?:{BLANK}|-)(?:in|out of)(?:{BLANK}|-)(?:every{BLANK})?"),
+        "fraction": re.compile(rf"/(?=\d)|(?:{BLANK}|-)(?i:in|out of)(?:{BLANK}|-)(?:(?i:every){BLANK})?"),
         "address": re.compile(
             rf"(?:{BLANK}|-)(?:block{BLANK}of\b|(?:[A-Z][\w.'’]*{BLANK}){{1,4}}"
             r"(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd|Square|Way\b|Terrace|Court\b|Place\b))"
@@ -163,10 +163,15 @@ def _after(text: str, amount: Amount, lexicon: Lexicon) -> str:
             return DATE
         if patterns["address"].match(text, end) and amount.value and not amount.word:
             return "an address"
-        fraction = patterns["fraction"].match(text, end)
-        if fraction is not None and _out_of(text, fraction.end(), amount, lexicon):
+        of = rate_link(text, end)
+        if of is not None and _out_of(text, of.end(), amount, lexicon):
             return RATE
     return ""
+
+
+def rate_link(text: str, end: int) -> re.Match[str] | None:
+    """What links the two numbers of a rate: "/", "in", "out of every"."""
+    return _patterns()["fraction"].match(text, end)
 
 
 def _out_of(text: str, at: int, amount: Amount, lexicon: Lexicon) -> bool:
