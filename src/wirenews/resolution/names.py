@@ -48,7 +48,10 @@ def match(short: tuple[str, ...], full: tuple[str, ...]) -> int:
 
 def bare(word: str) -> str:
     """A family name without its article."""
-    return re.sub(r"^(?:al|el|ul|ad|as|an)-", "", word)
+    return word[3:] if word[2:3] == "-" and word[:3] in _ARTICLES else word
+
+
+_ARTICLES = frozenset("al- el- ul- ad- as- an- ar- at- az-".split())
 
 
 def initials(name: str) -> str:
@@ -61,11 +64,6 @@ def initials(name: str) -> str:
 def _given(vocabulary: Vocabulary) -> dict[str, str | None]:
     table = vocabulary["given_names"]
     return {word: str(facts["gender"]) if "gender" in facts else None for word, facts in table.items()}
-
-
-def is_given(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether the word is a known given name."""
-    return word.lower() in _given(vocabulary)
 
 
 def gender_of(name: str, vocabulary: Vocabulary) -> str | None:

@@ -7,11 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from wirenews.sentences import ABBREVIATIONS
-from wirenews.speakers import SpeakerKind, parse_speaker
 from wirenews.speakers.lexicon import Lexicon
-from wirenews.vocabulary import Vocabulary
-
-from .names import is_given
 
 SPACE = "[ \u00a0]"
 PARTICLES = frozenset("al el bin ibn bint van von der den de da di del della la dos du ter".split())
@@ -108,16 +104,17 @@ def occurrences(text: str, name: str, start: int = 0) -> Iterator[int]:
         at = text.find(name, end)
 
 
-def full_names(text: str, name: str, vocabulary: Vocabulary) -> list[str]:
+def full_names(text: str, name: str, lexicon: Lexicon) -> list[str]:
     """The fuller names that the text gives for a short one, without repeats."""
     found: dict[str, None] = {}
     for at in occurrences(text, name):
         words = _capitals_before(text, at)
-        if not words or (_in_place(text, at, words) and not is_given(words[0], vocabulary)):
+        if not words:
             continue
-        mention = parse_speaker(" ".join([*words, name]), vocabulary=vocabulary)
-        if mention is not None and mention.kind is SpeakerKind.PERSON and mention.name and mention.name != name:
-            found[mention.name] = None
+        titled = any(word.lower().rstrip(".") in lexicon.called for word in words)
+        given = words[_title([*words, name], lexicon)[1] :] if titled else words
+        if given and (titled or given[0].lower() in lexicon.given or not _in_place(text, at, words)):
+            found[" ".join([*given, name])] = None
     return list(found)
 
 

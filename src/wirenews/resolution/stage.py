@@ -11,14 +11,14 @@ from wirenews.datelines import Dateline
 from wirenews.quotes import Quote
 from wirenews.source import Source
 from wirenews.spans import Span
-from wirenews.speakers import SpeakerKind
+from wirenews.speakers import SpeakerKind, grammar as g
 from wirenews.speakers.lexicon import Lexicon
 from wirenews.vocabulary import Vocabulary
 
 from .bodies import FIRM_NOUNS, describes
 from .entities import Cast, Entity
 from .events import Events, Weight
-from .names import is_given, name_words
+from .names import name_words
 from .scan import full_bodies, full_names, named_bodies, named_people, occurrences
 
 LIMIT = 200
@@ -42,7 +42,7 @@ class Stage:
         self.lexicon = Lexicon.of(vocabulary)
         self.cast = Cast(vocabulary)
         self.events = Events(source)
-        self._contents = sorted(found.span for quote in quotes for found in quote.content)
+        self._contents = sorted((found.span for quote in quotes for found in quote.content), key=_start)
         self._content_starts = [span.start for span in self._contents]
         self._scanned = False
         self.spoken: set[int] = set()
@@ -91,12 +91,12 @@ class Stage:
 
     def given(self, entity: Entity) -> bool:
         """Whether the entity's name begins with a known given name."""
-        return bool(entity.words) and is_given(entity.words[0], self.vocabulary)
+        return bool(entity.words) and entity.words[0] in self.lexicon.given
 
     def full_names(self, name: str) -> list[str]:
         """The fuller names that the text gives for a short one."""
         if name not in self._fuller:
-            self._fuller[name] = full_names(self.text, name, self.vocabulary) if len(self._fuller) < LIMIT else []
+            self._fuller[name] = full_names(self.text, name, self.lexicon) if len(self._fuller) < LIMIT else []
         return self._fuller[name]
 
     def full_bodies(self, noun: str, offset: int) -> list[str]:
@@ -135,12 +135,18 @@ class Stage:
         said = before >= 0 and offset < self._contents[before].end
         return said or self.source.quoted_at(offset) is not None
 
+    def _apposed(self, words: list[str]) -> bool:
+        """Whether the words before a name and comma are the bearer's role ("The member for Bath, Mr. Roe, ...")."""
+        if not words or words[0] not in _ARTICLES or g.FINITE.intersection(words):
+            return False
+        return any(word.lower() in self.lexicon.role_words for word in words[1:4])
+
     def _subject(self, offset: int) -> bool:
         """Whether the name that stands at the offset opens its sentence, but for a fronted phrase and its title."""
         sentence = self.source.sentence_at(offset)
         before = self.text[max(sentence.start, offset - 200) : offset]
         fronted, comma, last = before.rpartition(",")
-        if comma and fronted.split(" ", 1)[0] not in _FRONTING:
+        if comma and not (fronted.split(" ", 1)[0] in _FRONTING or self._apposed(fronted.split())):
             return False
         if any(word in self.text[offset : min(sentence.end, offset + 200)] for word in _UNDONE):
             return False
@@ -162,6 +168,10 @@ def _may_be(noun: str, name: str, given: str | None, lexicon: Lexicon) -> bool:
     if given is not None:
         return noun == given or (noun in FIRM_NOUNS and given in FIRM_NOUNS)
     return describes(noun, name_words(name), lexicon)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def core(text: str) -> str:

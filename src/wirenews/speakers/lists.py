@@ -43,6 +43,9 @@ class Members(Phrase):
         """Whether what stands on either side of the coordinator is a speaker by itself."""
         if self.lower[index - 1] == ",":
             return self._name_opens(index + 1, end) and self.words.capital(start)
+        segments = self.segments(start, index)
+        if len(segments) > 1 and all(self._name(*segment) for segment in segments):
+            start = segments[-1][0]
         left, right = self._core_end(start, index), self._core_end(index + 1, end)
         if left is None or right is None or left != index:
             return False

@@ -36,7 +36,8 @@ class Phrase:
 
     def verb(self, index: int) -> bool:
         """Whether the word is a finite verb; a capital makes it a name ("Will", "May"), "by" a participle."""
-        if self.words.words[index] not in g.FINITE:
+        word = self.lower[index] if self.words.shouted else self.words.words[index]
+        if word not in g.FINITE:
             return False
         return index + 1 >= len(self.lower) or self.lower[index + 1] != "by"
 

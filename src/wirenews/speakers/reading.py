@@ -48,7 +48,7 @@ class _Reading:
         first, last = self.words.starts[self.start], self.words.end(self.end - 1)
         text = self.words.text[first:last]
         kind = self._kind()
-        match = _condition().search(text) if len(text) > 20 else None
+        match = _condition().search(text) if any(hint in text for hint in _HINTS) else None
         if match is not None and kind is SpeakerKind.ROLE:
             kind = SpeakerKind.UNNAMED
         return Speaker(
@@ -439,6 +439,9 @@ class _Reading:
         self.affiliation = self.affiliation or inner.affiliation
         return False
 
+
+_HINTS = ("anonym", "name", "identif", "background", "authori", "allowed", "permitted")
+"""A condition has one of these in it."""
 
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _NAME_MARKS = frozenset({'"', "“", "”", "''", "``", "'", "’", "‘"})

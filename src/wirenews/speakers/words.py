@@ -30,6 +30,7 @@ class Words:
         self.words: list[str] = _pattern().findall(text, start, end)
         if any(word[-1] == "." for word in self.words):
             self.words = list(self._without_stops())
+        self.shouted = text[start:end].isupper()
         self.lower = [word.lower() for word in self.words]
 
     def _without_stops(self) -> Iterator[str]:
