@@ -383,3 +383,17 @@ def test_a_toll_has_the_source_of_its_sentence(text: str, source: str | None) ->
 def test_a_sentence_that_goes_on_counting_has_the_source_of_the_one_before() -> None:
     story = parse_story("Four people were killed, the mayor said. Another nine were injured.\nA rescuer was hurt.")
     assert [toll.source and toll.source.text for toll in story.tolls] == ["the mayor", "the mayor", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("He left on Friday.The mayor said so.", ["He left on Friday.", "The mayor said so."]),
+        ('"We wait."The mayor left.', ['"We wait."', "The mayor left."]),
+        ('She left."We wait," he said.', ["She left.", '"We wait," he said.']),
+        ("Shop.Com closed.", ["Shop.Com closed."]),
+        ("Gen.Lie left St.Olav alone.", ["Gen.Lie left St.Olav alone."]),
+    ],
+)
+def test_a_lost_paragraph_end_is_still_the_end_of_a_sentence(text: str, sentences: list[str]) -> None:
+    assert [span.of(text) for span in Source(text).sentences] == sentences

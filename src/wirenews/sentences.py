@@ -27,13 +27,20 @@ OPENERS = frozenset(
 """Words that open sentences rather than continue a name, lower-cased."""
 
 
+DOMAINS = frozenset("com org net edu gov info biz tv co in io news".split())
+"""What may stand right after a full stop in the name of a site."""
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     indent = re.compile(r"\r?\n(?:[ \t\u00a0]{2,}|\t+|(?=[*\u2022-] )|[ \t\r\f\v\u00a0]*\n\s*)")
     line = re.compile(r"[\r\n\u2028\u2029]\s*")
-    # The full stop, or other mark, with what closes behind it, then blanks, then what may open a sentence.
+    # The full stop, or other mark, with what closes behind it, then blanks, then what may open a sentence; or no
+    # blank, where a paragraph's end was lost.
     end = re.compile(
-        r"(?:[.!?…])[.!?…]{0,8}(?:''|[\"'”’»)\]]){0,4}(?=\s)\s{1,64}(?=[\"'“‘«(\[`$\u2014\u2013*•-]{0,4}\s?[^\W_a-z])"
+        r"[.!?…](?:"
+        r"[.!?…]{0,8}(?:''|[\"'”’»)\]]){0,4}(?=\s)\s{1,64}(?=[\"'“‘«(\[`$\u2014\u2013*•-]{0,4}\s?[^\W_a-z])|"
+        r"(?<=[a-z]{2}.)[\"”’]?(?=[\"“‘]?[A-Z][a-z]{1,24}[ ,’']))"
     )
     return indent, line, end
 
@@ -82,10 +89,11 @@ def sentence_spans(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
         start = paragraph.start
         for match in end.finditer(text, paragraph.start, paragraph.end):
             if _ends(text, start, match):
-                edge = trim(text, start, match.end())
+                stop = match.end() - _opens_next(text, paragraph.start, match)
+                edge = trim(text, start, stop)
                 if edge is not None:
                     out.append(edge)
-                start = match.end()
+                start = stop
         edge = trim(text, start, paragraph.end)
         if edge is not None:
             out.append(edge)
@@ -94,7 +102,8 @@ def sentence_spans(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the mark that was matched ends a sentence."""
-    if text[match.start()] != "." or not text[match.start() + 1].isspace():
+    glued = not text[match.end() - 1].isspace()
+    if text[match.start()] != "." or not (glued or text[match.start() + 1].isspace()):
         return True
     word_start = match.start()
     floor = max(start, word_start - 24)
@@ -103,6 +112,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     word = text[word_start : match.start()]
     after = _word_at(text, match.end())
     lower = word.lower()
+    if glued:
+        return lower not in ABBREVIATIONS and "." not in word and after.lower() not in DOMAINS
     if lower in ABBREVIATIONS:
         if lower == "no":
             return not after[:1].isdigit()
@@ -112,6 +123,13 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if "." in word and len(word) <= 6:
         return after.lower() in OPENERS
     return True
+
+
+def _opens_next(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the straight mark that ends the match, with no blank behind it, opens the next sentence."""
+    if text[match.end() - 1] != '"':
+        return False
+    return text.count('"', max(start, match.end() - 2000), match.end()) % 2 == 1
 
 
 def _word_at(text: str, start: int) -> str:
