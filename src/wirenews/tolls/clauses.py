@@ -181,9 +181,12 @@ class _Writer:
 
 
 def _cue_symbol(cue: Cue, after: Token | None) -> str:
-    """The letter of a cue; one that is a verb and a noun ("killing") is a verb where an object follows."""
+    """The letter of a cue; one of several is a verb where an object follows ("killing 12") and a noun before "of"."""
     symbols = cue.word.symbols
     if len(symbols) == 1 and symbols != "G":
         return symbols
-    governs = after is not None and after.symbol in "NadhuXy&"
-    return symbols[0] if governs else symbols[1:] or "n"
+    if after is not None and after.symbol in "NadhuXy&":
+        return symbols[0]
+    if after is not None and after.symbol == "o":
+        return symbols[-1] if symbols != "G" else "n"
+    return symbols[1:2] or "n"

@@ -66,6 +66,10 @@ def _none(match: re.Match[str], clause: Clause) -> bool:
     return clause.counts[match.start("counts")].number.high == 0
 
 
+def _bare(match: re.Match[str], clause: Clause) -> bool:
+    return clause.counts[match.start("counts")].noun.of(clause.text).lower() in {"", "more", "others"}
+
+
 def _with(match: re.Match[str], clause: Clause) -> bool:
     return clause.words(match.end("counts"), match.end("counts") + 1) == "with"
 
@@ -125,19 +129,20 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("no reports of", r"(?P<counts>N)od?y?(?P<cue>[CEF])", rank=1, fits=_none),
     _rule("label", r"(?P<cue>[KACETF]):y?(?P<counts>N)", rank=1),
     _rule("with harm", r"(?P<counts><LIST>)p[dyxXOD]{0,3}(?P<cue>F)", rank=1, fits=_with),
+    _rule("elided", r"(?P<cue>[KAI])<PP>{0,2},?&y?(?P<counts>N)(?=y{0,2}p)", rank=1, fits=_bare),
     _rule("inverted", r"(?:^|(?<=[:;]))y?(?P<cue>[KA])<PP>{0,2}w(?P<counts><FULL>)"),
     _rule("to death", r"(?P<counts><LIST>)<GAP>(?:w[yf]?)?[fxXK]?td?(?P<cue>E)", fits=_to_death),
     _rule("to death of", r"t(?P<cue>E)(?P<counts><FULL>)", fits=_to_death),
     _rule("made to", r"(?P<counts><FULL>)(?:[vw][fy]{0,2})?t(?P<cue>[VI])", fits=_made),
     _rule(
         "number of those",
-        r"xo[dxXhy]{0,4}(?P<cue>[KCEA])[^;sqN]{0,25}?(?:g[tpy]{0,2}|ty?)(?P<counts>N)",
+        r"xo[dxXhy]{0,4}(?P<cue>[KCEA])[^;sqN]{0,25}?(?:g(?:by?N)?[tpy]{0,2}|ty?)(?P<counts>N)",
         fits=_number_of,
     ),
     _rule("number named first", r"g[ty]{0,2}(?P<counts>N)d[xyg]{0,2}o[dxXhy]{0,4}(?P<cue>[KCEA])", fits=_number_of),
     _rule(
         "toll",
-        r"(?P<cue>T)(?![^;sq]{0,30}k[NOD][^;]{0,6}N)[^;sqN]{0,30}?(?:[tpowglby:]y{0,2}|(?<=T))(?P<counts>N)"
+        r"(?P<cue>T)(?![^;sq]{0,30}k[NOD][^;]{0,6}N)(?:[^;sqN]|by?N){0,30}?(?:[tpowgly:]y{0,2}|(?<=T))(?P<counts>N)"
         r"(?:[^;&NOD]{0,5}ky?(?P<before>N))?",
         rank=1,
     ),
@@ -154,7 +159,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
         r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv][dyxXaODnfphNk&]{0,6}(?P<cue>[FA])",
         rank=1,
     ),
-    _rule("some of those", r"(?P<counts>N)[yx]?[eo]d?y?(?P<cue>[KAC])", rank=0, part=True),
+    _rule("some of those", r"(?P<counts>N)[yx]?[eo]d?y?N?(?P<cue>[KACJ])", rank=0, part=True),
     _rule("were among", r"(?P<counts><LIST>)<GAP>(?P<aux>[vyw]{1,3})e[du]?y?(?P<cue>[KAC])", rank=4, part=True),
     _rule("among them were", r"ed?y?(?P<cue>[KAC])<PP>?[vyw]{1,3}(?P<counts><FULL>)", rank=4, part=True),
     _rule("toll includes", r"(?P<cue>[TKAC])<PP>?[ymwxv]{0,2}i[dy]{0,2}(?P<counts><FULL>)", rank=1, part=True),

@@ -135,13 +135,15 @@ def _inflected(word: str, facts: Facts) -> Forms:
 
 
 def _merged(old: CueWord, new: CueWord) -> CueWord:
-    """Two readings of one printed form: a verb's and a noun's stand side by side ("killing", "arrest")."""
-    if old.symbols == new.symbols or new.symbols in old.symbols:
-        return old
-    verb, noun = (old, new) if old.symbols[0] in "VKGI" else (new, old)
-    if noun.symbols in {"V", "K", "G"}:
-        return evolve(old, symbols="K")
-    return evolve(verb, symbols=verb.symbols[0] + noun.symbols, outcome=verb.outcome or noun.outcome)
+    """Readings of one printed form side by side, a verb's before a noun's: "killing", "arrest", "drowning"."""
+    letters = {*old.symbols, *new.symbols}
+    if "K" in letters:
+        letters.discard("V")
+    verb = old if old.symbols[0] in _VERBS or new.symbols[0] not in _VERBS else new
+    return evolve(verb, symbols="".join(sorted(letters, key=lambda letter: (letter not in _VERBS, letter))))
+
+
+_VERBS = frozenset("VKGI")
 
 
 def _nouns(vocabulary: Vocabulary) -> dict[str, Noun]:

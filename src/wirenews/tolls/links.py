@@ -30,7 +30,7 @@ def related(
             yield index, toll
 
 
-_GROUP = r"od?(?P<count>N)|(?P<them>ou)|od?y?(?P<cue>[KAC])"
+_GROUP = r"od?(?P<count>N)|(?P<them>o[ur])|od?y?(?P<cue>[KAC])"
 
 
 def _taken_from(index: int, toll: Toll, here: Mapping[int, Toll], clause: Clause, told: Sequence[Toll]) -> Toll | None:

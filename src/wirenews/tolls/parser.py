@@ -71,7 +71,7 @@ class TollParser(Parser[Toll]):
         words = lexicon(self.vocabulary)
         for window, cues in _windows(source, words):
             numbers = numbers_in(source, window.start, window.end, self.vocabulary, self.bounds)
-            if any(isinstance(one, Number) for one in numbers) or (
+            if any(isinstance(one, Number) or one.reason == "a score" for one in numbers) or (
                 self.implicit and _one_person(source, window, words)
             ):
                 yield read_clause(source.text, window, cues, numbers, words)

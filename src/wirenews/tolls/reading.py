@@ -82,7 +82,8 @@ class Reader:
 
 
 def _cue(toll: Toll) -> Span:
-    return toll.cue.span if toll.cue is not None else toll.span
+    """Where a toll tells what happened: an elided cue stands with another toll."""
+    return toll.span if toll.cue is None or toll.rule == "elided" else toll.cue.span
 
 
 _ELSEWHERE = frozenset({Relation.BACKGROUND, Relation.HYPOTHETICAL})

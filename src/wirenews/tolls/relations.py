@@ -78,8 +78,9 @@ def _past_event(claim: Claim, clause: Clause) -> bool:
     first, last = min((claim.count, *claim.cues)), max((claim.count, *claim.cues))
     if not re.search("[rs]", clause.shape[max(0, first - 4) : last]):
         return False
-    start = clause.starts[max(0, first - 14)]
-    return compiled(_EARLIER).search(clause.text, start, clause.span.end) is not None
+    comma = compiled("[,;]").search(clause.shape, last)
+    end = clause.starts[comma.start()] if comma is not None else clause.span.end
+    return compiled(_EARLIER).search(clause.text, clause.starts[max(0, first - 14)], end) is not None
 
 
 def _revised(claim: Claim, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from ..numbers import Number
+from ..numbers import Number, read_number
 from ..parsing import Refusal, compiled
 from ..spans import Span
 from .lexicon import CueWord, Lexicon, Noun
@@ -84,11 +84,12 @@ def tokens_in(
         if start < at:
             continue
         tokens += _plain(text, at, start, words)
-        token = _marked(text, start, end, what, words)
-        if token.number is not None and _in_name(text, token, tokens):
-            token = token._replace(symbol="#", number=None)
-        tokens.append(token)
-        at = token.end
+        if not isinstance(what, Cue) and tokens and tokens[-1].word == "by":
+            tokens += _step(text, start, end, what)
+        else:
+            token = _marked(text, start, end, what, words)
+            tokens.append(token._replace(symbol="#", number=None) if _in_name(text, token, tokens) else token)
+        at = tokens[-1].end
     tokens += _plain(text, at, span.end, words)
     return tokens
 
@@ -123,11 +124,26 @@ _NAME_BEHIND = r"\s[A-Z][a-z]"
 def _in_name(text: str, number: Token, before: Sequence[Token]) -> bool:
     """Whether a capitalised number word belongs to the name of a place: "in Three Rivers"."""
     return (
-        bool(before)
+        number.number is not None
+        and bool(before)
         and before[-1].symbol == "p"
         and text[number.start : number.end].istitle()
         and compiled(_NAME_BEHIND).match(text, number.end) is not None
     )
+
+
+def _step(text: str, start: int, end: int, what: Number | Refusal) -> list[Token]:
+    """A number behind "by"; "12 to 96" is no range there, but a step and what it led to."""
+    step, to, _ = text[start:end].partition(" to ")
+    number = read_number(text, start + len(step) + len(to), end) if to else None
+    if number is None:
+        return [Token("#", start, end, text[start:end].lower()) if isinstance(what, Refusal) else _number(what)]
+    middle = start + len(step)
+    return [Token("#", start, middle, step), Token("t", middle + 1, middle + 3, "to"), _number(number)]
+
+
+def _number(number: Number) -> Token:
+    return Token("N", number.span.start, number.span.end, number.text.lower(), number=number)
 
 
 _HYPHENED = r"(?:-[^\W\d_]+)+"
@@ -139,6 +155,6 @@ def _marked(text: str, start: int, end: int, what: Cue | Number | Refusal, words
         noun = words.nouns.get(word) if what.word.symbols == "C" else None
         return Token(noun.symbol if noun is not None else what.word.symbols[0], start, end, word, noun=noun, cue=what)
     if isinstance(what, Number):
-        return Token("N", start, end, word, number=what)
+        return _number(what)
     compound = compiled(_HYPHENED).match(text, end)
     return Token("#", start, compound.end() if compound is not None else end, word)
