@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import assert_type
 
@@ -60,3 +61,19 @@ class Careful(wn.TollParser):
 
 
 assert_type(Careful(least=5).parse(wn.Source(TEXT)), wn.Findings[wn.Toll])
+
+
+# 5. Put together
+class OurDatelines(wn.DatelineParser):
+    vocabulary = wn.Vocabulary.default()
+
+
+parser = wn.StoryParser(tolls=Careful(5), dateline=OurDatelines(), attributions=wn.AttributionParser())
+story = parser.parse(TEXT, published=dt.date(2025, 3, 9))
+assert_type(story, wn.Story)
+assert_type(story.dateline, wn.Dateline | None)
+assert_type(story.tolls, wn.Findings[wn.Toll])
+assert_type(wn.explain(TEXT, at="12", parser=parser).steps, tuple[wn.Step, ...])
+for item in story.quotes + story.tolls:
+    for link in story.sourcing(item):
+        assert_type(link.name, str | None)
