@@ -42,7 +42,8 @@ class Members(Phrase):
     def _parts(self, start: int, index: int, end: int) -> bool:
         """Whether what stands on either side of the coordinator is a speaker by itself."""
         if self.lower[index - 1] == ",":
-            return self._name_opens(index + 1, end) and self.words.capital(start)
+            own = self.lower[index + 1] in ("his", "her", "their")
+            return (own or self._name_opens(index + 1, end)) and self.words.capital(start)
         segments = self.segments(start, index)
         if len(segments) > 1 and all(self._name(*segment) for segment in segments):
             start = segments[-1][0]

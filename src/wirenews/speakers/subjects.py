@@ -236,10 +236,20 @@ class Subject(Phrase):
             if word in g.CUT or (word.endswith("ly") and len(word) > 4 and word.islower() and word not in g.LY_NOUNS):
                 end -= 1
                 continue
-            cut = self._time_before(end, start)
+            cut = min(self._time_before(end, start), self._occasion_before(end, start))
             if cut == end:
                 break
             end = cut
+        return end
+
+    def _occasion_before(self, end: int, start: int) -> int:
+        """Where the occasion begins that ends at `end` behind a name or comma ("Roe in a speech"), or `end`."""
+        if self.lower[end - 1] not in g.OCCASIONS:
+            return end
+        for index in range(end - 3, max(start, end - 6), -1):
+            if self.lower[index] in g.OCCASION_PREPOSITIONS:
+                named = self.words.capital(index - 1) or self.lower[index - 1] == ","
+                return index if named and self.lower[index + 1] in g.DETERMINERS else end
         return end
 
     def _time_before(self, end: int, start: int) -> int:
