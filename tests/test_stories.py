@@ -397,3 +397,10 @@ def test_a_sentence_that_goes_on_counting_has_the_source_of_the_one_before() -> 
 )
 def test_a_lost_paragraph_end_is_still_the_end_of_a_sentence(text: str, sentences: list[str]) -> None:
     assert [span.of(text) for span in Source(text).sentences] == sentences
+
+
+def test_the_slug_is_given_without_its_label() -> None:
+    text = "DATE: March 8, 2025\nSLUG: cape-ferry\nFerry aground\nOSLO (NTB) - A ferry ran aground."
+    story = parse_story(text)
+    assert (story.slug, story.published) == ("cape-ferry", dt.date(2025, 3, 8))
+    assert parse_story("Ferry aground.").slug is None

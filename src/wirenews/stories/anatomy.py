@@ -118,7 +118,7 @@ def _read_line(parts: Anatomy, line: Span) -> bool:
 
 
 def _names(text: str, start: int, end: int) -> Iterator[Found]:
-    joints = [joint.span() for joint in re.compile(r",? and |, | ?& ").finditer(text, start, end)]
+    joints = [joint.span() for joint in re.compile(r",? (?:and|AND) |, | ?& ").finditer(text, start, end)]
     begins = (start, *(after for _, after in joints))
     ends = (*(before for before, _ in joints), end)
     for edges in zip(begins, ends, strict=True):
@@ -137,6 +137,8 @@ def _note(text: str, line: Span, *, tail: bool) -> Note | None:
 def _is_prose(parts: Anatomy, source: Source, line: Span) -> bool:
     """Whether a line is the story itself rather than its headline."""
     text = line.of(source.text)
+    if not parts.marks and text.isalpha():
+        return line.end >= source.paragraphs[-1].end
     if parts.headline is not None or len(text) > HEADLINE_LENGTH or text[0].islower():
         return True
     ends = re.search(r"[.!?…][\"”’')\]]*$", text) is not None and not text.endswith("...")
@@ -144,6 +146,8 @@ def _is_prose(parts: Anatomy, source: Source, line: Span) -> bool:
 
 
 def _take_headline(parts: Anatomy, source: Source, line: Span) -> None:
+    if line.of(source.text).rstrip(".:").isalpha():
+        return
     if parts.headline is None:
         match = frames.suffix().search(line.of(source.text))
         if match and match.start():

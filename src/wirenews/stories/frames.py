@@ -64,6 +64,7 @@ MARKS: tuple[tuple[str, str], ...] = (
 
 NOTES: tuple[tuple[str, str], ...] = (
     ("editors", rf"[(\[](?i:{EDITS})\b[^\r\n]*"),
+    ("editors", r"\((?:This version of|This [A-Z][a-z]{2,8}\.? \d{1,2} story|Please note)[^\r\n]*"),
     ("editors", r"\(In (?:an? )?[A-Z][a-z]{2,8}\.? \d{1,2} (?:story|item|report)[^\r\n]*"),
     ("editors", r"(?i:eds|editors? ?['’]?s? note|note to editors?|attention editors?|attn)\b ?[:_—–-][^\r\n]*"),
     ("editors", r"ATTENTION - [^\r\n]*"),
@@ -113,7 +114,7 @@ CLOSING = (
 
 CAPTION = (
     r"[(\[](?i:photos?|picture|image|file photo)(?: by|:| courtesy)[^\r\n)\]]{2,80}[)\]]\s*$|"
-    r"(?i:photos?|file photo|caption|image|picture|graphic|video) ?[:—–-][^\r\n]*|FILE ?[-—–][^\r\n]*"
+    r"(?i:photos?|file photo|caption|image|picture|graphic|video) ?[:—–-][^\r\n]*|Image (?:caption|source)[^\r\n]*|FILE ?[-—–][^\r\n]*"
 )
 CREDITED = (
     r"[(\[](?:(?i:(?:ap |afp |file |pti |reuters )?photos?|image|picture|file)\b[^\r\n()\[\]]{0,60}|"

@@ -88,7 +88,8 @@ class Story:
     @property
     def slug(self) -> str | None:
         """The slug that the header gives, or None."""
-        return next((mark.text for mark in self.marks if mark.kind is MarkKind.SLUG), None)
+        slug = next((mark.text for mark in self.marks if mark.kind is MarkKind.SLUG), None)
+        return slug.partition(":")[2].strip() if slug is not None and slug.lower().startswith("slug") else slug
 
     @property
     def here(self) -> Place | None:
