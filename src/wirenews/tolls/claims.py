@@ -95,6 +95,8 @@ def _countable(index: int, cues: tuple[int, ...], clause: Clause, *, objects: bo
         return False
     if not counted.known and counted.number.value == 1 and all(clause.cues[cue].word.soft for cue in cues):
         return False
+    if (group := compiled(_OF_PEOPLE).match(clause.shape, index + 1)) and clause.counts[group.end() - 1].known:
+        return True
     bare = len(counted.noun) == 0 and not objects and not _after_things(index, clause)
     if not counted.known and not bare and all(clause.cues[cue].word.person for cue in cues):
         return False
@@ -109,6 +111,10 @@ _MASS = 20
 
 _OF_THINGS = r"od?[OD]"
 """Behind a bare number: "40 of the 90 cars"."""
+
+
+_OF_PEOPLE = r"od?N"
+"""Behind a bare number: "two of the seven engineers"."""
 
 
 def _after_animals(index: int, clause: Clause) -> bool:

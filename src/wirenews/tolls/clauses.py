@@ -118,6 +118,9 @@ class _Writer:
             self._put("O", number.span.start, span.end)
             self.clause.refused.append(Refusal(f"counts {tokens[last].word}, not people", number.span, "toll"))
             return last + 1
+        if empty and self._is_age(index):
+            self._put("D", number.span.start, number.span.end)
+            return index + 1
         others = any(token.word in OTHERS for token in tokens[index + 1 : index + 3])
         self._count(number, span, noun, others=others)
         for token in tokens[index + 1 : last + 1]:
@@ -125,6 +128,14 @@ class _Writer:
                 self.clause.cues[len(self.shape)] = token.cue
                 self._put("M" if token.cue.word.symbols == "C" else "J", token.start, token.end)
         return last + 1
+
+    def _is_age(self, index: int) -> bool:
+        """Whether a bare number stands between commas behind one person: "a man, 23, and"."""
+        if self.shape[-1:] != [","] or self.tokens[index + 1 : index + 2] == [] or self.tokens[index + 1].symbol != ",":
+            return False
+        before = self.shape[-2:-1]
+        one = self.clause.counts.get(len(self.shape) - 2)
+        return before in (["h"], ["X"]) or (one is not None and one.number.value == 1)
 
     def _of_none(self, number: Number, last: int) -> bool:
         """Whether the phrase is "no reports" with casualties behind it, and so counts them."""

@@ -62,6 +62,10 @@ def _lives(match: re.Match[str], clause: Clause) -> bool:
     return "c" in clause.shape[max(0, match.start() - 8) : match.start()] + clause.shape[match.end() : match.end() + 5]
 
 
+def _some(match: re.Match[str], clause: Clause) -> bool:
+    return not _none(match, clause)
+
+
 def _none(match: re.Match[str], clause: Clause) -> bool:
     return clause.counts[match.start("counts")].number.high == 0
 
@@ -84,7 +88,7 @@ def _made(match: re.Match[str], clause: Clause) -> bool:
 
 
 def _number_of(match: re.Match[str], clause: Clause) -> bool:
-    return "number of" in clause.words(match.start(), match.end())
+    return "number" in clause.words(match.start(), match.end())
 
 
 def _to_death(match: re.Match[str], clause: Clause) -> bool:
@@ -116,7 +120,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("modified", r"(?P<counts>N)(?P<cue>J)", rank=4),
     _rule(
         "reduced",
-        r"(?P<counts><LIST>)(?:<NEAR>|\([^()]{0,60}\)h?|[xXyhflpt]|[fx](?:,f)?,?&){0,3}?(?<!d)(?P<cue>A|[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>))",
+        r"(?P<counts><LIST>)(?:<NEAR>|\([^()]{0,60}\)h?|[xXyhflptk]|[fx](?:,f)?,?&){0,3}?(?<!d)(?P<cue>A|[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>))",
     ),
     _rule("count of events", r"(?P<counts>N)o?[xXyhf&]{0,3}(?P<cue>[EC])", rank=3, fits=_agrees),
     _rule("count of harms", r"(?P<counts>N)[xXyf]{0,2}(?P<cue>F)(?!,?&?E)", rank=1, fits=_agrees),
@@ -125,7 +129,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("lives", r"(?P<counts>N)(?P<cue>L)", rank=4, fits=_lives),
     _rule("lives of", r"(?P<cue>L)od?y?(?P<counts><FULL>)", rank=4, fits=_lives),
     _rule("bodies", r"(?P<counts>N)(?:[xXyf]{0,2}|odu?)(?P<cue>B)", rank=3),
-    _rule("named victims", r"(?P<counts>N)(?P<cue>M)", rank=1),
+    _rule("named victims", r"(?P<counts>N)(?P<cue>M)", rank=1, fits=_some),
     _rule("no reports of", r"(?P<counts>N)od?y?(?P<cue>[CEF])", rank=1, fits=_none),
     _rule("label", r"(?P<cue>[KACETF]):y?(?P<counts>N)", rank=1),
     _rule("with harm", r"(?P<counts><LIST>)p[dyxXOD]{0,3}(?P<cue>F)", rank=1, fits=_with),
@@ -139,13 +143,18 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
         r"xo[dxXhy]{0,4}(?P<cue>[KCEA])[^;sqN]{0,25}?(?:g(?:by?N)?[tpy]{0,2}|ty?)(?P<counts>N)",
         fits=_number_of,
     ),
-    _rule("number named first", r"g[ty]{0,2}(?P<counts>N)d[xyg]{0,2}o[dxXhy]{0,4}(?P<cue>[KCEA])", fits=_number_of),
+    _rule(
+        "number named first",
+        r"g[ty]{0,2}(?P<counts>N)d[xyg]{0,2}(?:o[dxXhy]{0,4}(?:r[vwy]{0,3})?)?(?P<cue>[KCEAI])",
+        fits=_number_of,
+    ),
     _rule(
         "toll",
         r"(?P<cue>T)(?![^;sq]{0,30}k[NOD][^;]{0,6}N)(?:[^;sqN]|by?N){0,30}?(?:[tpowgly:]y{0,2}|(?<=T))(?P<counts>N)"
         r"(?:[^;&NOD]{0,5}ky?(?P<before>N))?",
         rank=1,
     ),
+    _rule("toll that stood", r"(?P<cue>T),r[^,;]{0,8}?(?P<before>N)[^,;]{0,12},[vyw]{0,3}g[tpy]{0,2}(?P<counts>N)"),
     _rule("toll rising from", r"(?P<cue>T)[^;sq]{0,30}?k(?P<before>N)[^;]{0,4}?[tp]y{0,2}(?P<counts>N)", rank=1),
     _rule("toll named last", r"[gp][ty]{0,2}(?P<counts>N)d?[xXyh]{0,3}(?P<cue>T)", rank=1),
     _rule(
@@ -161,7 +170,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     ),
     _rule("some of those", r"(?P<counts>N)[yx]?[eo]d?y?N?(?P<cue>[KACJ])", rank=0, part=True),
     _rule("were among", r"(?P<counts><LIST>)<GAP>(?P<aux>[vyw]{1,3})e[du]?y?(?P<cue>[KAC])", rank=4, part=True),
-    _rule("among them were", r"ed?y?(?P<cue>[KAC])<PP>?[vyw]{1,3}(?P<counts><FULL>)", rank=4, part=True),
+    _rule("among them were", r"e[du]?y?(?P<cue>[KAC])<PP>?[vyw]{1,3}(?P<counts><FULL>)", rank=4, part=True),
     _rule("toll includes", r"(?P<cue>[TKAC])<PP>?[ymwxv]{0,2}i[dy]{0,2}(?P<counts><FULL>)", rank=1, part=True),
 )
 """The constructions that wirenews knows, in no order: ranks settle what claims the same number."""

@@ -18,7 +18,7 @@ MACROS = {
     "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaODn]{1,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}){0,3}?",
     "ITEM": r"(?:[Na]<TAIL>|d[xXD]{0,2}[hX]{1,3}|X{1,4}|x{0,2}h)",
     # a list of counts before their verb
-    "LIST": r"[Na]<TAIL>(?:<AND>d?y{0,2}<ITEM>){0,7}?",
+    "LIST": r"[Na]<TAIL>(?:(?:,?[&+]|,(?!d?y{0,2}Ny?o[ur]))d?y{0,2}<ITEM>){0,7}?",
     # a list behind it, greedy: it stops before a count that is the subject of what follows
     "NEXT": r"[Na](?!y?o[ur])(?![JM]?y?[wvmKAI])[JM]?",
     "FULL": r"[Na](?!y?o[ur])[JM]?(?:<AND>d?y{0,2}<NEXT>|<AND>(?:d[xXD]{0,2}[hX]{1,3}|X{1,4}|h)(?=[,&+])"

@@ -20,7 +20,7 @@ def relation_of(claim: Claim, counted: Counted, clause: Clause) -> Relation:
         return Relation.BACKGROUND
     if claim.part:
         return Relation.SUBSET
-    if claim.before is not None or (claim.rule.startswith("toll") and _revised(claim, clause)):
+    if claim.before is not None or (claim.rule.startswith(("toll", "number")) and _revised(claim, clause)):
         return Relation.REVISION
     if _more(counted, clause):
         return Relation.INCREMENT
