@@ -108,13 +108,18 @@ class Source:
 
     def quoted_at(self, offset: int) -> Quoted | None:
         """The quoted stretch that holds the offset, its marks included, or None."""
-        index = bisect_right(self._quoted_starts, offset) - 1
+        starts = self._quoted_starts
+        if not starts:
+            return None
+        index = bisect_right(starts, offset) - 1
         if index >= 0 and offset < self.quoted[index].outer.end:
             return self.quoted[index]
         return None
 
     def quoted_between(self, start: int, end: int) -> tuple[Quoted, ...]:
         """The quoted stretches that share at least one code point with `start:end`."""
+        if not self._quoted_starts:
+            return ()
         first = max(0, bisect_right(self._quoted_starts, start) - 1)
         stop = bisect_left(self._quoted_starts, end)
         return tuple(one for one in self.quoted[first:stop] if one.outer.end > start)

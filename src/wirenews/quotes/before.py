@@ -14,6 +14,9 @@ from .linker import Speakers
 from .sentence import Sentence
 from .verbgroups import VerbGroup
 
+INVERTED_AFTER = frozenset(",?!\"”'’»“")
+"""Marks after which the verb may come before its subject."""
+
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -29,7 +32,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def attributed(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:
     """The quote in marks, or the clause, that stands before its attribution and waits for it."""
-    if subject and group.finite:
+    if subject and group.finite and sentence.marked:
         start = subject[0].span.start
         quoted = sentence.quote_before(start)
         if quoted is not None and quoted.outer.start not in used and _waits(sentence, quoted, start):
@@ -99,10 +102,12 @@ def _inverted(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set
     """The quote of "...," said X."""
     if group.start != group.word or not group.cue.forms & {"past", "third"}:
         return None
+    at = sentence.skip_back(group.start)
+    if sentence.text[at - 1 : at] not in INVERTED_AFTER:
+        return None
     quoted = sentence.quote_before(group.start)
     if quoted is not None and quoted.outer.start in used:
         quoted = None
-    at = sentence.skip_back(group.start)
     if quoted is None and (at <= sentence.start or sentence.text[at - 1] not in ",?!"):
         return None
     speakers = sentence.link.after(group.end, sentence.end)

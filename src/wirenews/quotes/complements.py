@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import frozen
+from attrs import define
 
 from wirenews.source import Source
 from wirenews.spans import Found
@@ -25,13 +25,26 @@ NOUN_OPENERS = frozenset(
 )
 """Words that open a noun phrase rather than an infinitive after "to"."""
 
+TIME_OPENERS = frozenset(
+    "on late early earlier last this next each every by in at the Monday Mondays Tuesday Wednesday Thursday Friday "
+    "Saturday Sunday today yesterday tonight January February March April May June July August September October "
+    "November December above below here there together publicly".split()
+)
+"""Words that an adverbial of time may start with."""
+
+ADJUNCT_OPENERS = frozenset(
+    "in at during on via through after before following from as by again too then later simply afterward afterwards "
+    "once only".split()
+)
+"""Words that an adverbial between a verb and what it reports may start with, beside those in -ly."""
+
 HEARER = 120
 """How far, in code points, the mention of who is told may reach."""
 
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
-@frozen
+@define
 class Complement:
     """Where the reported words start, of what kind they are, and who was told."""
 
@@ -126,16 +139,19 @@ def _content(source: Source, group: VerbGroup, at: int, limit: int, hearer: Foun
 def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | int | None:
     """The content that starts at `at`, or the offset after an adverbial that stands there."""
     text, patterns, takes = source.text, _patterns(), group.cue.verb.takes
-    if that := patterns["that"].match(text, at, limit):
-        clause = "clause" in takes or group.passive or hearer is not None
-        return Complement(that.end() if clause else at, "that" if clause else "noun", hearer)
-    if when := patterns["when"].match(text, at, limit):
-        return when.end()
     word = patterns["word"].match(text, at, limit)
     if word is None:
         return Complement(at, "noun", hearer) if text[at] in "$£€[" or text[at].isalnum() else None
+    first = word.group()
+    if first == "that" and (that := patterns["that"].match(text, at, limit)):
+        clause = "clause" in takes or group.passive or hearer is not None
+        return Complement(that.end() if clause else at, "that" if clause else "noun", hearer)
+    if first in TIME_OPENERS and (when := patterns["when"].match(text, at, limit)):
+        return when.end()
     speaks = bool(takes & {"quote", "clause", "wh"})
-    adjunct = patterns["adjunct"].match(text, at, limit) if speaks or group.passive else None
+    adjunct = None
+    if (speaks or group.passive) and (first in ADJUNCT_OPENERS or first.endswith("ly")):
+        adjunct = patterns["adjunct"].match(text, at, limit)
     kind = _licensed(word.group(), group, takes, hearer)
     if kind == "to":
         kind = _after_to(text, word.end(), group, takes)

@@ -50,7 +50,7 @@ def finish(source: Source, draft: Draft) -> Quote:
     wholes = [_whole(source, span) for span in draft.content]
     kind = QuoteKind.DIRECT
     if None in wholes:
-        marked = any(
+        marked = bool(source.quoted) and any(
             whole is not None or _has_marks(source, span) for whole, span in zip(wholes, draft.content, strict=True)
         )
         kind = QuoteKind.MIXED if marked else QuoteKind.INDIRECT

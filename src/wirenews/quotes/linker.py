@@ -27,7 +27,7 @@ PLURAL = frozenset(
 Speakers = tuple[Speaker, ...]
 """Those who speak together, in text order; empty for nobody."""
 
-LONGEST = 320
+LONGEST = 240
 """How far, in code points, a mention reaches back from its cue."""
 
 

@@ -52,11 +52,15 @@ class Reader:
                 continue
             if at >= span.end:
                 if groups:
-                    yield Sentence(self.source, self.link, span, groups)
+                    yield self._sentence(span, groups)
                 span, groups = sentence_around(self.source, at), []
             groups.append(self._group(match.group().lower(), at, match.end(), span.start))
         if groups:
-            yield Sentence(self.source, self.link, span, groups)
+            yield self._sentence(span, groups)
+
+    def _sentence(self, span: Span, groups: list[VerbGroup]) -> Sentence:
+        marked = bool(self.source.quoted_between(span.start - 3, span.end))
+        return Sentence(self.source, self.link, span, groups, marked)
 
     def _group(self, word: str, start: int, end: int, floor: int) -> VerbGroup:
         cue = self.lexicon.cues.get(word)
@@ -77,10 +81,11 @@ class Reader:
                     outer.inner.append(draft)
                 continue
             inside = [other for other in here if draft.overlaps(other)]
-            if all(draft.rule == "according" and draft.content[0].start <= other.start for other in inside):
+            if not inside or all(
+                draft.rule == "according" and draft.content[0].start <= other.start for other in inside
+            ):
                 draft.inner = inside
-                here = [other for other in here if other not in inside]
-                here.append(draft)
+                here = [*(other for other in here if other not in inside), draft]
                 self.used.update(span.start for span in draft.content)
         return here
 

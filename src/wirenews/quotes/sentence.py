@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import frozen
+from attrs import define
 
 from wirenews.marks import Quoted
 from wirenews.source import Source
@@ -48,14 +48,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-@frozen
+@define
 class Sentence:
-    """One sentence with its cues in order."""
+    """One sentence with its cues in order; `marked` is False where no quoted stretch is in it or ends before it."""
 
     source: Source
     link: Linker
     span: Span
     groups: list[VerbGroup]
+    marked: bool = True
 
     @property
     def text(self) -> str:
@@ -90,6 +91,8 @@ class Sentence:
 
     def quote_before(self, at: int) -> Quoted | None:
         """The quoted stretch that ends right before `at`, blanks and a comma apart."""
+        if not self.marked:
+            return None
         while at > 0 and self.text[at - 1] in " \u00a0,":
             at -= 1
         quoted = self.source.quoted_at(at - 1) if at else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import define
 
 from .lexicon import Cue
 
@@ -42,7 +42,7 @@ NOT_VERBS_AFTER = frozenset(
 """Words after which a form that can be a noun is one."""
 
 
-@frozen
+@define
 class VerbGroup:
     """A reporting word with its helpers: `start` is where the helpers start, `word` and `end` bound the word itself."""
 
