@@ -7,7 +7,7 @@ from functools import cache
 
 from wirenews.spans import Span
 
-from .clauses import clause_end, trim_end
+from .clauses import Shape, clause_end, trim_end
 from .complements import Complement, complement
 from .drafts import Draft
 from .lexicon import ACCORDING, NOUN
@@ -71,6 +71,7 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
     """Where the content after a cue ends."""
     group = sentence.groups[index]
     relative = len(subject) == 1 and subject[0].text.lower() in {"who", "which", "that"}
+    apart = relative and sentence.text[sentence.skip_back(subject[0].span.start) - 1] == ","
     end = sentence.end
     for later in sentence.groups[index + 1 : index + 1 + CUES_AHEAD]:
         if later.word <= what.start:
@@ -81,9 +82,9 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
         if cut is not None:
             end = cut
             break
-    inside = relative or sentence.fronted(min(subject[0].span.start, group.start) if subject else group.start)
+    inside = apart or sentence.fronted(min(subject[0].span.start, group.start) if subject else group.start)
     phrase = what.kind in {"noun", "to", "preposition"}
-    return clause_end(sentence.source, what.start, end, phrase=phrase, first_comma=inside, gerund=group.gerund)
+    return clause_end(sentence.source, what.start, end, Shape(phrase, inside, group.gerund))
 
 
 def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:

@@ -139,7 +139,10 @@ def _go_on(sentence: Sentence, draft: Draft, end: int) -> None:
     at = match.end()
     quoted = sentence.source.quoted_at(at)
     if quoted is not None and quoted.outer.start == at:
-        draft.content.append(quoted.outer)
+        stop = quoted.outer.end
+        if draft.rule == "clause before":
+            stop = max(stop, clause_end(sentence.source, at, sentence.end))
+        draft.content.append(Span(at, stop))
     elif draft.rule == "clause before" and not _patterns()["not_medial"].match(sentence.text, at):
         stop = clause_end(sentence.source, at, sentence.end)
         if stop > at:

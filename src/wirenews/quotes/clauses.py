@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from attrs import frozen
+
 from wirenews.source import Source
 from wirenews.spans import Span
 
@@ -29,6 +31,14 @@ LEAVES_PHRASE = frozenset(
 )
 """Words after a comma at which a reported noun phrase or infinitive ends."""
 
+LEADS = frozenset(
+    "while if although though when as because after before since once in on at by for with despite".split()
+)
+"""Words that open a clause or phrase before the subject of a reported clause."""
+
+CONJUNCTIONS = frozenset("but when before although though".split())
+"""Words at which a reported noun phrase, and before a new subject a clause, ends."""
+
 LEAVES_CLAUSE = frozenset("he she they a an whom prompting".split())
 """Words after a comma at which a reported clause ends, more often than not."""
 
@@ -36,13 +46,15 @@ LEAVES_CLAUSE = frozenset("he she they a an whom prompting".split())
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "clause": re.compile(r"[,;()]|\s[—–-]{1,2}\s|—|\band\s(?=[a-z]+ing\b)|\bbut\s+(?=he\b|she\b|they\b|there\b)"),
-        "phrase": re.compile(r"[,;()]|\s[—–-]{1,2}\s|—|\b(?:and|but|when|before|although|though)\s"),
+        "clause": re.compile(
+            r",(?!\d)|[;()]|\s[—–-]{1,2}\s|—|\band\s(?=[a-z]+ing\b)|\bbut\s+(?=he\b|she\b|they\b|there\b)"
+        ),
+        "phrase": re.compile(r",(?!\d)|[;()]|\s[—–-]{1,2}\s|—|\b(?:and|but|when|before|although|though)\s"),
         "dateline": re.compile(
             rf"[^()\n!?“”\"]{{0,70}}?\({_AGENCY}\)\s*[—–―:-]+\s*|[^()\n!?“”\"]{{1,70}}?\d\s\({_AGENCY}\)\s+(?=[A-Z])"
             rf"|[A-Z][A-Z .,’'-]{{2,40}}(?:,\s[A-Z][\w. ]{{2,20}})?(?:\s[—–―-]{{1,2}}\s|\s\({_AGENCY}\)\s+)"
         ),
-        "gerund": re.compile(r"\s*[a-z]{2,}ing\b"),
+        "aside": re.compile(r"[^,;:()\"“”]{3,120},\s([a-z]+)\b"),
         "start": re.compile(r"[:;()]\s|\(|\)|\s[—–-]{1,2}\s|—"),
         "word": re.compile(r"\s*([\w’'-]+)"),
     }
@@ -97,23 +109,28 @@ def clause_start(source: Source, start: int, end: int) -> int:
     return max([first, *dashes])
 
 
-def clause_end(
-    source: Source,
-    start: int,
-    end: int,
-    *,
-    phrase: bool = False,
-    first_comma: bool = False,
-    gerund: bool = False,
-) -> int:
-    """Where the clause that starts at `start` ends, at most at `end`.
-
-    A `phrase` (a noun phrase, an infinitive) ends sooner than a clause; with `first_comma` so does a clause that is
-    itself inside another. After a `gerund` ("calling ...") another one after "and" is the reporter's.
+@frozen
+class Shape:
+    """What bounds a reported clause: a `phrase` (a noun phrase, an infinitive) ends sooner than a clause, one `inside`
+    another clause ends at its first comma, and after a `gerund` ("calling ...") another one after "and" is no part.
     """
+
+    phrase: bool = False
+    inside: bool = False
+    gerund: bool = False
+
+
+CLAUSE = Shape()
+"""A clause of its own."""
+
+
+def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> int:
+    """Where the clause that starts at `start` ends, at most at `end`."""
     text, patterns = source.text, _patterns()
+    opening = patterns["word"].match(text, start, end)
+    led = opening is not None and opening.group(1).lower() in LEADS and not shape.inside
     depth = 0
-    for match in patterns["phrase" if phrase else "clause"].finditer(text, start, end):
+    for match in patterns["phrase" if shape.phrase else "clause"].finditer(text, start, end):
         at, mark = match.start(), match.group().strip()
         if at <= start + 2 or _inside_marks(source, at):
             continue
@@ -121,31 +138,41 @@ def clause_end(
             depth += 1
         elif mark == ")":
             depth -= 1
-            if depth < 0:
-                return trim_end(text, start, at)
-        elif (depth <= 0 and gerund and mark == "and" and _patterns()["gerund"].match(text, match.end(), end)) or (
-            depth <= 0 and _leaves(text, match.end(), end, mark, phrase, first_comma)
-        ):
+        elif depth == 0 and led and mark == ",":
+            led = False
+            continue
+        if depth < 0 or (depth == 0 and mark not in "()" and _leaves(text, match.end(), end, mark, shape)):
             return trim_end(text, start, at)
     return trim_end(text, start, end)
 
 
-def _leaves(text: str, after: int, end: int, mark: str, phrase: bool, first_comma: bool) -> bool:
+def _leaves(text: str, after: int, end: int, mark: str, shape: Shape) -> bool:
     """Whether what follows a mark or a conjunction is the reporter's again."""
-    if mark == ";" or (mark == "," and first_comma):
+    if mark == ";" or (mark == "," and shape.inside):
         return True
     match = _patterns()["word"].match(text, after, end)
     word = match.group(1) if match else ""
     lower = word.lower()
     gerund = lower.endswith("ing") and len(lower) > 4 and lower not in NOT_GERUNDS and not word[0].isupper()
-    verb = lower in PAST or (lower.endswith("ed") and len(lower) > 4)
     if mark == ",":
-        return gerund or lower in (LEAVES_PHRASE if phrase else LEAVES_CLAUSE) or (phrase and verb)
+        leaving = LEAVES_PHRASE if shape.phrase else LEAVES_CLAUSE
+        leaves = gerund or lower in leaving or (shape.phrase and _is_verb(lower))
+        return leaves and not _is_aside(text, after, end)
     if mark == "and":
-        return verb and phrase
-    if mark in {"but", "when", "before", "although", "though"}:
+        return (gerund and shape.gerund) or (shape.phrase and _is_verb(lower))
+    if mark in CONJUNCTIONS:
         return True
-    return phrase and (gerund or lower in LEAVES_PHRASE)
+    return shape.phrase and (gerund or lower in LEAVES_PHRASE)
+
+
+def _is_verb(word: str) -> bool:
+    return word in PAST or (word.endswith("ed") and len(word) > 4)
+
+
+def _is_aside(text: str, after: int, end: int) -> bool:
+    """Whether a second comma closes what the first one opened, and the clause's verb follows."""
+    match = _patterns()["aside"].match(text, after, end)
+    return match is not None and _is_verb(match.group(1))
 
 
 def _inside_marks(source: Source, at: int) -> bool:

@@ -144,7 +144,7 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
         return Complement(at, "noun", hearer) if text[at] in "$£€[" or text[at].isalnum() else None
     first = word.group()
     if first == "that" and (that := patterns["that"].match(text, at, limit)):
-        clause = "clause" in takes or group.passive or hearer is not None
+        clause = bool(takes & {"clause", "that"}) or group.passive or hearer is not None
         return Complement(that.end() if clause else at, "that" if clause else "noun", hearer)
     if first in TIME_OPENERS and (when := patterns["when"].match(text, at, limit)):
         return when.end()

@@ -21,7 +21,7 @@ from .sentence import Sentence
 from .values import Quote
 from .verbgroups import VerbGroup, verb_group
 
-SPEECH = frozenset(["quote", "clause"])
+SPEECH = frozenset(["quote", "clause", "that"])
 """What a verb takes whose content may stand before it."""
 
 
@@ -109,9 +109,18 @@ class Reader:
         what = complement(self.source, group, sentence.end, sentence.vocabulary)
         if what is None and "quote" in verb.takes and subject and (ahead := sentence.quote_ahead()) is not None:
             what = Complement(ahead.outer.start, "direct")
-        if what is None:
+        if what is None or (what.kind == "direct" and self._medial(sentence, subject, what.start)):
             return trailing(sentence, group, subject, self.used) if speaks else None
         return reported(sentence, index, what, subject) if _stands(group, subject, what.kind) else None
+
+    def _medial(self, sentence: Sentence, subject: Speakers, start: int) -> bool:
+        """Whether the words in marks go on with a clause that the attribution breaks: "The road, he said, “is gone.”"."""
+        text = self.source.text
+        quoted = self.source.quoted_at(start)
+        if quoted is None or not subject or not text[quoted.inner.start : quoted.inner.start + 1].islower():
+            return False
+        at = sentence.skip_back(subject[0].span.start)
+        return at > sentence.start and text[at - 1] == ","
 
 
 def _stands(group: VerbGroup, subject: Speakers, kind: str) -> bool:

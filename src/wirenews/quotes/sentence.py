@@ -142,7 +142,7 @@ class Sentence:
         if following is None:
             return False
         word: str = following.group(1)
-        if word.islower() and word not in OPENS_OBJECT and "noun" in group.cue.verb.takes:
+        if word.islower() and word not in OPENS_OBJECT and word not in group.cue.verb.takes:
             return True
         return word.lower() in AFTER_NOUNS and word not in group.cue.verb.takes
 
