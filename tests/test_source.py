@@ -36,7 +36,7 @@ SENTENCES = {
     "next opens with a digit": ["Rain fell.", "12 fled."],
     "next is in small letters": ["It was on example. com again."],
     "web address": ["See wire.example.org for more.", "Rain fell."],
-    "no blank after the stop": ["Rain fell.Then it stopped."],
+    "name of a site": ["See Wire.com Today for more."],
     "versus": ["It was Berg vs. Rao."],
     "and so on": ["They sold boats, nets, etc.", "The port is small."],
     "saint": ["Rain fell in St. Louis."],
@@ -52,6 +52,11 @@ def test_sentences(title: str) -> None:
         assert len(source.sentences) in {1, 2}
         return
     assert [span.of(source.text) for span in source.sentences] == wanted
+
+
+def test_a_sentence_ends_where_a_paragraphs_end_was_lost() -> None:
+    source = Source("Rain fell.Then it stopped.")
+    assert [span.of(source.text) for span in source.sentences] == ["Rain fell.", "Then it stopped."]
 
 
 def test_a_paragraph_ends_a_sentence() -> None:
