@@ -404,3 +404,8 @@ def test_the_slug_is_given_without_its_label() -> None:
     story = parse_story(text)
     assert (story.slug, story.published) == ("cape-ferry", dt.date(2025, 3, 8))
     assert parse_story("Ferry aground.").slug is None
+
+
+def test_who_releases_a_film_of_a_death_gives_no_figure() -> None:
+    (toll,) = parse_story("The police released video of the crash in which 12 people were killed.").tolls
+    assert toll.source is None

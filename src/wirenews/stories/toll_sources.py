@@ -21,9 +21,19 @@ REACH = 240
 NEAR = 90
 """How far a toll may stand from the verb that counts it."""
 
-COUNTS = r"(?:put|puts|counted|counts|recorded|records|reported|reports|registered|documented|confirmed|confirms|listed|lists|estimated|estimates|tallied|verified|logged|revised|raised|lowered|gave|gives|released|published|announced|acknowledged)"
+COUNTS = (
+    r"(?:put|puts|counted|counts|recorded|records|reported|reports|registered|documented|confirmed|confirms|listed|lists|"
+    r"estimated|estimates|tallied|verified|logged|revised|raised|lowered|gave|gives|released|published|announced|"
+    r"acknowledged)"
+)
 COUNTING = rf"\b{COUNTS}\b(?! (?:by|dead|killed|missing|injured|wounded|hurt)\b)"
 COUNTED_BY = rf"\b{COUNTS} by (?=\S)"
+OBJECT = frozenset(
+    "the a an its their total overall official provisional preliminary new latest first further additional another "
+    "death deaths toll tolls number numbers figure tally count killing killings casualties fatalities victims of at to "
+    "as in least about around more than over nearly almost some up dead injured wounded missing confirmed".split()
+)
+"""Words that may stand between such a verb and the figure."""
 TRAILING = r",\s+(?:\w+ly\s+)?\w{2,20}ing\b"
 LEAVING = r"[;:]|\b(?:while|but|after|when|which|who)\b|,\s+(?:and|as)\b"
 CARRYING_ON = (
@@ -99,7 +109,7 @@ class _Finder:
         text, start, end = self.source.text, toll.span.start, toll.span.end
         verbs = list(compiled(COUNTING).finditer(text, max(sentence.start, start - NEAR), start))
         verb = verbs[-1] if verbs else None
-        if verb is not None and not compiled(LEAVING).search(text, verb.end(), start):
+        if verb is not None and OBJECT.issuperset(text[verb.end() : start].lower().split()):
             return self._known(mention_before(self.source, verb.start(), sentence.start))
         verb = compiled(COUNTED_BY).search(text, end, min(sentence.end, end + NEAR))
         if verb is not None and not compiled(LEAVING).search(text, end, verb.start()):
