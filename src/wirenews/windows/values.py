@@ -46,7 +46,8 @@ class Part(StrEnum):
 class Period:
     """A day, week, month or year as the text names it: by a date as far as printed, or `back` units ago.
 
-    `last` is set for "last Friday", "last December": never the one that publication falls in. `part` narrows it.
+    `last` is set for "last Friday", "last December": never the one that publication falls in. A date of "last year"
+    has `year_back` 1. `part` narrows the period, and so do `months`: the first so many of it, or the last if negative.
 
     >>> Period(unit=TimeUnit.WEEK, back=1).days(dt.date(2025, 3, 8))
     (datetime.date(2025, 2, 24), datetime.date(2025, 3, 2))
@@ -57,14 +58,16 @@ class Period:
     date: PartialDate | None = None
     last: bool = False
     part: Part | None = None
+    year_back: int | None = None
+    months: int = 0
 
     def days(self, published: dt.date) -> tuple[dt.date, dt.date] | None:
         """Its first and last day for a text published on a day, or None where no calendar has it."""
         try:
-            first, end = _relative(self, published) if self.date is None else _dated(self.date, self.last, published)
+            first, end = _relative(self, published) if self.date is None else _dated(self, self.date, published)
+            return _cut(first, end, self.months) if self.months else _narrowed(first, end, self.part)
         except (ValueError, OverflowError):
             return None
-        return _narrowed(first, end, self.part)
 
 
 @frozen
@@ -121,7 +124,7 @@ class Window(Found):
 
 
 def _has_year(period: Period) -> bool:
-    return period.date is None or period.date.year is not None
+    return period.date is None or period.date.year is not None or period.year_back is not None
 
 
 def _before(published: dt.date, period: Period) -> dt.date | None:
@@ -163,14 +166,17 @@ def _relative(period: Period, published: dt.date) -> tuple[dt.date, dt.date]:
     return start, start
 
 
-def _dated(date: PartialDate, last: bool, published: dt.date) -> tuple[dt.date, dt.date]:
+def _dated(period: Period, date: PartialDate, published: dt.date) -> tuple[dt.date, dt.date]:
     """The days of a date as far as it is printed; raises `ValueError` for a day that no calendar has."""
     from dateutil.relativedelta import relativedelta
 
-    year, month, day = date.year, date.month, date.day
+    year, month, day, last = date.year, date.month, date.day, period.last
+    if year is None and period.year_back is not None:
+        year = published.year - period.year_back
     if month is None and day is None:
         if year is not None:
-            return dt.date(year, 1, 1), dt.date(year, 12, 31)
+            years = 10 if period.unit is TimeUnit.DECADE else 1
+            return dt.date(year, 1, 1), dt.date(year + years - 1, 12, 31)
         back = (published.weekday() - (date.weekday or 0)) % 7
         found = published - dt.timedelta(days=back or 7 * last)
         return found, found
@@ -190,6 +196,16 @@ def _dated(date: PartialDate, last: bool, published: dt.date) -> tuple[dt.date, 
         return dt.date(year, month, day), dt.date(year, month, day)
     first = dt.date(year, month, 1)
     return first, first + relativedelta(months=1) - dt.timedelta(days=1)
+
+
+def _cut(first: dt.date, end: dt.date, months: int) -> tuple[dt.date, dt.date]:
+    """The first so many months, or the last so many."""
+    from dateutil.relativedelta import relativedelta
+
+    day = dt.timedelta(days=1)
+    if months > 0:
+        return first, first + relativedelta(months=months) - day
+    return end + day + relativedelta(months=months), end
 
 
 def _narrowed(first: dt.date, end: dt.date, part: Part | None) -> tuple[dt.date, dt.date]:
