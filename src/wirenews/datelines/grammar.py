@@ -51,7 +51,9 @@ PROSE = (
 )
 """How a sentence begins, and a dateline does not: capitalised words, then a common word in lower case."""
 
-HEAD = rf"{_WHERE}{B}?[,.]{{0,2}}{B}{{0,3}}(?:(?P<undated>NO DATE)|{DATE}){_BARE}{_WHO}{_END}"
+_AFTER = rf"(?={B}{{0,3}}(?:[^\w\s]|[\d_\r\n]|\Z|{_LETTER}{{3,12}}\.?{B}{{0,3}}[\dlIO]))"
+"""What may follow the places: a mark, a bracket, the end of the line, or a date."""
+HEAD = rf"{_WHERE}{_AFTER}{B}?[,.]{{0,2}}{B}{{0,3}}(?:(?P<undated>NO DATE)|{DATE}){_BARE}{_WHO}{_END}"
 """A head with a closing mark, or that ends its line, or whose agency stands in brackets or slashes."""
 
 LOWER = (

@@ -11,10 +11,15 @@ from .grammar import DASH, PROSE, UPPER
 
 _JUNK = r"(?:[\s*^|>\ufeff\u200b-\u200f\u2028\u2029]++|<[^<>]{0,300}>|&nbsp;)*+"
 _LINE = rf"\n[\s*]*+(?:<[^<>\n]{{1,40}}>[\s*]*+){{0,4}}(?=[{UPPER}a-z(\d])(?!{PROSE})"
+_MARKED = r"[^\n]{2,110}?[-\u2010-\u2015_:)/]"
+"""A line below the opening lines must show a mark or bracket to be looked at."""
 _LOOK = 1000
 """How far into a text a dateline is looked for, in characters."""
 _LINES = 16
 _INLINE = 800
+_GAP = 400
+"""How far a run of blanks is taken for a lost line break, or a dash for a dateline's in the middle of a line."""
+_BY = ("By ", "BY ", "by ")
 _LEAD_IN = (
     r"(?P<stamp>(?i:date|dated|posted|published|updated|created)\b[\s:]{1,3}[\d:/.TZ +-]{6,30}(?<= ))"
     r"|(?:[A-Z][\w'’]*(?:[ ][A-Z][\w'’]*){0,3}:|[A-Z]{3,9}(?:[ ]\d)?[ ]?-{1,2}|Photo|PHOTO|LEAD)[ ]{0,2}(?=[A-Z(])"
@@ -33,31 +38,37 @@ def starts(text: str) -> Iterator[tuple[int, bool]]:
     Short lines without a full stop (headline, byline, slug) leave what follows them the opening.
     """
     junk, line, lead_in, prose = _patterns()
-    start = junk.match(text).end()  # type: ignore[union-attr]
+    start = 0 if text[:1].isalpha() else junk.match(text).end()  # type: ignore[union-attr]
     if start == len(text):
         return
-    byline = text.startswith(("By ", "BY ", "by "), start)
+    byline = text.startswith(_BY, start)
     if not byline and not prose.match(text, start):
         yield start, True
     skipped = lead_in.match(text, start)
     if skipped:
         yield skipped.end(), skipped["stamp"] is not None
-    gap = text.find("   ", start, start + 400)
+    gap = text.find("   ", start, start + _GAP)
     if gap >= 0:
-        yield gap + len(text[gap : gap + 40]) - len(text[gap : gap + 40].lstrip(" ")), True
-    yield from _lines(text, start, line)
-    yield from _inline(text, start, byline=byline)
+        stop = gap + 3
+        while stop < gap + 40 and text[stop : stop + 1] == " ":
+            stop += 1
+        yield stop, True
+    if text.find("\n", start, start + _LOOK) >= 0:
+        yield from _lines(text, start, line)
+    if byline or any(text.find(dash, start, start + _INLINE) >= 0 for dash in (" -", "—", "–", "―")):
+        yield from _inline(text, start, byline=byline)
 
 
 def _lines(text: str, start: int, line: re.Pattern[str]) -> Iterator[tuple[int, bool]]:
     """The starts of the next lines that do not begin as sentences do."""
     opening, before = True, start
+    marked = compiled(_MARKED)
     for count, match in enumerate(line.finditer(text, start, start + _LOOK)):
         if count == _LINES:
             return
         opening = opening and all(map(_is_short, text[before : match.start()].splitlines()))
         before = match.end()
-        if not text.startswith(("By ", "BY ", "by "), before):
+        if not text.startswith(_BY, before) and (opening or marked.match(text, before)):
             yield before, opening
 
 
@@ -72,9 +83,6 @@ def _inline(text: str, start: int, *, byline: bool) -> Iterator[tuple[int, bool]
         comma = compiled(r"By [^\n:]{2,90}?, (?=[A-Z][^\n:,]{2,30} ?: [A-Z])").match(text, start)
         if comma:
             yield comma.end(), True
-    near = text[start : start + _INLINE]
-    if not (" -" in near or "—" in near or "–" in near or "―" in near):
-        return
     for match in compiled(_CLOSE).finditer(text, start + 1, start + _INLINE):
         floor = max(start, match.start() - 90)
         for capital in compiled(_OPEN).finditer(text, floor, match.start() + 1):

@@ -12,7 +12,7 @@ from ..vocabulary import Vocabulary
 from .assembly import read_at
 from .heads import starts
 from .knowledge import Gazetteer, Knowledge
-from .plain import read_plain
+from .plain import PlainHeads
 from .values import Dateline
 
 
@@ -48,23 +48,26 @@ class DatelineParser(BaseParser[Dateline]):
         """
         if self.rules:
             yield from super().candidates(source)
-        known = self._known()
-        plain = read_plain(known, source.text)
+        heads = self._heads()
+        plain = heads.read(source.text)
         if plain is not None:
             yield plain
         for start, first in starts(source.text):
-            found = read_at(known, source.text, start, first=first)
+            found = read_at(heads.known, source.text, start, first=first)
             if found is not None and found != plain:
                 yield found
 
     def __getstate__(self) -> dict[str, object]:
         return {name: value for name, value in self.__dict__.items() if name != "_kept"}
 
-    def _known(self) -> Knowledge:
-        known: Knowledge | None = self.__dict__.get("_kept")
-        if known is None or known.vocabulary is not self.vocabulary or known.gazetteer != self.gazetteer:
-            known = self.__dict__["_kept"] = Knowledge(self.vocabulary, self.gazetteer)
-        return known
+    def _heads(self) -> PlainHeads:
+        heads: PlainHeads | None = self.__dict__.get("_kept")
+        if heads is not None:
+            known = heads.known
+            if known.vocabulary is self.vocabulary and known.gazetteer == self.gazetteer:
+                return heads
+        heads = self.__dict__["_kept"] = PlainHeads(Knowledge(self.vocabulary, self.gazetteer))
+        return heads
 
     @final
     def parse(self, text: str | Source) -> Dateline | None:

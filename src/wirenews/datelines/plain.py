@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..agencies import AgencyMention
 from ..dates import PartialDate, full_year
-from ..parsing import compiled
+from ..parsing import Match, compiled
 from ..spans import Span
 from .knowledge import Knowledge
 from .values import Dateline, Place
@@ -19,50 +21,71 @@ PLAIN = (
     r"(?: (?P<mark>--?|[–—])(?=\s)|(?(date)(?=[\r\n])|(?(who)(?=[\r\n])|(?!))))"
 )
 """Place in capitals, region, date and agency, each once, with or without a dash; one of the last three is there."""
-FEED = r"\s*+(?P<feed>[A-Z][\w.]*+(?: [A-Z][\w.]*+){0,2}+) --? (?=[A-Z][a-z' ])"
+FEED = r"\s*+(?P<feed>[A-Z][\w.]*+(?: [A-Z][\w.]*+){0,2}+)(?P<mark> --?) (?=[A-Z][a-z' ])"
 """The name of an agency or site before a dash, and then the story: "Reuters - Rain fell"."""
-_GROUPS = ("name", "region", "month", "day", "year", "day2", "month2", "year2", "who")
+_DATE_GROUPS = ("month", "day", "year", "day2", "month2", "year2")
+_KEPT = 8192
+"""How many heads are kept."""
 
 
-def read_plain(known: Knowledge, text: str) -> Dateline | None:
-    """The dateline at the head of a text where it has a plain form and all its words are known; None otherwise."""
-    match = compiled(PLAIN).match(text)
-    if match is None or (match["date"] is None and match["who"] is None):
-        return _read_feed(known, text)
-    name, region, month, day, year, day2, month2, year2, who = match.group(*_GROUPS)
-    if not known.is_plain(name, region):
-        return None
-    date = None
-    if month is not None:
-        date = _date(text, match.span("date"), known.dates.months.get(month.lower()), day, year)
-    elif month2 is not None:
-        date = _date(text, match.span("date"), known.dates.months_after_day.get(month2.lower()), day2, year2)
-    if date is None and match["date"] is not None:
-        return None
-    start, end = match.start("name"), match.end()
-    stop = match.end("name" if region is None else "region")
-    country = known.country(name, () if region is None else (region,))
-    place = Place(Span(start, stop), text[start:stop], name, region, country, rule="place")
-    agencies: tuple[AgencyMention, ...] = ()
-    if who is not None:
-        canonical, records = known.agency(who, country or known.homeland(name))
-        if not records and (date is None or not known.is_tag(who)):
+class PlainHeads:
+    """Reads heads of plain form. The same head opens many stories of a day, so what each says is kept."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self.known = known
+        self._plain, self._feed = compiled(PLAIN), compiled(FEED)
+        self._kept_place = lru_cache(maxsize=_KEPT)(self._read_place)
+        self._kept_feed = lru_cache(maxsize=_KEPT)(self._read_feed)
+
+    def read(self, text: str) -> Dateline | None:
+        """The dateline at the head of a text where it has a plain form and all its words are known, or None."""
+        match = self._plain.match(text)
+        if match is not None and (match["date"] is not None or match["who"] is not None):
+            start = match.start("name")
+            return self._kept_place(text[start : match.end() + 1], start)
+        match = self._feed.match(text)
+        return None if match is None else self._kept_feed(match["feed"], match["mark"], match.start("feed"))
+
+    def _read_place(self, head: str, offset: int) -> Dateline | None:
+        """What a head and the mark after it say, at an offset of the text."""
+        match = self._plain.match(head)
+        if match is None or not self.known.is_plain(match["name"], match["region"]):
             return None
-        agencies = (AgencyMention(Span(*match.span("who")), who, canonical, records, rule="tag"),)
-    return Dateline(Span(start, end), text[start:end], (place,), date, agencies, rule="plain")
+        name, region, who = match.group("name", "region", "who")
+        date = self._read_date(match, offset)
+        if date is None and match["date"] is not None:
+            return None
+        country = self.known.country(name, () if region is None else (region,))
+        printed = name if region is None else head[: match.end("region")]
+        place = Place(Span(offset, offset + len(printed)), printed, name, region, country, rule="place")
+        agencies: tuple[AgencyMention, ...] = ()
+        if who is not None:
+            canonical, records = self.known.agency(who, country or self.known.homeland(name))
+            if not records and (date is None or not self.known.is_tag(who)):
+                return None
+            start, end = match.span("who")
+            agencies = (AgencyMention(Span(offset + start, offset + end), who, canonical, records, rule="tag"),)
+        text = match.group()
+        return Dateline(Span(offset, offset + len(text)), text, (place,), date, agencies, rule="plain")
 
+    def _read_date(self, match: Match, offset: int) -> PartialDate | None:
+        month, day, year, day2, month2, year2 = match.group(*_DATE_GROUPS)
+        if month is not None:
+            number = self.known.dates.months.get(month.lower())
+        elif month2 is not None:
+            number, day, year = self.known.dates.months_after_day.get(month2.lower()), day2, year2
+        else:
+            return None
+        if number is None or not 0 < int(day) < 32:
+            return None
+        start, end = match.span("date")
+        full = None if year is None else full_year(int(year))
+        return PartialDate(Span(offset + start, offset + end), match["date"], full, number, int(day), rule="date")
 
-def _date(text: str, stretch: tuple[int, int], month: int | None, day: str, year: str | None) -> PartialDate | None:
-    if month is None or not 0 < int(day) < 32:
-        return None
-    full = None if year is None else full_year(int(year))
-    return PartialDate(Span(*stretch), text[slice(*stretch)], full, month, int(day), rule="date")
-
-
-def _read_feed(known: Knowledge, text: str) -> Dateline | None:
-    match = compiled(FEED).match(text)
-    if match is None or not known.is_feed(match["feed"]):
-        return None
-    start, end = match.start("feed"), match.end() - 1
-    mention = known.mention(text, start, match.end("feed"))
-    return Dateline(Span(start, end), text[start:end], (), None, (mention,), rule="feed")
+    def _read_feed(self, feed: str, mark: str, offset: int) -> Dateline | None:
+        if not self.known.is_feed(feed):
+            return None
+        name, records = self.known.agency(feed, None)
+        mention = AgencyMention(Span(offset, offset + len(feed)), feed, name, records, rule="tag")
+        text = feed + mark
+        return Dateline(Span(offset, offset + len(text)), text, (), None, (mention,), rule="feed")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrs import define, evolve, field
 
 from ..agencies import AgencyMention
 from ..dates import PartialDate
-from ..parsing import Match
+from ..parsing import Match, compiled
 from ..spans import Span
 from .knowledge import Knowledge
 from .values import Place
@@ -166,7 +165,7 @@ def _read_tag(known: Knowledge, text: str, match: Match, draft: Draft) -> None:
         add_place(known, text, _parts(text, start, end), draft)
         return
     if draft.date is None:
-        dash = re.search(r"\s+[-–—]\s+(?=.*\d)", printed)
+        dash = compiled(r"\s+[-–—]\s+(?=.*\d)").search(printed)
         dated = start + dash.end() if dash else start
         draft.date = date_at(known, text, dated, end)
         if draft.date is not None and dash is None:
@@ -192,7 +191,7 @@ def date_at(known: Knowledge, text: str, start: int, end: int) -> PartialDate | 
 def _pieces(where: str, double_names: tuple[str, ...]) -> Iterator[_Stretch]:
     """The places that slashes, or "and" between capitals, join."""
     start = 0
-    for match in re.finditer(r"\s?/\s?| and ", where):
+    for match in compiled(r"\s?/\s?| and ").finditer(where):
         first = where[start : match.start()]
         if match.group() == " and " and not first.replace("and", "").isupper():
             continue
@@ -206,7 +205,7 @@ def _pieces(where: str, double_names: tuple[str, ...]) -> Iterator[_Stretch]:
 def _parts(where: str, start: int, end: int) -> list[_Stretch]:
     """The parts of one place: its name, then what stands after commas and in brackets."""
     parts = []
-    for match in re.finditer(r"\(([^()]*)\)|\[([^\[\]]*)\]|[^,(\[]+", where[start:end]):
+    for match in compiled(r"\(([^()]*)\)|\[([^\[\]]*)\]|[^,(\[]+").finditer(where[start:end]):
         group = 1 if match[1] is not None else 2 if match[2] is not None else 0
         one, other = _trimmed(where, start + match.start(group), start + match.end(group))
         if one < other:
