@@ -91,6 +91,8 @@ def _countable(index: int, cues: tuple[int, ...], clause: Clause, *, objects: bo
     counted = clause.counts[index]
     if len(counted.noun) == 0 and compiled(_OF_THINGS).match(clause.shape, index + 1):
         return False
+    if len(counted.noun) == 0 and cues[0] - index > _NEAR and clause.shape[index + 1] not in ",io(":
+        return False
     if counted.others and _after_animals(index, clause):
         return False
     if not counted.known and counted.number.value == 1 and all(clause.cues[cue].word.soft for cue in cues):
@@ -104,6 +106,9 @@ def _countable(index: int, cues: tuple[int, ...], clause: Clause, *, objects: bo
         return (counted.number.low or counted.number.high or 0) >= _MASS
     return True
 
+
+_NEAR = 10
+"""A number on its own is not read with a casualty word more letters away than this, but over a bracket."""
 
 _MASS = 20
 """Fewer people than this who "fled" or "sheltered" are not displaced."""

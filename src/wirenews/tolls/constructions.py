@@ -36,6 +36,9 @@ def _rule(
 def _active(match: re.Match[str], clause: Clause) -> bool:
     """Not after a form of be, nor as an adjective ("the slain guard"); a gerund may be ("was killing")."""
     cue = match.start("cue")
+    behind = clause.shape[match.start("counts") + 1 : match.start("counts") + 2]
+    if clause.cues[cue].word.soft and behind in {"v", "w"}:
+        return False
     return clause.shape[cue] == "G" or not clause.shape[:cue].rstrip("y").endswith(("w", "d"))
 
 
@@ -120,12 +123,12 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("modified", r"(?P<counts>N)(?P<cue>J)", rank=4),
     _rule(
         "reduced",
-        r"(?P<counts><LIST>)(?:<NEAR>|\([^()]{0,60}\)h?|[xXyhflptk]|[fx](?:,f)?,?&){0,3}?(?<!d)(?P<cue>A|[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>))",
+        r"(?P<counts><LIST>)(?:<NEAR>|\([^()]{0,60}\)h?|[xXyhflptk]|[fx](?:,f)?,?&){0,3}?(?<!d)(?P<cue>[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>)|A)",
     ),
     _rule("count of events", r"(?P<counts>N)o?[xXyhf&]{0,3}(?P<cue>[EC])", rank=3, fits=_agrees),
     _rule("count of harms", r"(?P<counts>N)[xXyf]{0,2}(?P<cue>F)(?!,?&?E)", rank=1, fits=_agrees),
     _rule("event of", r"(?P<cue>[EQBC])(?:p[dxX]{1,4})?\(?o<HEAD>[dy]{0,2}(?P<counts><FULL>)", rank=4),
-    _rule("harm to", r"(?P<cue>[EF])[to][dy]{0,2}(?P<counts><FULL>)", rank=3),
+    _rule("harm to", r"(?P<cue>F)[to][dy]{0,2}(?P<counts><FULL>)", rank=3),
     _rule("lives", r"(?P<counts>N)(?P<cue>L)", rank=4, fits=_lives),
     _rule("lives of", r"(?P<cue>L)od?y?(?P<counts><FULL>)", rank=4, fits=_lives),
     _rule("bodies", r"(?P<counts>N)(?:[xXyf]{0,2}|odu?)(?P<cue>B)", rank=3),

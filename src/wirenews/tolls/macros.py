@@ -24,7 +24,7 @@ MACROS = {
     "FULL": r"[Na](?!y?o[ur])[JM]?(?:<AND>d?y{0,2}<NEXT>|<AND>(?:d[xXD]{0,2}[hX]{1,3}|X{1,4}|h)(?=[,&+])"
     r"|[opk](?!u)[dyxXhaODn]{1,8}(?:&[dyxXh]{1,4})?(?=,?[&+]d?y?<NEXT>)|\([^()]{0,40}\)(?=,?[&+])|-[^-;:]{1,40}-(?=[&+])){0,9}",
     # people without a number at the head of a list: "the murder of a priest, his wife and two others"
-    "HEAD": r"(?:(?:d[yxXD]{0,3}h?|X{1,5}h?|[xX]{0,2}h)X{0,3}(?:o[dxXh]{1,4})?(?:,?[&+]|[,(-])){0,3}?",
+    "HEAD": r"(?:(?:d[yxXD]{0,3}[hX]|X{1,5}h?|[xX]{0,2}h)X{0,3}(?:o[dxXh]{1,4})?(?:,?[&+]|[,(-])){0,3}?",
     # what follows a verb that is active after all: the one it is done to
     "OBJECT": r"y?(?:d|[hXuxO]|[Na](?!y?[KA]))",
 }

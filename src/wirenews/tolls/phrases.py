@@ -28,15 +28,21 @@ class Phrase:
 
 
 def counted_phrase(tokens: Sequence[Token], index: int, *, single: bool) -> Phrase:
-    """The phrase that the number at `index` counts; of "two of his nephews", the nephews."""
+    """The phrase that the number at `index` counts; of "two of his nephews" and "dozens of nephews", the nephews."""
     first = index + 1
-    if _symbol(tokens, first) == "o" and _definite(tokens, first + 1) and _symbol(tokens, first + 2) != "N":
-        first += 2
+    if _symbol(tokens, first) == "o" and _symbol(tokens, first + 2) != "N":
+        if _definite(tokens, first + 1):
+            first += 2
+        elif tokens[index].word.endswith(_VAGUE) and _symbol(tokens, first + 1) in _INSIDE:
+            first += 1
     head = head_of(tokens, first, single=single)
     if head is not None:
         leading = head if single else _last_noun(tokens, first, single=False)
         return Phrase(first, head, tokens[head if leading is None else leading].noun)
     return Phrase(first, _unknown_end(tokens, first, single=single))
+
+
+_VAGUE = tuple("dozens scores hundreds thousands tens lakhs millions couple handful pair trio number".split())
 
 
 def head_of(tokens: Sequence[Token], first: int, *, single: bool) -> int | None:
