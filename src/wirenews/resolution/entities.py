@@ -33,7 +33,9 @@ class Entity:
     @property
     def person(self) -> bool:
         """Whether "he" or "she" may stand for it."""
-        return self.kind in (SpeakerKind.PERSON, SpeakerKind.ROLE, SpeakerKind.UNNAMED) and not self.plural
+        if self.kind is SpeakerKind.ROLE:
+            return bool(self.titles) and not self.plural
+        return self.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED) and not self.plural
 
     @property
     def body(self) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from wirenews.sentences import ABBREVIATIONS
+from wirenews.speakers import grammar as g
 from wirenews.speakers.lexicon import Lexicon
 
-SPACE = "[ \u00a0]"
+SPACES = " \u00a0"
+SPACE = f"[{SPACES}]"
 PARTICLES = frozenset("al el bin ibn bint van von der den de da di del della la dos du ter".split())
 PARTICLE = f"(?:{'|'.join(sorted(PARTICLES))})"
 WORD = r"[^\W\d_a-z][\w’'.-]{0,30}"
@@ -113,9 +115,16 @@ def full_names(text: str, name: str, lexicon: Lexicon) -> list[str]:
             continue
         titled = any(word.lower().rstrip(".") in lexicon.called for word in words)
         given = words[_title([*words, name], lexicon)[1] :] if titled else words
-        if given and (titled or given[0].lower() in lexicon.given or not _in_place(text, at, words)):
+        known = given and (titled or given[0].lower() in lexicon.given)
+        if known or (given and not _in_place(text, at, words) and not _opens(text, at - len(" ".join(words)) - 1)):
             found[" ".join([*given, name])] = None
     return list(found)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence begins at the place, so that the capital there says nothing."""
+    before = text[max(0, at - 3) : at].rstrip()
+    return not before or before[-1] in ".!?:\"“”'‘—-" or "\n" in text[max(0, at - 2) : at]
 
 
 def _in_place(text: str, at: int, words: list[str]) -> bool:
@@ -172,7 +181,8 @@ def _tail() -> re.Pattern[str]:
 def _capitals_before(text: str, at: int) -> list[str]:
     """The capitalised words, and particles between them, that stand right before `at`."""
     words: list[str] = []
-    gap = at
+    if not at or text[at - 1] not in SPACES:
+        return words
     for word in reversed(text[max(0, at - REACH) : at].split(" ")[:-1]):
         if not word or word[-1] in ',;:!?"”)' or "\n" in word or word.endswith(("'s", "’s")) or len(words) == 5:
             break
@@ -180,7 +190,6 @@ def _capitals_before(text: str, at: int) -> list[str]:
             if word[-1] == "." and len(word) > 5:
                 break
             words.insert(0, word)
-            gap -= len(word) + 1
         else:
             break
     words = _without_openers([word.lstrip("“\"'(‘") for word in words])
@@ -233,9 +242,4 @@ def _spelled(words: list[str], letters: list[str]) -> str | None:
     return " ".join(words) if len(words) > 1 and letters and words[0][0] == letters[0] else None
 
 
-_OPENERS = frozenset(
-    "the a an but and or in on at for from by with after before when while as if since until although though because "
-    "however meanwhile also then earlier later still yet so his her its their our this that these those monday tuesday "
-    "wednesday thursday friday saturday sunday january february march april may june july august september october "
-    "november december according asked told speaking outside inside under over during former".split()
-)
+_OPENERS = g.CLOSED | frozenset("according asked told speaking former perhaps according".split())

@@ -86,7 +86,7 @@ class Stage:
         if noun and noun not in self.lexicon.role_plurals:
             entity = self.cast.add(SpeakerKind.ROLE)
             entity.gender = self.lexicon.genders.get(noun)
-            entity.nouns.add(noun)
+            entity.titles.append(noun)
             self.events.add(sentence.start, Weight.SUBJECT, entity)
 
     def given(self, entity: Entity) -> bool:

@@ -111,7 +111,7 @@ def clause_subjects(
 
 
 def parse_speaker(text: str, *, vocabulary: Vocabulary | None = None) -> Speaker | None:
-    """The speaker that a phrase mentions, or None where it is blank.
+    """The speaker that a phrase mentions, the first of a list, or None where it is blank.
 
     >>> speaker = parse_speaker("Harbour Ministry spokesman Jan de Wit")
     >>> speaker.name, speaker.title, speaker.affiliation, str(speaker.kind)
@@ -125,7 +125,7 @@ def parse_speaker(text: str, *, vocabulary: Vocabulary | None = None) -> Speaker
     end = len(words)
     while end and not words.words[end - 1][0].isalnum() and words.words[end - 1] != ")":
         end -= 1
-    return read_mention(words, 0, end, lexicon, "phrase") if end else None
+    return _first(_read(words, (0, end), lexicon, "phrase")) if end else None
 
 
 def _read(words: Words, found: tuple[int, int] | None, lexicon: Lexicon, rule: str) -> tuple[Speaker, ...]:

@@ -12,7 +12,7 @@ class Inverted(Phrase):
     def find(self, *, fronted: bool = False) -> Range | None:
         """The phrase at the start of the words, or None; `fronted` where its clause follows it."""
         size = len(self.lower)
-        if size == 0 or self.lower[0] in g.HARD or self.lower[0] == "," or self.verb(0):
+        if size == 0 or self.lower[0] in _NO_OPENERS or self.verb(0):
             return None
         if self.personal(0) or self.lower[0] in ("this", "which", "whom"):
             return 0, 1
@@ -130,11 +130,11 @@ class Inverted(Phrase):
         if word in g.COORDINATORS:
             return not self._adds(index, size)
         if word in g.DAYS:
-            return not before.endswith("ed") and before != "on"
+            return not before.endswith("ed") and before != "on" and before not in g.DETERMINERS
         if word in g.PREPOSITIONS:
             return word != "of" and self._detached(index, start, size)
         if self.words.words[index] in g.TRAILING_ADVERBS:
-            return before not in ("and", "or")
+            return before not in ("and", "or") and before not in g.DETERMINERS
         if word in g.SUBORDINATORS:
             return not self.compound(index)
         return word == "when" or self.verb(index) or self.personal(index) or self.time(index, size) > index
@@ -156,3 +156,7 @@ class Inverted(Phrase):
             return False
         described = any(self.lower[each] in g.PREPOSITIONS for each in range(start, index))
         return self.lower[start] not in g.ARTICLES and not described
+
+
+_NO_OPENERS = g.HARD | g.FRONTING | frozenset({",", "that", "whether", "and", "or", "but"}) - {"at"}
+"""What no mention begins with."""

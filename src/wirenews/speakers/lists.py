@@ -53,7 +53,11 @@ class Members(Phrase):
         named = self._named(start, index) or (index == start + 1 and self.personal(start))
         if named and (self._named(index + 1, right) or self.lower[index + 1] in g.DETERMINERS):
             return True
-        return self._nouns(start, index, right)
+        determined = self.lower[start] in g.DETERMINERS and self._body(index - 1) and self._named(index + 1, right)
+        return determined or self._nouns(start, index, right)
+
+    def _body(self, index: int) -> bool:
+        return self.words.words[index].islower() and self.lower[index] in self.lexicon.heads
 
     def _core_end(self, start: int, end: int) -> int | None:
         """Where the member's own words end: at a comma, bracket or preposition after it."""

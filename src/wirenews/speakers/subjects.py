@@ -36,7 +36,9 @@ class Subject(Phrase):
             first = self._list_start(segments, head)
         start = self._strip(*segments[first]) if first < head else self._strip(self._left(start, stop), stop)
         stop = max(stop, segments[last][1]) if last > head else stop
-        return (start, stop) if start < stop else None
+        if start >= stop or (stop - start == 1 and self.verb(start)):
+            return None
+        return start, stop
 
     def _edge(self, end: int) -> int:
         """Where the clause begins at the earliest: after a mark that parts clauses."""
