@@ -130,18 +130,18 @@ def full_year(year: int) -> int:
     return 1900 + year if year >= 69 else 2000 + year
 
 
-_BLANK = r"[ \t\xa0]"
+_BLANK = r"[ \t\xa0\u2009\u202f]"
 _YEAR = r"(?:1[89]|20)\d\d"
 _ORDINAL = "(?:st|nd|rd|th|ST|ND|RD|TH|er|º)?"
 DATE = (
     r"(?P<date>(?:(?P<weekday>(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|MON|TUE|WED|THU|FRI|SAT|SUN)"
     rf"[^\W\d_]{{0,6}})(?:\.?,?{_BLANK}{{1,3}}|\b))?"
     rf"(?:(?P<month>[^\W\d_]{{3,12}})(?:\.?{_BLANK}{{1,3}}|\.|(?=\d))(?P<day>[\dlIO]{{1,3}}){_ORDINAL}"
-    rf"(?:(?:,{_BLANK}{{0,3}}|{_BLANK}{{1,3}})(?P<year>{_YEAR})|{_BLANK}{{1,3}}'?(?P<short>\d\d))?(?!\w)"
+    rf"(?:(?:,{_BLANK}{{0,3}}|{_BLANK}{{1,3}})(?P<year>{_YEAR})|{_BLANK}{{1,3}}'?(?P<short>\d\d))?(?![^\W_])"
     rf"|(?P<day2>\d{{1,2}}){_ORDINAL}(?:{_BLANK}{{0,3}}|-)(?:de |of )?(?P<month2>[^\W\d_]{{3,12}})"
-    rf"(?:\.?,?(?:{_BLANK}{{0,3}}|-)(?:del? )?'?(?P<year2>{_YEAR}|\d\d))?(?!\w)"
-    r"|(?P<iso>\d{4}-\d{1,2}-\d{1,2})(?!\w)"
-    r"|(?P<numeric>\d{1,2}(?P<by>[/.-])\d{1,2}(?P=by)(?:\d{4}|\d\d))(?!\w))?)"
+    rf"(?:\.?,?(?:{_BLANK}{{0,3}}|-)(?:del? )?'?(?P<year2>{_YEAR}|\d\d))?(?![^\W_])"
+    r"|(?P<iso>\d{4}-\d{1,2}-\d{1,2})(?![^\W_])"
+    r"|(?P<numeric>\d{1,2}(?P<by>[/.-])\d{1,2}(?P=by)(?:\d{4}|\d\d))(?![^\W_]))?)"
 )
 """A date as wires print it, for `Dates.read`; it may match nothing, and the words for months are any words."""
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 from ..parsing import Refusal
 from .knowledge import Knowledge
 from .reading import Draft
-from .values import Place
 
 _LAST_WORDS = frozenset(
     "park island islands beach township county city springs hills falls heights gardens airport prison camp base"
@@ -53,8 +52,8 @@ def _with_agency(draft: Draft, known: Knowledge, text: str, *, first: bool) -> s
 
 
 def _placed_agency(draft: Draft, known: Knowledge, text: str, *, first: bool, known_agency: bool) -> str | Refusal:
-    certain = any(_is_known(place, known) for place in draft.places)
-    sure = all(is_capitals(place.name) or _is_known(place, known) for place in draft.places)
+    certain = any(known.is_place(place) for place in draft.places)
+    sure = all(is_capitals(place.name) or known.is_place(place) for place in draft.places)
     if not draft.tagged and (draft.line_end or (draft.mark == ":" and not sure)):
         return Refusal("a name and an agency: a speaker, or a list of sources")
     if not certain and _goes_on(draft, text):
@@ -76,7 +75,7 @@ def _with_date(draft: Draft, known: Knowledge, text: str, *, first: bool) -> str
     if date is not None and date.month is None and date.year is None and draft.line_end:
         return Refusal("a weekday after a name")
     for place in draft.places:
-        if is_capitals(place.name) or _is_known(place, known):
+        if is_capitals(place.name) or known.is_place(place):
             continue
         if len(place.name.split()) > 5 or not (draft.tagged or _is_parted(draft, text)):
             return Refusal("the name before the date is no place's")
@@ -84,7 +83,7 @@ def _with_date(draft: Draft, known: Knowledge, text: str, *, first: bool) -> str
         return "place-date"
     if date is not None and date.day is None and date.month is not None and date.year is None:
         return Refusal("a month after a name")
-    certain = all(_is_known(place, known) for place in draft.places)
+    certain = all(known.is_place(place) for place in draft.places)
     short = first and all(len(place.name.split()) <= 3 for place in draft.places)
     parted = _is_parted(draft, text) or (date and date.year and all(is_capitals(p.name) for p in draft.places))
     if draft.line_end and (certain or (short and parted)):
@@ -94,7 +93,7 @@ def _with_date(draft: Draft, known: Knowledge, text: str, *, first: bool) -> str
 
 def _with_place(draft: Draft, known: Knowledge, text: str, *, first: bool) -> str | Refusal:
     places = draft.places
-    certain = all(_is_known(place, known) for place in places)
+    certain = all(known.is_place(place) for place in places)
     capitals = all(is_capitals(place.name) for place in places)
     city = known.geography.city(places[0].name)
     bare = len(places) == 1 and places[0].region is None
@@ -152,15 +151,6 @@ _STOPS = (".", "!", "?", '"', "”", "’", "'", ")", ",", ";", ":", "-")
 
 def _is_dash(mark: str) -> bool:
     return bool(mark) and mark not in {":", "/"}
-
-
-def _is_known(place: Place, known: Knowledge) -> bool:
-    """Whether name or region are those of a place."""
-    if place.country is not None or known.geography.is_certain(place.name):
-        return True
-    if place.region is not None and known.geography.regions(place.region):
-        return True
-    return known.geography.city(place.name) is not None
 
 
 @lru_cache(maxsize=2048)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..dates import DATE
 
-B = r"[ \t\xa0\u2009\u202f]"
-"""A blank within a line."""
+B = r"[ \t\xa0\xad\u2009\u200b\u202f]"
+"""A blank within a line, or what shows as none."""
 UPPER = r"A-ZÀ-ÖØ-Þ\u0100-\u017e\u1e00-\u1eff"
 _LETTER = r"[^\W\d_]"
 _TAIL = rf"{_LETTER}{{0,30}}"
@@ -40,8 +40,11 @@ _WHO = (
     rf"(?:\[[^\[\]\n]{{0,40}}\][^()\[\]\n]{{0,20}}|\([^()\n]{{0,20}}\)[^()\n]{{0,20}})?)[)\]]"
     rf"|/{B}?(?P<slash>[{UPPER}a-z][^/\n]{{1,40}}?){B}?/))?"
 )
-_BARE = rf"(?:,?{B}(?P<bare>[{UPPER}][\w.]{{1,14}}(?:[ -][{UPPER}][\w.]{{1,14}}){{0,3}})(?={B}{{0,2}}(?:[-_\n\u2010-\u2015]|\Z)))?"
-DASH = r"(?:-{1,3}|[\u2010-\u2015\u2212\ufe58\uff0d]{1,2}|_{1,2}(?!\w)|&mdash;|&ndash;|&#821[12];|â€[\x93\x94“”\"])"
+DASH = r"(?:-{1,3}|[\u2010-\u2015\u2212\ufe58\uff0d]{1,2}|_{1,2}(?!\w)|&mdash;|&ndash;|&#821[12];|â€[\x93\x94“”\"–—])"
+_BARE = (
+    rf"(?:,?{B}(?P<bare>[{UPPER}][\w.]{{1,14}}(?:[ -][{UPPER}][\w.]{{1,14}}){{0,3}})"
+    rf"(?={B}{{0,3}}(?:\.?{B}?{DASH}|:|\r?\n|\Z)))?"
+)
 MARK = rf"(?:,?{B}{{0,3}}(?:\.?{B}?{DASH}|:(?!//|\d)|/(?=\s))|{B}{{0,3}}\r?\n{B}{{0,8}}-{{2,3}}(?=\s))"
 _END = rf"(?:(?P<mark>{MARK})|(?P<line>)(?={B}{{0,80}}(?:\r?\n|\Z))|(?(who)\.?(?!,)|(?(slash)\.?|(?!))))"
 
@@ -51,7 +54,7 @@ PROSE = (
 )
 """How a sentence begins, and a dateline does not: capitalised words, then a common word in lower case."""
 
-_AFTER = rf"(?={B}{{0,3}}(?:[^\w\s]|[\d_\r\n]|\Z|{_LETTER}{{3,12}}\.?{B}{{0,3}}[\dlIO]))"
+_AFTER = rf"(?={B}{{0,3}}(?:[^\w\s]|[\d_\r\nâ]|\Z|{_LETTER}{{3,12}}\.?{B}{{0,3}}[\dlIO]))"
 """What may follow the places: a mark, a bracket, the end of the line, or a date."""
 HEAD = rf"{_WHERE}{_AFTER}{B}?[,.]{{0,2}}{B}{{0,3}}(?:(?P<undated>NO DATE)|{DATE}){_BARE}{_WHO}{_END}"
 """A head with a closing mark, or that ends its line, or whose agency stands in brackets or slashes."""
@@ -71,3 +74,5 @@ CAPITALS = (
     rf"(?:,{B}(?P<rest>[{UPPER}][\w.'-]*(?:[ ][{UPPER}][\w.'-]*){{0,4}}))?(?={B}+[\"“'‘]?[{UPPER}])"
 )
 """Places in capitals with no mark after them, and then the story."""
+DATED = rf"(?P<where>{_NAME})(?:,{B}(?P<rest>[{UPPER}][\w.'-]*(?: [{UPPER}][\w.'-]*){{0,3}}))??,?{B}{DATE}\.?(?={B}+[\"“]?[{UPPER}])"
+"""A place in capitals and a date with no mark after them, and then the story."""

@@ -14,6 +14,7 @@ from ..spans import Span
 from ..vocabulary import Vocabulary
 from .grammar import HEAD
 from .places import Geography, key
+from .values import Place
 
 Gazetteer: TypeAlias = Callable[[str, "str | None"], "str | None"]
 """Gives the country code of a place (name, region), or None."""
@@ -97,6 +98,14 @@ class Knowledge:
     def is_region(self, printed: str) -> bool:
         """Whether a name is that of a country or a part of one, and not of an agency."""
         return bool(self.geography.regions(printed)) and not self.registry.find(printed)
+
+    def is_place(self, place: Place) -> bool:
+        """Whether name or region are those of a known place."""
+        if place.country is not None or self.geography.is_certain(place.name):
+            return True
+        if place.region is not None and self.geography.regions(place.region):
+            return True
+        return self.geography.city(place.name) is not None
 
     def is_city(self, printed: str) -> bool:
         """Whether a name, perhaps with a region after a comma, is that of a well-known city and of no agency."""

@@ -6,7 +6,7 @@ from ..agencies import AgencyMention
 from ..parsing import Match, compiled
 from ..spans import Span
 from .evidence import is_headline
-from .grammar import CAPITALS, FEED, LOWER
+from .grammar import CAPITALS, DATED, FEED, LOWER
 from .knowledge import Knowledge
 from .places import City, key
 from .reading import Draft, add_place, date_at
@@ -17,7 +17,7 @@ _Stretch = tuple[int, int]
 def read_rare(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | None:
     """The head of a rare form that opens a text, with the rule that reads it, or None."""
     if text[start : start + 2].isupper():
-        return _unmarked(known, text, start)
+        return _unmarked(known, text, start) or _dated(known, text, start)
     return _lower_case(known, text, start) or _site(known, text, start)
 
 
@@ -36,6 +36,21 @@ def _unmarked(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | No
         add_place(known, text, [before.span()], draft)
     add_place(known, text, last, draft)
     return draft, "place-unmarked"
+
+
+def _dated(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | None:
+    """A known place in capitals and a date that no mark parts from the story: "DENVER, May 6 Snow fell"."""
+    match = compiled(DATED).match(text, start)
+    if match is None or is_headline(text, match.end()):
+        return None
+    date = known.dates.read(match, text)
+    if date is None or date.day is None:
+        return None
+    draft = Draft(start, match.end(), date=date)
+    add_place(known, text, [match.span("where"), *([match.span("rest")] if match["rest"] else [])], draft)
+    if not all(known.is_place(place) for place in draft.places):
+        return None
+    return draft, "place-date-unmarked"
 
 
 def _last_place(known: Knowledge, text: str, match: Match) -> list[_Stretch] | None:
