@@ -18,6 +18,7 @@ from wirenews.numbers import (
     numbers_in,
     parse_numbers,
     read_number,
+    spell,
 )
 from wirenews.parsing import Refusal, Rule, Verdict
 from wirenews.source import Source
@@ -189,3 +190,9 @@ def test_numbers_pickle() -> None:
 def test_only_text_is_read(value: object) -> None:
     with pytest.raises(TypeError, match="wirenews reads str"):
         parse_numbers(value)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("value", "indian"), [(-1, False), (10**15, False), (10**12, True)])
+def test_counts_are_spelled_within_limits(value: int, indian: bool) -> None:
+    with pytest.raises(ValueError, match=f"no words for {value}"):
+        spell(value, indian=indian)

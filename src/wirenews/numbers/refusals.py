@@ -243,8 +243,8 @@ def in_table(text: str, start: int, end: int) -> bool:
 
 def _unlabelled(text: str, word: str, weak: bool, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether the word before the number is no label here: "in the district 12 people"; "There are no 12"."""
-    if word in {"no", "nos"} or (word.lower() in {"no", "top", "number"} and not amount.plain):
-        return word.lower() != "number" and word.lower() != "top"
+    if word.lower() in {"no", "nos"} and (word.islower() or not amount.plain):
+        return True
     if not weak:
         return False
     return not word[0].isupper() or lexicon.counts.match(text, amount.end) is not None

@@ -86,7 +86,7 @@ def time_words(vocabulary: Vocabulary) -> TimeWords:
         numbers=lexicon(vocabulary),
         trigger=re.compile(
             rf"(?<!\w)(?:{opening}{BLANK}(?=(?:the|a)\b|[A-Z0-9]|la|pa|pr|re|this|ea|mi|ye|to|ov|ni|so|ab|mo|tw)|{days}\b"
-            rf"|{phrases(('last', 'late', 'this', 'earl', 'past', 'mid'))}|(?:{month}|{weekday}|ago|AGO)\b)"
+            rf"|{phrases(('last', 'the last', 'the past', 'late', 'this', 'earl', 'past', 'mid'))}|(?:{month}|{weekday}|ago|AGO)\b)"
         ),
         head=re.compile(rf"({opening}){BLANK}"),
         link=re.compile(rf"{BLANK}(?i:and|to|until|till|through){BLANK}|{BLANK}?[-\u2013]{BLANK}?"),
@@ -127,5 +127,5 @@ def _date(month: str, weekday: str) -> re.Pattern[str]:
         rf"|(?P<day2>{DAY_NUMBER}){ORDINAL}{BLANK}(?:of{BLANK})?(?P<month2>{month})(?!\w)"
         rf"(?:\.?,?{BLANK}(?P<year2>{YEAR})(?!\w))?"
         rf"|(?P<month3>{month})(?!\w)(?:(?:\.?,?{BLANK}|{BLANK}of{BLANK})(?P<year3>{YEAR})(?!\w))?"
-        rf"|(?P<year4>{YEAR})(?P<decade>s)?(?![\w,]|\.\d))?"
+        rf"|(?P<year4>{YEAR})(?P<decade>s)?(?!\w|[.,]\d))?"
     )
