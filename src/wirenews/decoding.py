@@ -16,6 +16,9 @@ from .spans import Span
 
 Types = Mapping[str, type]
 
+ENVELOPE = frozenset({"schema", "file"})
+"""What stands around the outermost value: its schema version, and where the command read it."""
+
 
 def decoded(data: object, schema: int, own: tuple[type, ...] = ()) -> Any:
     """The value that `data` was written from; raises `DecodeError` where it is none of this schema version."""
@@ -24,7 +27,7 @@ def decoded(data: object, schema: int, own: tuple[type, ...] = ()) -> Any:
     if data.get("schema") != schema or isinstance(data.get("schema"), bool):
         raise DecodeError(f"this wirenews reads schema {schema}, not {data.get('schema')!r}")
     known = {**_public(), **{one.__name__: one for one in own if has(one)}}
-    body = {name: value for name, value in data.items() if name != "schema"}
+    body = {name: value for name, value in data.items() if name not in ENVELOPE}
     if body.get("type") == "Findings":
         return _findings(body, known)
     return _value(body, known, "the value")
