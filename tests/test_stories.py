@@ -409,3 +409,27 @@ def test_the_slug_is_given_without_its_label() -> None:
 def test_who_releases_a_film_of_a_death_gives_no_figure() -> None:
     (toll,) = parse_story("The police released video of the crash in which 12 people were killed.").tolls
     assert toll.source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agencies"),
+    [
+        ("OSLO, May 3 (NTB) - A ferry ran aground.", "filed", ["NTB"]),
+        ("KUALA LUMPUR, May 3 (Bernama-Xinhua) -- A ferry ran aground.", "compiled", ["Bernama-Xinhua"]),
+        ("PARIS: A ferry ran aground.\n\n(With inputs from AFP)", "compiled", ["AFP"]),
+        (
+            "NEW DELHI, May 3 (IANS) A ferry ran aground.\n\n(This story has not been edited by our staff and is "
+            "auto-generated from a syndicated feed.)",
+            "rerun",
+            ["IANS"],
+        ),
+        ("Ferry aground\nBy Ane Moe\n\nA ferry ran aground off the cape.", "own", []),
+        ("A ferry ran aground off the cape.", "unknown", []),
+    ],
+)
+def test_where_a_story_is_from(text: str, kind: str, agencies: list[str]) -> None:
+    origins = parse_story(text).origins
+    assert origins.kind.value == kind
+    assert [agency.text for agency in origins.agencies] == agencies
+    assert all(found.text == text[found.span.start : found.span.end] for found in origins.evidence)
+    assert bool(origins.evidence) == (kind != "unknown")

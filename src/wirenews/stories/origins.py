@@ -39,6 +39,10 @@ class Origins:
     evidence: tuple[Found, ...] = ()
 
 
+FEED = "feed"
+"""What a notice says that a story came in from elsewhere and was not edited."""
+
+
 def carrier_of(story: Story) -> AgencyMention | None:
     """The agency of the dateline, or else of the byline or the sign-off."""
     return next((agency for agency, _ in _carriers(story)), None)
@@ -73,11 +77,11 @@ def origins_of(story: Story) -> Origins:
     ]
     names = list(dict.fromkeys(agency.name for agency, _ in carriers))
     all_of_them = carriers + inputs
-    if inputs or any(len(agency.agencies) > 1 or _is_generic(agency) for agency, _ in carriers):
+    if any(note.kind == "terms" and FEED in note.text for note in story.notes):
+        kind = Origin.RERUN
+    elif inputs or any(len(agency.agencies) > 1 or _is_generic(agency) for agency, _ in carriers):
         kind = Origin.COMPILED
-    elif len(names) > 1 or (
-        names and any(note.text for note in story.notes if note.kind == "terms" and "feed" in note.text)
-    ):
+    elif len(names) > 1:
         kind = Origin.RERUN
     elif names:
         kind = Origin.FILED
