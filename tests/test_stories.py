@@ -418,8 +418,7 @@ def test_who_releases_a_film_of_a_death_gives_no_figure() -> None:
         ("KUALA LUMPUR, May 3 (Bernama-Xinhua) -- A ferry ran aground.", "compiled", ["Bernama-Xinhua"]),
         ("PARIS: A ferry ran aground.\n\n(With inputs from AFP)", "compiled", ["AFP"]),
         (
-            "NEW DELHI, May 3 (IANS) A ferry ran aground.\n\n(This story has not been edited by our staff and is "
-            "auto-generated from a syndicated feed.)",
+            "NEW DELHI, May 3 (IANS) A ferry ran aground.\n\n(This story has not been edited and comes from a feed.)",
             "rerun",
             ["IANS"],
         ),
