@@ -111,10 +111,10 @@ def _balanced(turns: list[int]) -> bool:
 def _turn(text: str, start: int, end: int, paragraph: Span) -> int:
     """1 for a mark that opens, -1 for one that closes, 0 where only the state can tell."""
     mark = text[start:end]
-    if mark in "“``„":
-        return 1
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
+    if mark in "“``„":
+        return -1 if mark == "“" and before in ",.!?" and after.isspace() else 1
     opens = (before.isspace() or before in "([{—–-/") and not after.isspace() and after not in ",.;:!?)]"
     if mark == "«":
         return -1 if not opens and after in " ,.;:!?" and not before.isspace() else 1

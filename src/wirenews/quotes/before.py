@@ -9,6 +9,7 @@ from wirenews.marks import Quoted
 from wirenews.spans import Span
 
 from .clauses import clause_end, clause_start, trim_end
+from .complements import PREPOSITIONS
 from .drafts import Draft
 from .linker import Speakers
 from .sentence import Sentence
@@ -16,6 +17,9 @@ from .verbgroups import VerbGroup
 
 INVERTED_AFTER = frozenset(",?!\"”'’»“")
 """Marks after which the verb may come before its subject."""
+
+NO_SUBJECT = PREPOSITIONS | frozenset("that to and but or whether if how what why when where again".split())
+"""Words that no mention of a speaker starts with."""
 
 
 @cache
@@ -25,7 +29,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "not_medial": re.compile(
             r"(?:who|which|whose|while|adding|saying|and|but|referring|citing|pointing|noting|an?)\b"
         ),
-        "closes": re.compile(r"\s*(?:[.;)\"”’]|$)"),
+        "closes": re.compile(r"\s*(?:[.;)]|$)|[\"”’](?!\w)"),
+        "next": re.compile(r"\s*([\w’'-]+)"),
         "as": re.compile(r"\bas\s+$"),
     }
 
@@ -109,6 +114,9 @@ def _inverted(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set
     if quoted is not None and quoted.outer.start in used:
         quoted = None
     if quoted is None and (at <= sentence.start or sentence.text[at - 1] not in ",?!"):
+        return None
+    following = _patterns()["next"].match(sentence.text, group.end, sentence.end)
+    if following is not None and following.group(1) in NO_SUBJECT:
         return None
     speakers = sentence.link.after(group.end, sentence.end)
     if not speakers or (quoted is None and _apposed(sentence, group, subject, speakers[-1].span.end, at)):

@@ -47,9 +47,11 @@ LEAVES_CLAUSE = frozenset("he she they a an whom prompting".split())
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "clause": re.compile(
-            r",(?!\d)|[;()]|\s[—–-]{1,2}\s|—|\band\s(?=[a-z]+ing\b)|\bbut\s+(?=he\b|she\b|they\b|there\b)"
+            r",(?!\d)|[;()]|:(?=\s?(?:[\"“«]|``|''))|\s[—–-]{1,2}\s|—|\band\s(?=[a-z]+ing\b)|\bbut\s+(?=he\b|she\b|they\b|there\b)"
         ),
-        "phrase": re.compile(r",(?!\d)|[;()]|\s[—–-]{1,2}\s|—|\b(?:and|but|when|before|although|though)\s"),
+        "phrase": re.compile(
+            r",(?!\d)|[;()]|:(?=\s?(?:[\"“«]|``|''))|\s[—–-]{1,2}\s|—|\b(?:and|but|when|before|although|though)\s"
+        ),
         "dateline": re.compile(
             rf"[^()\n!?“”\"]{{0,70}}?\({_AGENCY}\)\s*[—–―:-]+\s*|[^()\n!?“”\"]{{1,70}}?\d\s\({_AGENCY}\)\s+(?=[A-Z])"
             rf"|[A-Z][A-Z .,’'-]{{2,40}}(?:,\s[A-Z][\w. ]{{2,20}})?(?:\s[—–―-]{{1,2}}\s|\s\({_AGENCY}\)\s+)"
@@ -148,7 +150,7 @@ def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> i
 
 def _leaves(text: str, after: int, end: int, mark: str, shape: Shape) -> bool:
     """Whether what follows a mark or a conjunction is the reporter's again."""
-    if mark == ";" or (mark == "," and shape.inside):
+    if mark in ";:" or (mark == "," and shape.inside):
         return True
     match = _patterns()["word"].match(text, after, end)
     word = match.group(1) if match else ""

@@ -12,6 +12,8 @@ from wirenews.spans import Found
 from wirenews.speakers import mention_after
 from wirenews.vocabulary import Vocabulary
 
+from .linker import Speakers
+from .sentence import Sentence
 from .verbgroups import VerbGroup
 
 WH = frozenset("whether if how what why when where who which".split())
@@ -83,6 +85,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "unnamed": re.compile(
             r"(?:not\s)?to\sbe\s(?:named|identified|quoted)|to\sgive\s(?:his|her|their)\s(?:full\s|last\s)?names?\b|(?:on\s)?(?:the\s)?condition\sof\sanonymity"
         ),
+        "as": re.compile(r"(?:(?:But|And|So|Yet),?\s)?[Aa]s\s$"),
         "hearer_end": re.compile(r"\s(?:that|to|whether|if|how|what|why)\s"),
         "hearer": re.compile(
             r"(?:me|us|him|her|them|you|it|himself|herself|themselves|everyone|reporters|journalists|lawmakers|voters|people|supporters)\b"
@@ -92,6 +95,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their)\b|[A-Z]|$)"
         ),
     }
+
+
+def as_clause(sentence: Sentence, group: VerbGroup, subject: Speakers) -> Complement | None:
+    """The main clause after "As X said, ..."."""
+    if not subject or not _patterns()["as"].match(sentence.text, sentence.start, subject[0].span.start):
+        return None
+    comma = sentence.text.find(", ", group.end, min(sentence.end, group.end + 80))
+    return None if comma < 0 else Complement(comma + 2, "clause")
 
 
 def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabulary) -> Complement | None:
@@ -160,6 +171,8 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
     if kind is not None and not (
         adjunct and (kind == "clause" or word.group() in {"again", "too", "then", "later", "once"})
     ):
+        if kind == "preposition" and "quote" in takes and (ahead := patterns["to_quote"].match(text, at, limit)):
+            return Complement(ahead.end(), "direct", hearer)
         start = word.end() + 1 if kind == "preposition" else at
         return Complement(start, kind, hearer) if start < limit else None
     if adjunct is not None:

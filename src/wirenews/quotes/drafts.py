@@ -35,6 +35,16 @@ class Draft:
         """Where the content ends."""
         return self.content[-1].end
 
+    @property
+    def begin(self) -> int:
+        """Where the content or the cue starts."""
+        return self.start if self.group is None else min(self.start, self.group.start)
+
+    @property
+    def lemma(self) -> str:
+        """The reporting verb, or "" for none."""
+        return "" if self.group is None else self.group.cue.verb.lemma
+
     def covers(self, offset: int) -> bool:
         """Whether the offset lies in the content."""
         return any(span.start <= offset < span.end for span in self.content)

@@ -79,7 +79,7 @@ def _pattern(words: list[str]) -> str:
         branches.setdefault(word[0], []).append(word[1:])
     body = "|".join(f"[{first}{first.upper()}]{one_of(rests)}" for first, rests in sorted(branches.items()))
     firsts = "".join(sorted(branches))
-    return rf"(?<![a-zA-Z-])(?=[{firsts}{firsts.upper()}][a-z])(?:{body})(?![\w-])(?![’'](?!t\b)\w)"
+    return rf"(?<![a-zA-Z/<@#-])(?=[{firsts}{firsts.upper()}][a-z])(?:{body})(?![\w-])(?![’'](?!t\b)\w)"
 
 
 def _nouns(vocabulary: Vocabulary, attitudes: bool) -> dict[str, Noun]:

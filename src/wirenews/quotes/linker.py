@@ -19,7 +19,7 @@ PRONOUNS = frozenset("he she they it we i".split())
 """Pronouns that are a whole subject."""
 
 PLURAL = frozenset(
-    "i we you they who that people police some many others both most few all women men voters members those several "
+    "two three four five six seven eight nine ten dozens hundreds thousands percent i we you they who that people police some many others both most few all women men voters members those several "
     "others none families media data congress".split()
 )
 
@@ -88,5 +88,6 @@ def is_plural(speakers: Speakers) -> bool:
     if len(speakers) != 1:
         return bool(speakers)
     words = re.findall(r"[\w’'-]+", speakers[0].text.split(",")[0].lower())
-    plural = any(word.endswith("s") and len(word) > 3 for word in (*words[:4], *words[-1:]))
+    counted = speakers[0].text[:1].isdigit() or "%" in speakers[0].text
+    plural = counted or any(word.endswith("s") and len(word) > 3 for word in (*words[:4], *words[-1:]))
     return plural or bool(words and (words[-1] in PLURAL or words[0] in PLURAL))

@@ -11,7 +11,7 @@ from wirenews.vocabulary import Vocabulary
 from .after import passive, reported
 from .before import according, attributed, trailing
 from .clauses import sentence_around
-from .complements import Complement, complement
+from .complements import Complement, as_clause, complement
 from .drafts import Draft, finish
 from .floating import floating
 from .lexicon import ACCORDING, NOUN, lexicon
@@ -81,9 +81,7 @@ class Reader:
                     outer.inner.append(draft)
                 continue
             inside = [other for other in here if draft.overlaps(other)]
-            if not inside or all(
-                draft.rule == "according" and draft.content[0].start <= other.start for other in inside
-            ):
+            if all(_holds(draft, other) for other in inside):
                 draft.inner = inside
                 here = [*(other for other in here if other not in inside), draft]
                 self.used.update(span.start for span in draft.content)
@@ -109,8 +107,13 @@ class Reader:
         what = complement(self.source, group, sentence.end, sentence.vocabulary)
         if what is None and "quote" in verb.takes and subject and (ahead := sentence.quote_ahead()) is not None:
             what = Complement(ahead.outer.start, "direct")
-        if what is None or (what.kind == "direct" and self._medial(sentence, subject, what.start)):
-            return trailing(sentence, group, subject, self.used) if speaks else None
+        if speaks and (what is None or (what.kind == "direct" and self._medial(sentence, subject, what.start))):
+            draft = trailing(sentence, group, subject, self.used)
+            what = what or as_clause(sentence, group, subject)
+            if draft is not None or what is None:
+                return draft
+        if what is None:
+            return None
         return reported(sentence, index, what, subject) if _stands(group, subject, what.kind) else None
 
     def _medial(self, sentence: Sentence, subject: Speakers, start: int) -> bool:
@@ -121,6 +124,16 @@ class Reader:
             return False
         at = sentence.skip_back(subject[0].span.start)
         return at > sentence.start and text[at - 1] == ","
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Whether an attribution after its content makes what was read in the content a report inside it.
+
+    Who carries a report ("..., the agency reported") is no such outer speaker.
+    """
+    after = outer.rule == "according"
+    first = outer.content[0]
+    return after and first.start <= inner.begin and inner.end <= first.end
 
 
 def _stands(group: VerbGroup, subject: Speakers, kind: str) -> bool:
