@@ -40,6 +40,9 @@ ADJUNCT_OPENERS = frozenset(
 )
 """Words that an adverbial between a verb and what it reports may start with, beside those in -ly."""
 
+BARE_ADVERBS = frozenset("again too then later once".split())
+"""Adverbs that are never the first word of a noun phrase."""
+
 HEARER = 120
 """How far, in code points, the mention of who is told may reach."""
 
@@ -150,41 +153,50 @@ def _content(source: Source, group: VerbGroup, at: int, limit: int, hearer: Foun
 def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | int | None:
     """The content that starts at `at`, or the offset after an adverbial that stands there."""
     text, patterns, takes = source.text, _patterns(), group.cue.verb.takes
-    word = patterns["word"].match(text, at, limit)
-    if word is None:
+    match = patterns["word"].match(text, at, limit)
+    if match is None:
         return Complement(at, "noun", hearer) if text[at] in "$£€[" or text[at].isalnum() else None
-    first = word.group()
-    if first == "that" and (that := patterns["that"].match(text, at, limit)):
+    word = match.group()
+    if word == "that" and (that := patterns["that"].match(text, at, limit)):
         clause = bool(takes & {"clause", "that"}) or group.passive or hearer is not None
         return Complement(that.end() if clause else at, "that" if clause else "noun", hearer)
-    if first in TIME_OPENERS and (when := patterns["when"].match(text, at, limit)):
+    if word in TIME_OPENERS and (when := patterns["when"].match(text, at, limit)):
         return when.end()
-    speaks = bool(takes & {"quote", "clause", "wh"})
-    adjunct = None
-    if (speaks or group.passive) and (first in ADJUNCT_OPENERS or first.endswith("ly")):
-        adjunct = patterns["adjunct"].match(text, at, limit)
-    kind = _licensed(word.group(), group, takes, hearer)
+    speaks = group.passive or bool(takes & {"quote", "clause", "wh"})
+    opens = speaks and (word in ADJUNCT_OPENERS or word.endswith("ly"))
+    adjunct = patterns["adjunct"].match(text, at, limit) if opens else None
+    kind = _licensed(word, group, takes, hearer)
     if kind == "to":
-        kind = _after_to(text, word.end(), group, takes)
-    if kind is not None and patterns["unnamed"].match(text, at, limit):
-        return None
-    if kind is not None and not (
-        adjunct and (kind == "clause" or word.group() in {"again", "too", "then", "later", "once"})
-    ):
-        if kind == "preposition" and "quote" in takes and (ahead := patterns["to_quote"].match(text, at, limit)):
-            return Complement(ahead.end(), "direct", hearer)
-        start = word.end() + 1 if kind == "preposition" else at
-        return Complement(start, kind, hearer) if start < limit else None
-    if adjunct is not None:
+        kind = _after_to(text, match.end(), group, takes)
+    if adjunct is not None and (kind is None or kind == "clause" or word in BARE_ADVERBS):
         return adjunct.end()
-    if word.group() in {"to", "with"} and (further := patterns["to_about"].match(text, at, limit)):
-        return Complement(further.end(), "preposition", hearer) if further.group(1) in takes else None
-    if word.group() not in PREPOSITIONS or not speaks:
-        return None
-    if further := patterns["to_that"].match(text, at, limit):
-        return Complement(further.end(), "that", hearer)
-    further = patterns["to_quote"].match(text, at, limit)
-    return None if further is None else further.end()
+    if kind is None:
+        return _further(text, group, at, limit, hearer) if word in PREPOSITIONS and speaks else None
+    return None if patterns["unnamed"].match(text, at, limit) else _opened(text, group, kind, match, limit, hearer)
+
+
+def _opened(
+    text: str, group: VerbGroup, kind: str, match: re.Match[str], limit: int, hearer: Found | None
+) -> Complement | None:
+    """The content of the kind that the matched word opens."""
+    if kind != "preposition":
+        return Complement(match.start(), kind, hearer)
+    if "quote" in group.cue.verb.takes and (ahead := _patterns()["to_quote"].match(text, match.start(), limit)):
+        return Complement(ahead.end(), "direct", hearer)
+    start = match.end() + 1
+    return Complement(start, kind, hearer) if start < limit else None
+
+
+def _further(text: str, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | int | None:
+    """The content behind a prepositional phrase that the verb does not ask for."""
+    patterns = _patterns()
+    if about := patterns["to_about"].match(text, at, limit):
+        taken = about.group(1) in group.cue.verb.takes
+        return Complement(about.end(), "preposition", hearer) if taken else None
+    if that := patterns["to_that"].match(text, at, limit):
+        return Complement(that.end(), "that", hearer)
+    quote = patterns["to_quote"].match(text, at, limit)
+    return None if quote is None else quote.end()
 
 
 def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found | None) -> str | None:
