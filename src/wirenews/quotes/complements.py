@@ -171,7 +171,7 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
     if adjunct is not None and (kind is None or kind == "clause" or word in BARE_ADVERBS):
         return adjunct.end()
     if kind is None:
-        return _further(text, group, at, limit, hearer) if word in PREPOSITIONS and speaks else None
+        return _further(text, group, at, limit, hearer) if word in PREPOSITIONS else None
     return None if patterns["unnamed"].match(text, at, limit) else _opened(text, group, kind, match, limit, hearer)
 
 
@@ -193,6 +193,8 @@ def _further(text: str, group: VerbGroup, at: int, limit: int, hearer: Found | N
     if about := patterns["to_about"].match(text, at, limit):
         taken = about.group(1) in group.cue.verb.takes
         return Complement(about.end(), "preposition", hearer) if taken else None
+    if not group.passive and not group.cue.verb.takes & {"quote", "clause", "wh"}:
+        return None
     if that := patterns["to_that"].match(text, at, limit):
         return Complement(that.end(), "that", hearer)
     quote = patterns["to_quote"].match(text, at, limit)
