@@ -77,11 +77,11 @@ def window_at(text: str, start: int, end: int, lexicon: TimeWords) -> Window | N
     kind = HEADS.get(name, WindowKind.DURING)
     if not head and text[max(0, start - 6) : start].lower() == "later ":
         return None
-    if kind is WindowKind.DURING and lexicon.stretch.match(text, at, end) is None:
+    first = point_at(text, at, end, lexicon)
+    if kind is WindowKind.DURING and (first is None or not first.period.months):
         rolling = _rolling(text, start, at, end, lexicon)
         if rolling is not None:
             return rolling
-    first = point_at(text, at, end, lexicon)
     if first is None and kind is WindowKind.BETWEEN:
         first = bare_day(text, at, end, lexicon)
     if first is None:
