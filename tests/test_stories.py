@@ -432,3 +432,13 @@ def test_where_a_story_is_from(text: str, kind: str, agencies: list[str]) -> Non
     assert [agency.text for agency in origins.agencies] == agencies
     assert all(found.text == text[found.span.start : found.span.end] for found in origins.evidence)
     assert bool(origins.evidence) == (kind != "unknown")
+
+
+def test_what_stands_in_a_note_is_no_report_and_the_trace_says_so() -> None:
+    text = "Ferry sinks\n(Updates toll to 12 dead from 9, adds quotes)\nOSLO (NTB) - A ferry sank on Friday.\n"
+    source = Source(text, trace=[])
+    story = parse_story(source)
+    assert story.tolls == ()
+    assert source.trace is not None
+    reasons = {step.reason for step in source.trace if step.parser == "StoryParser"}
+    assert reasons == {"stands in a note"}

@@ -120,6 +120,7 @@ def test_hostile_text_is_split_in_linear_time(kind: str) -> None:
         "URGENT\n",
         "\n",
         "12 people were killed, police said.\n",
+        "(Eds: more)\n12 people were killed.\n",
         "OSLO (NTB) - One.\n",
         "a@",
     ],

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
 from typing import TypeVar, final
 
-from ..attributions import Attribution, AttributionParser
+from ..attributions import Attribution, AttributionParser, Role
 from ..datelines import DatelineParser
 from ..dates import parse_date
-from ..parsing import Findings, Parser
+from ..parsing import Findings, Parser, Step, Verdict
 from ..quotes import Quote, QuoteParser, scare_quotes
 from ..resolution import Resolution
 from ..source import Source
@@ -59,17 +60,16 @@ class StoryParser:
         credited = self.attributions.parse(source)
         if published is None:
             published = _printed_day(parts)
+        tags = [agency.span for one in credited if one.role is Role.BYLINE for agency in one.agencies]
         aside = [one.span for one in (*parts.marks, *parts.notes, *parts.bylines)]
-        who = Resolution(source, dateline, _outside(self.quotes.parse(source), aside))
-        tolls = _outside(self.tolls.parse(source), aside)
+        who = Resolution(source, dateline, _outside(self.quotes.parse(source), aside, source))
+        tolls = _outside(self.tolls.parse(source), aside, source)
         day = filed(dateline.date if dateline is not None else None, published)
         return Story(
             text=source.text,
             published=published,
             headline=parts.headline,
-            bylines=tuple(
-                _outside(Findings(parts.bylines), [agency.span for one in credited for agency in one.agencies])
-            ),
+            bylines=tuple(one for one in parts.bylines if not any(one.span.overlaps(tag) for tag in tags)),
             dateline=dateline,
             attributions=credited,
             quotes=who.quotes,
@@ -115,9 +115,15 @@ def _printed_day(parts: Anatomy) -> dt.date | None:
     return day_of(printed, None)
 
 
-def _outside(found: Findings[T], aside: Sequence[Span]) -> Findings[T]:
-    """The finds that do not stand in a note, a mark or a byline."""
-    if not aside:
-        return found
-    kept = [one for one in found if not any(one.span.overlaps(span) for span in aside)]
+def _outside(found: Findings[T], aside: Iterable[Span], source: Source) -> Findings[T]:
+    """The finds that do not begin in a note, a mark or a byline; the others are told to the trace."""
+    spans = sorted(aside)
+    kept = []
+    for one in found:
+        index = bisect_right(spans, one.span.start, key=lambda span: span.start) - 1
+        if index < 0 or one.span.start >= spans[index].end:
+            kept.append(one)
+        elif source.trace is not None:
+            refused = Verdict.REFUSED
+            source.trace.append(Step("StoryParser", one.rule, refused, one.span, one.text, "stands in a note", one))
     return found if len(kept) == len(found) else Findings(kept, found.text)
