@@ -9,7 +9,15 @@ from typing import Any
 import pytest
 
 from wirenews.source import Source
-from wirenews.speakers import Speaker, mention_after, mention_before, parse_speaker
+from wirenews.speakers import (
+    Speaker,
+    clause_subject,
+    mention_after,
+    mention_before,
+    mentions_after,
+    mentions_before,
+    parse_speaker,
+)
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "speakers.toml").read_text(encoding="utf-8"))
 
@@ -20,35 +28,59 @@ def _marked(case: dict[str, Any]) -> tuple[str, int]:
     return before + after, len(before)
 
 
-def _check(case: dict[str, Any], speaker: Speaker | None) -> None:
+def _check(case: dict[str, Any], found: tuple[Speaker, ...]) -> None:
     if "kind" not in case:
-        assert speaker is None
+        assert found == ()
         return
-    assert speaker is not None
-    expected = {
-        "mention": case.get("mention", case["text"]),
-        "name": case.get("name"),
-        "title": case.get("title_read"),
-        "affiliation": case.get("affiliation"),
-        "condition": case.get("condition"),
-        "kind": case["kind"],
-    }
-    read = {"mention": speaker.text, "name": speaker.name, "title": speaker.title, "affiliation": speaker.affiliation}
-    assert {**read, "condition": speaker.condition, "kind": str(speaker.kind)} == expected
+    assert [speaker.text for speaker in found] == case.get("members", [case["text"]])
+    first = found[0]
+    read = (first.name, first.title, first.affiliation, first.condition, str(first.kind))
+    keys = ("name", "role", "affiliation", "condition", "kind")
+    assert dict(zip(keys, read, strict=True)) == {key: case.get(key) for key in keys}
 
 
 @pytest.mark.parametrize("case", CASES["before"], ids=lambda case: case["title"])
 def test_mention_before_a_cue(case: dict[str, Any]) -> None:
     text, mark = _marked(case)
-    _check(case, mention_before(Source(text), mark))
+    found = mentions_before(Source(text), mark)
+    _check(case, found)
+    assert mention_before(Source(text), mark) == (found[0] if found else None)
 
 
 @pytest.mark.parametrize("case", CASES["after"], ids=lambda case: case["title"])
 def test_mention_after_a_cue(case: dict[str, Any]) -> None:
     text, mark = _marked(case)
-    _check(case, mention_after(Source(text), mark))
+    found = mentions_after(Source(text), mark)
+    _check(case, found)
+    assert mention_after(Source(text), mark) == (found[0] if found else None)
 
 
 @pytest.mark.parametrize("case", CASES["phrase"], ids=lambda case: case["title"])
 def test_phrase(case: dict[str, Any]) -> None:
-    _check(case, parse_speaker(case["text"]))
+    speaker = parse_speaker(case["text"])
+    _check(case, () if speaker is None else (speaker,))
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("On Monday Ann Roe, the mayor, opened a school and | said", "Ann Roe, the mayor"),
+        ("“No,” Mara Olsen told us, | adding", "Mara Olsen"),
+        ("When the rain stopped, the pilot went home and | said", "the pilot"),
+        ("Two days later, Nils Berg came back, | saying", "Nils Berg"),
+        ("OSLO, May 3 (NTB) - Nils Berg came back, | saying", "Nils Berg"),
+        ("She left, but he stayed, | saying", "he"),
+        ("The boats left when the mayor came and | said", "the mayor"),
+        ("In Bath, Maine, on Tuesday, Mara Olsen came back, | saying", "Mara Olsen"),
+    ],
+)
+def test_the_subject_that_a_later_cue_shares(text: str, subject: str) -> None:
+    before, _, after = text.partition("|")
+    speaker = clause_subject(Source(before + after), len(before))
+    assert speaker is not None
+    assert speaker.text == subject
+
+
+def test_nothing_to_share() -> None:
+    assert clause_subject(Source("Later, and said"), 11) is None
+    assert parse_speaker("  ...  ") is None

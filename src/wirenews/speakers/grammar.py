@@ -107,13 +107,14 @@ CUT = TRAILING_ADVERBS | AUXILIARIES
 LEADS = PREPOSITIONS | SUBORDINATORS | OPENING_ADVERBS | COORDINATORS | PERSONAL
 """Words that no noun phrase of a list begins with."""
 
+EMPHATIC = frozenset("himself herself itself themselves both all alone".split())
 CONTRASTS = frozenset("but nor yet so".split())
 ADJECTIVES = frozenset("united unnamed so-called armed retired elected seasoned experienced allied red".split())
 """Words in -ed that are not verbs."""
 
 PARTICIPLES = frozenset(
     "based called titled headed dated aged posted published released signed founded named entitled located "
-    "nicknamed".split()
+    "nicknamed issued conducted filed written obtained compiled carried aired".split()
 )
 """Participles that open an apposition."""
 

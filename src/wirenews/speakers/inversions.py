@@ -151,7 +151,7 @@ class Inverted(Phrase):
     def _detached(self, index: int, start: int, size: int) -> bool:
         """Whether the preposition opens an adverbial of the cue rather than a part of the mention."""
         if self.occasion(index, size):
-            return True
+            return self.lower[index - 1] not in g.PARTICIPLES
         if self.lower[index] in g.BOUND_PREPOSITIONS or not self.words.capital(index - 1):
             return False
         described = any(self.lower[each] in g.PREPOSITIONS for each in range(start, index))

@@ -11,9 +11,12 @@ class Members(Phrase):
 
     def split(self, start: int, end: int) -> list[Range]:
         """The members of the list from `start` to `end`; the whole phrase alone where it is no list."""
+        whole = start
+        if self.lower[start] in ("both", "neither", "either"):
+            start += 1
         joint = self._joint(start, end)
         if joint is None:
-            return [(start, end)]
+            return [(whole, end)]
         before = [segment for segment in self.segments(start, joint) if segment[0] < segment[1]]
         last = (joint + 1, end)
         if len(before) > 1 and all(self._name(*segment) for segment in before) and self._name(*last):
@@ -28,7 +31,7 @@ class Members(Phrase):
             depth += (word in g.OPENING) - (word in g.CLOSING)
             if depth == 0 and word in g.RELATIVES and word != "that":
                 return self._after_relative(index, start, end)
-            if depth == 0 and word in ("and", "or", "&") and self._parts(start, index, end):
+            if depth == 0 and word in ("and", "or", "&", "nor") and self._parts(start, index, end):
                 return index
         return None
 

@@ -25,13 +25,32 @@ TITLE_MODIFIERS = frozenset(
 
 AFFILIATING = frozenset("of for at with from in".split())
 
-NOUN_ENDS = frozenset(", ( ) who which that whose and or said says is was has — – -- - ; : .".split())
+NOUN_ENDS = g.QUOTE_MARKS | frozenset(", ( ) who which that whose and or said says is was has — – -- - ; : .".split())
 
 INDEFINITE = frozenset("a an one another two three four five six several".split())
 
 INNER_PREPOSITIONS = frozenset("like then near off over on".split())
 
 PARTICIPLES = frozenset("seen held written shown given made led sent taken known drawn run kept".split())
+
+NATIONAL = (
+    "ian",
+    "an",
+    "ese",
+    "ish",
+    "ench",
+    "utch",
+    "reek",
+    "wiss",
+    "hai",
+    "zech",
+    "aeli",
+    "aqi",
+    "stani",
+    "emeni",
+    "s",
+)
+"""What adjectives of countries end in."""
 
 JOINING = frozenset(
     "leader chief director head manager governor officer chairman chairwoman chairperson coach president captain "
@@ -127,6 +146,13 @@ class Parts:
             return False
         return not self.words.capital(index) or (index == start and not self.words.words[index].isupper())
 
+    def portfolio(self, index: int) -> bool:
+        """Whether the capitalised word before a minister is what he or she is in charge of, and no country."""
+        word = self.lower[index]
+        if self.lower[index + 1] not in ("minister", "secretary") or not self.words.capital(index):
+            return False
+        return word not in self.lexicon.names and not word.endswith(NATIONAL) and word not in self.lexicon.heads
+
     def modifies(self, index: int) -> bool:
         """Whether the word before a role belongs to the title."""
         word = self.lower[index]
@@ -157,7 +183,7 @@ class Parts:
 
     def noun(self, start: int, end: int) -> Range | None:
         """The noun after a preposition, without its article and what follows it."""
-        while start < end and self.lower[start] in ("the", "a", "an"):
+        while start < end and (self.lower[start] in ("the", "a", "an") or self.lower[start] in g.QUOTE_MARKS):
             start += 1
         stop = start
         while stop < end and (self.lower[stop] not in NOUN_ENDS or self.joins_names(stop, end)):

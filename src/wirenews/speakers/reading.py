@@ -68,7 +68,8 @@ class _Reading(Parts):
         return text.removesuffix("'s").removesuffix("’s").rstrip("'’") or None
 
     def _kind(self) -> SpeakerKind:
-        if self.end - self.start == 1 and self.lower[self.start] in g.PRONOUNS:
+        emphatic = self.end - self.start == 2 and self.lower[self.end - 1] in g.EMPHATIC
+        if (self.end - self.start == 1 or emphatic) and self.lower[self.start] in g.PRONOUNS:
             return SpeakerKind.PRONOUN
         core = self._core()
         kind = self._read_core(self.start, core)
@@ -81,7 +82,7 @@ class _Reading(Parts):
         """The end of the phrase without appositions, brackets and relative clauses."""
         for index in range(self.start + 1, self.end):
             word = self.lower[index]
-            apart = word in (",", "(", "—", "–", "--", "-", "[") or word in _EMPHATIC
+            apart = word in (",", "(", "—", "–", "--", "-", "[") or (word in g.EMPHATIC and word not in ("both", "all"))
             if apart or (word in g.RELATIVES and word != "that"):
                 return index
         return self.end
@@ -135,6 +136,8 @@ class _Reading(Parts):
 
     def _set_title(self, start: int, begin: int, role: int) -> None:
         """The title that ends at `role`, its modifiers included, and the affiliation that stands before it."""
+        if begin > start and self.portfolio(begin - 1):
+            begin -= 1
         joining = self.lower[role - 1] in JOINING
         while begin > start and (self.modifies(begin - 1) or (joining and self.joins_title(begin - 1, start))):
             begin -= 1
@@ -277,7 +280,6 @@ _HINTS = ("anonym", "name", "identif", "background", "authori", "allowed", "perm
 
 _DEFINITE = frozenset("the his her its their our my this that".split())
 
-_EMPHATIC = frozenset("himself herself itself themselves alone".split())
 _KINDS = frozenset(
     "news agency newspaper paper daily weekly magazine website site channel network broadcaster station group company "
     "firm airline charity organization organisation".split()

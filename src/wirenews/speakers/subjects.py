@@ -14,6 +14,8 @@ class Subject(Phrase):
     def find(self) -> Range | None:
         """The phrase at the end of the words, or None."""
         end = self._cut_tail(len(self.lower), 0)
+        if end and self.lower[end - 1] in g.COORDINATORS:
+            return None
         dashed = end > 0 and self.lower[end - 1] in g.DASHES
         edge = self._edge(end - dashed)
         if dashed:
@@ -36,7 +38,7 @@ class Subject(Phrase):
             first = self._list_start(segments, head)
         start = self._strip(*segments[first]) if first < head else self._strip(self._left(start, stop), stop)
         stop = max(stop, segments[last][1]) if last > head else stop
-        if start >= stop or (stop - start == 1 and self.verb(start)):
+        if start >= stop or (stop - start == 1 and (self.verb(start) or self.lower[start] in _NO_SUBJECT)):
             return None
         return start, stop
 
@@ -119,6 +121,8 @@ class Subject(Phrase):
     def _left(self, start: int, end: int) -> int:
         """Where the noun phrase begins that ends at `end`, not before `start`."""
         index = end - 1
+        if self.lower[index] in g.EMPHATIC and index > start and self.personal(index - 1):
+            return index - 1
         if self.lower[index] in g.PERSONAL or self.lower[index] in g.RELATIVE:
             return index
         while index >= start:
@@ -177,7 +181,7 @@ class Subject(Phrase):
         if index == start or (word in g.CONTRASTS and not neither) or self.lower[index - 1] in g.COORDINATORS:
             return index + 1
         left = self._left(start, index)
-        clause = left > start and self.lower[left - 1] in g.FINITE
+        clause = self.verb(index - 1) or (left > start and self.lower[left - 1] in g.FINITE)
         if clause or any(self.participle(each) for each in range(left, index)):
             return index + 1
         return left
@@ -262,6 +266,9 @@ class Subject(Phrase):
                 if self.time(begin, end) == end:
                     return begin
         return end
+
+
+_NO_SUBJECT = g.OPENING_ADVERBS | g.SUBORDINATORS
 
 
 class Antecedent(Subject):
