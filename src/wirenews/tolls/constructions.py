@@ -74,11 +74,17 @@ def _none(match: re.Match[str], clause: Clause) -> bool:
 
 
 def _bare(match: re.Match[str], clause: Clause) -> bool:
-    return clause.counts[match.start("counts")].noun.of(clause.text).lower() in {"", "more", "others"}
+    noun = clause.counts[match.start("counts")].noun.of(clause.text).lower()
+    return noun in {"", "more", "others"} and clause.words(match.end(), match.end() + 1) != "with"
 
 
 def _with(match: re.Match[str], clause: Clause) -> bool:
     return clause.words(match.end("counts"), match.end("counts") + 1) == "with"
+
+
+def _injuries(match: re.Match[str], clause: Clause) -> bool:
+    """Injuries count the injured; two wounds may be one man's."""
+    return _agrees(match, clause) and clause.words(match.start("cue"), match.end("cue")).startswith("injur")
 
 
 _FORCE = r"(?i)\b(?:forc|compell|order(?:ed|ing)|prompt|had to\b|caus(?:ed|ing))"
@@ -126,7 +132,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
         r"(?P<counts><LIST>)(?:<NEAR>|\([^()]{0,60}\)h?|[xXyhflptk]|[fx](?:,f)?,?&){0,3}?(?<!d)(?P<cue>[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>)|A)",
     ),
     _rule("count of events", r"(?P<counts>N)o?[xXyhf&]{0,3}(?P<cue>[EC])", rank=3, fits=_agrees),
-    _rule("count of harms", r"(?P<counts>N)[xXyf]{0,2}(?P<cue>F)(?!,?&?E)", rank=1, fits=_agrees),
+    _rule("count of harms", r"(?P<counts>N)[xXyf]{0,2}(?P<cue>F)(?!,?&?E)", rank=1, fits=_injuries),
     _rule("event of", r"(?P<cue>[EQBC])(?:p[dxX]{1,4})?\(?o<HEAD>[dy]{0,2}(?P<counts><FULL>)", rank=4),
     _rule("harm to", r"(?P<cue>F)[to][dy]{0,2}(?P<counts><FULL>)", rank=3),
     _rule("lives", r"(?P<counts>N)(?P<cue>L)", rank=4, fits=_lives),

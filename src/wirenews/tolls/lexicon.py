@@ -45,7 +45,7 @@ class Noun:
 class Lexicon:
     """All that the reading of tolls looks up; keys are in lower case with single blanks.
 
-    `scan` finds casualty words, each behind a blank, in text as `tokens.levelled` has it; `people` are the singular nouns for people.
+    `scan` finds casualty words, each behind a blank, in text as `tokens.levelled` has it; `people` are the singular nouns for people, `numerals` words without which, or a figure, nothing is counted.
     """
 
     cues: dict[str, CueWord]
@@ -54,6 +54,7 @@ class Lexicon:
     scan: re.Pattern[str]
     token: re.Pattern[str]
     people: frozenset[str]
+    numerals: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -71,6 +72,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         nouns=nouns,
         words=FUNCTION_WORDS,
         scan=re.compile(" (?:" + one_of(cues).replace(r"\ ", " {1,3}") + r")(?![\w-])"),
+        numerals=_numerals(vocabulary),
         people=frozenset(word for word, noun in nouns.items() if noun.symbol == "h" and not noun.plural),
         token=re.compile(rf"(?:{phrases})(?!\w)|[^\W_]+(?:['’\-/&.][^\W_]+)*+['’]?|--|[,;:()\[\]–—|/-]"),
     )
@@ -157,6 +159,15 @@ def _nouns(vocabulary: Vocabulary) -> dict[str, Noun]:
         for form, plural in _noun_forms(word, facts):
             nouns[form] = Noun("h", plural, category, unit)
     return nouns
+
+
+def _numerals(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words of numbers and quantities, without articles and the like."""
+    phrases = (*vocabulary["numbers"], *vocabulary["quantities"])
+    return frozenset(word for phrase in phrases for word in phrase.lower().replace("-", " ").split()) - _SMALL_WORDS
+
+
+_SMALL_WORDS = frozenset("a an the of or and in".split())
 
 
 def _noun_forms(word: str, facts: Facts) -> Iterator[tuple[str, bool]]:

@@ -70,10 +70,12 @@ class TollParser(Parser[Toll]):
     def _clauses(self, source: Source) -> Iterator[Clause]:
         words = lexicon(self.vocabulary)
         for window, cues in _windows(source, words):
-            numbers = numbers_in(source, window.start, window.end, self.vocabulary, self.bounds)
-            if any(isinstance(one, Number) or one.reason == "a score" for one in numbers) or (
-                self.implicit and _one_person(source, window, words)
-            ):
+            found = compiled(r"\d|[^\W\d_]+").findall(window.of(source.text).lower())
+            numbers: list[Number | Refusal] = []
+            if not words.numerals.isdisjoint(found) or any(one.isdigit() for one in found):
+                numbers = numbers_in(source, window.start, window.end, self.vocabulary, self.bounds)
+            counts = any(isinstance(one, Number) or one.reason == "a score" for one in numbers)
+            if counts or (self.implicit and _one_person(found, words)):
                 yield read_clause(source.text, window, cues, numbers, words)
 
     def _finish(self, found: list[Toll], source: Source) -> list[Toll]:
@@ -90,12 +92,9 @@ def _kinds(rules: tuple[Rule[Toll], ...]) -> tuple[tuple[Construction, ...], tup
 _ARTICLES = frozenset({"a", "an", "another"})
 
 
-def _one_person(source: Source, window: Span, words: Lexicon) -> bool:
-    """Whether the window may tell of one person whom no number counts: an article at most four words before a noun."""
-    found = compiled(r"[^\W\d_]+").findall(window.of(source.text).lower())
-    if _ARTICLES.isdisjoint(found):
-        return False
-    return any(
+def _one_person(found: list[str], words: Lexicon) -> bool:
+    """Whether words may tell of one person whom no number counts: an article at most four words before a noun."""
+    return not _ARTICLES.isdisjoint(found) and any(
         (word in words.people or word == "was") and not _ARTICLES.isdisjoint(found[max(0, at - 4) : at])
         for at, word in enumerate(found)
     )
