@@ -15,15 +15,16 @@ _WORD = r"[A-Z][A-Z.'’-]*+"
 _REGION = r"[A-Z][A-Za-z.]*+(?: [A-Z][A-Za-z.]*+)*+"
 PLAIN = (
     rf"\s*+(?P<name>{_WORD}(?: {_WORD}){{0,4}}+)(?:, (?P<region>{_REGION}))??"
-    r"(?:, (?P<date>(?P<month>[A-Z][A-Za-z]{2,8})\.? (?P<day>\d\d?)(?:, (?P<year>\d{4}))?"
-    r"|(?P<day2>\d\d?) (?P<month2>[A-Z][A-Za-z]{2,8})(?: (?P<year2>\d\d(?:\d\d)?))?))?"
+    r"(?:,? (?P<date>(?P<month>[A-Z][A-Za-z]{2,8})\.? (?P<day>\d\d?)(?:, (?P<year>\d{4}))?"
+    r"|(?P<day2>\d\d?) (?P<month2>[A-Z][A-Za-z]{2,8})(?: (?P<year2>\d\d(?:\d\d)?))?"
+    r"|(?P<year3>\d{4})-(?P<month3>\d\d)-(?P<day3>\d\d)))?"
     r"(?: \((?P<who>[A-Za-z][^()\[\]\n/-]{1,60})\))?"
     r"(?: (?P<mark>--?|[–—])(?=\s)|(?(date)(?=[\r\n])|(?(who)(?=[\r\n])|(?!))))"
 )
 """Place in capitals, region, date and agency, each once, with or without a dash; one of the last three is there."""
-FEED = r"\s*+(?P<feed>[A-Z][\w.]*+(?: [A-Z][\w.]*+){0,2}+)(?P<mark> --?) (?=[A-Z][a-z' ])"
-"""The name of an agency or site before a dash, and then the story: "Reuters - Rain fell"."""
-_DATE_GROUPS = ("month", "day", "year", "day2", "month2", "year2")
+FEED = r"\s*+(?P<feed>[A-Z][\w.]*+(?: [A-Z][\w.]*+){0,2}+)(?P<mark> --?) (?=[A-Z][a-z' ])(?![A-Z][a-z]+(?: [A-Z][a-z]+)*(?:,| [-(]|:))"
+"""The name of an agency or site before a dash, and then the story, not a place: "Reuters - Rain fell"."""
+_DATE_GROUPS = ("month", "day", "year", "day2", "month2", "year2", "year3", "month3", "day3")
 _KEPT = 8192
 """How many heads are kept."""
 
@@ -69,11 +70,13 @@ class PlainHeads:
         return Dateline(Span(offset, offset + len(text)), text, (place,), date, agencies, rule="plain")
 
     def _read_date(self, match: Match, offset: int) -> PartialDate | None:
-        month, day, year, day2, month2, year2 = match.group(*_DATE_GROUPS)
+        month, day, year, day2, month2, year2, year3, month3, day3 = match.group(*_DATE_GROUPS)
         if month is not None:
             number = self.known.dates.months.get(month.lower())
         elif month2 is not None:
             number, day, year = self.known.dates.months_after_day.get(month2.lower()), day2, year2
+        elif month3 is not None:
+            number, day, year = int(month3) if 0 < int(month3) < 13 else None, day3, year3
         else:
             return None
         if number is None or not 0 < int(day) < 32:
