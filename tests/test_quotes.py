@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from wirenews import QuoteParser, Source, Vocabulary, parse_quotes
+from wirenews import Found, Quote, QuoteKind, QuoteParser, Rule, Source, Vocabulary, parse_quotes
 from wirenews.quotes import scare_quotes
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases" / "quotes.toml").read_text("utf-8"))[
@@ -88,3 +88,35 @@ def test_marks_that_no_quote_holds_are_scare_quotes() -> None:
     text = "The “peace bridge” opened. “It is a good bridge,” the mayor said. Some sang “Happy Road”."
     source = Source(text)
     assert [found.text for found in scare_quotes(source, parse_quotes(source))] == ["peace bridge", "Happy Road"]
+
+
+def test_a_trace_says_why_a_cue_reports_nothing() -> None:
+    source = Source("The reports were lost. He left, she said.", trace=[])
+    assert [quote.text for quote in parse_quotes(source)] == ["He left"]
+    assert source.trace is not None
+    steps = {step.text: step.reason for step in source.trace if step.verdict == "refused"}
+    assert steps == {"reports": "a noun or a name here, not a verb that reports"}
+
+
+def test_a_rule_of_the_callers_own() -> None:
+    def read(match: Any, source: Source, vocabulary: Vocabulary) -> Quote:
+        content = Found.at(source.text, *match.span("content"))
+        return Quote(content.span, content.text, QuoteKind.INDIRECT, (content,))
+
+    class Ours(QuoteParser):
+        rules = (Rule("word has it", r"Word has it that (?P<content>[^.]+)", read),)
+
+    quotes = Ours().parse("Word has it that the mill will close. “Never,” Roe said.")
+    assert [(quote.text, quote.rule) for quote in quotes] == [
+        ("the mill will close", "word has it"),
+        ("Never,", "before"),
+    ]
+
+
+def test_accept_has_the_last_word() -> None:
+    class Named(QuoteParser):
+        def accept(self, found: Quote, source: Source) -> bool:
+            return found.speaker is not None and found.speaker.name is not None
+
+    quotes = Named().parse("Ann Roe said it was late. She said it rained.")
+    assert [quote.text for quote in quotes] == ["it was late"]

@@ -10,6 +10,12 @@ from attrs import frozen
 from wirenews.source import Source
 from wirenews.spans import Span
 
+ENDS = frozenset('.!?"”’')
+"""What stands two before the first letter of a sentence that is not the first of its paragraph."""
+
+CLOSERS = " .,;:—–-\n\r\t\u00a0\u2009\u2028\u2029\x0b\x0c\x85"
+"""Blanks and marks that are no part of a content's end."""
+
 LONGEST = 1500
 """How far, in code points, a clause is followed."""
 
@@ -80,18 +86,18 @@ def sentence_around(source: Source, offset: int) -> Span:
         if text[quoted.inner.end - 1] in ".?!" and not text[end : end + 2].strip(" ,;)—").islower():
             break
         end = max(end, source.sentence_at(end).end)
-    if lead := _patterns()["dateline"].match(text, start, offset):
+    begins = text[max(0, start - 2) : start - 1] not in ENDS
+    if begins and (lead := _patterns()["dateline"].match(text, start, offset)):
         start = lead.end()
     return Span(max(start, offset - LONGEST), min(end, offset + LONGEST))
 
 
 def trim_end(text: str, start: int, end: int) -> int:
     """The end without blanks and marks that close the sentence; a closing quote mark stays."""
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:—–-"):
-        if text[end - 1] == "." and end - 2 > start and text[end - 3] == "." and text[end - 2].isupper():
-            break
-        end -= 1
-    return end
+    kept = start + len(text[start:end].rstrip(CLOSERS))
+    if kept < end and text[kept] == "." and kept - 2 > start and text[kept - 2] == "." and text[kept - 1].isupper():
+        return kept + 1
+    return kept
 
 
 def clause_start(source: Source, start: int, end: int) -> int:

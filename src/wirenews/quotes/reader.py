@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wirenews.parsing import Refusal
 from wirenews.source import Source
 from wirenews.spans import Span
 from wirenews.vocabulary import Vocabulary
@@ -33,13 +34,15 @@ class Reader:
         self.lexicon = lexicon(vocabulary, attitudes)
         self.link = Linker(source, vocabulary)
         self.used: set[int] = set()
+        self.refusals: list[Refusal] = []
 
-    def read(self) -> Iterator[Quote]:
-        """The quotes in text order."""
+    def read(self) -> Iterator[Quote | Refusal]:
+        """The quotes in text order; where somebody traces, then the cues that report nothing and why."""
         drafts = [draft for sentence in self.sentences() for draft in self._read(sentence)]
         drafts.sort(key=lambda draft: draft.start)
         for draft in floating(self.source, self.link, drafts):
             yield finish(self.source, draft)
+        yield from self.refusals
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences with cues outside of quoted stretches."""
@@ -75,6 +78,7 @@ class Reader:
             outer = next((draft for draft in here if draft.covers(group.word)), None)
             draft = self._draft(sentence, index, here if outer is None else outer.inner)
             if draft is None:
+                self._refuse(sentence, group)
                 continue
             if outer is not None:
                 if outer.start <= draft.start and draft.end <= outer.end and not any(map(draft.overlaps, outer.inner)):
@@ -86,6 +90,15 @@ class Reader:
                 here = [*(other for other in here if other not in inside), draft]
                 self.used.update(span.start for span in draft.content)
         return here
+
+    def _refuse(self, sentence: Sentence, group: VerbGroup) -> None:
+        if self.source.trace is None:
+            return
+        noun = group.cue is not ACCORDING and (group.cue is NOUN or sentence.is_noun(group))
+        reason = (
+            "a noun or a name here, not a verb that reports" if noun else "nothing that is reported stands beside it"
+        )
+        self.refusals.append(Refusal(reason, Span(group.word, group.end), rule="cue"))
 
     def _draft(self, sentence: Sentence, index: int, before: list[Draft]) -> Draft | None:
         """What the cue reports, or None where it reports nothing here."""
@@ -139,7 +152,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 def _stands(group: VerbGroup, subject: Speakers, kind: str) -> bool:
     """Whether the verb has the subject that it needs."""
     if group.infinitive:
-        return kind in {"that", "direct", "quote"}
+        return kind in {"that", "direct", "quote", "wh", "preposition"}
     if group.gerund or group.passive:
         return True
     return bool(subject)
