@@ -29,7 +29,7 @@ NOUN_ENDS = g.QUOTE_MARKS | frozenset(", ( ) who which that whose and or said sa
 
 INDEFINITE = frozenset("a an one another two three four five six several".split())
 
-INNER_PREPOSITIONS = frozenset("like then near off over on".split())
+INNER_PREPOSITIONS = frozenset("like then near off over".split())
 
 PARTICIPLES = frozenset("seen held written shown given made led sent taken known drawn run kept".split())
 
@@ -78,7 +78,7 @@ class Parts:
                 continue
             if word.endswith("ing") and self.words.capital(index - 1):
                 return index
-            if (word.endswith("ed") or word in PARTICIPLES) and index + 1 < end and self.noun_word(index - 1):
+            if (word.endswith("ed") or word in PARTICIPLES) and self.noun_word(index - 1):
                 return index
         return end
 

@@ -101,9 +101,12 @@ class _Reading(Parts):
         honorific = self.honorific(role - 1)
         name = self.skip_honorifics(role, head)
         named = name < head and all(self.name_word(i) for i in range(name, head))
-        guard = role == head and head - start > 1 and self.words.capital(head - 2)
+        guard = role == head and head - start > 1 and self.words.capital(head - 2) and self.words.capital(role - 1)
         if (named or guard) and self.lower[head - 1] in self.lexicon.heads and self.words.capital(role - 1):
             return self._read_plain(start, head, end)
+        if guard and self.lower[head - 1] in self.lexicon.role_plurals and self.lower[self.start] == "the":
+            self.name = (start, self.body_end(head, end))
+            return SpeakerKind.ORGANIZATION
         if honorific and named:
             self.name = (name, self._name_end(head, end))
             inner_size, inner = self.role(start, begin) if begin > start else (0, start)
@@ -171,20 +174,12 @@ class _Reading(Parts):
     def _read_plain(self, start: int, head: int, end: int) -> SpeakerKind:
         """A phrase without a known role: a name, an organisation, a document, or some other noun."""
         last = self.lower[head - 1]
-        opening = (
-            head - 1 == self.start
-            and head == end
-            and last in self.lexicon.heads
-            and not self.words.words[head - 1].isupper()
-        )
-        if opening or not self.words.capital(head - 1):
-            if last in self.lexicon.heads and not (last in self.lexicon.documents and self.indefinite()):
-                if not opening:
-                    self._name_body(start, head)
-                return SpeakerKind.ORGANIZATION
-            if last in self.lexicon.documents:
-                return SpeakerKind.DOCUMENT
+        alone = head - 1 == self.start
+        if alone and last in g.DETERMINERS:
             return self._unnamed_noun(head, end)
+        opening = alone and head == end and last in self.lexicon.heads and not self.words.words[head - 1].isupper()
+        if opening or not self.words.capital(head - 1):
+            return self._read_noun(start, head, end, named=not opening)
         first = head
         while first > start and self.name_word(first - 1) and not self.lower[first - 1].endswith(POSSESSIVE):
             first -= 1
@@ -205,6 +200,15 @@ class _Reading(Parts):
             self._lead(start, first)
         self._affiliate(head, end)
         return SpeakerKind.PERSON
+
+    def _read_noun(self, start: int, head: int, end: int, *, named: bool) -> SpeakerKind:
+        """A phrase that ends in a common noun: a body, a document, or people without a name."""
+        noun = self.lower[head - 1]
+        if noun in self.lexicon.heads and not (noun in self.lexicon.documents and self.indefinite()):
+            if named:
+                self._name_body(start, head)
+            return SpeakerKind.ORGANIZATION
+        return SpeakerKind.DOCUMENT if noun in self.lexicon.documents else self._unnamed_noun(head, end)
 
     def _lead(self, start: int, first: int) -> None:
         """What stands before a name and is no known role: "ballistician Ann Roe", "Ohio’s Ann Roe"."""
@@ -243,7 +247,8 @@ class _Reading(Parts):
             stop = index
             while stop < self.end and self.lower[stop] not in (",", "(", "—", "–", "--"):
                 stop += 1
-            if self.lower[index] not in g.RELATIVES and not self._read_apposition(index, stop, kind):
+            clause = next((at for at in range(index + 1, stop) if self.lower[at] in ("who", "which", "whose")), stop)
+            if self.lower[index] not in g.RELATIVES and not self._read_apposition(index, clause, kind):
                 return
             index = stop
 
