@@ -72,6 +72,7 @@ BODY = "A ferry ran aground off the cape.\nNobody was hurt."
         ),
         ("CAPE-FERRY/ (UPDATE 1)\nFerry aground", MarkKind.SLUG, "CAPE-FERRY/ (UPDATE 1)"),
         ("FGN12 CAPE-FERRY\nFerry aground", MarkKind.SLUG, "FGN12 CAPE-FERRY"),
+        ("Ferry aground\n* Nobody hurt, police say", MarkKind.HIGHLIGHT, "* Nobody hurt, police say"),
         ("date 2025-03-08\nFerry aground", MarkKind.DATE, "date 2025-03-08"),
         ("Published: March 8, 2025 10:15 GMT\nFerry aground", MarkKind.DATE, "Published: March 8, 2025 10:15 GMT"),
     ],

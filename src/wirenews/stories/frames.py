@@ -41,6 +41,7 @@ AGENCY_MARK = r"[A-Z][A-Za-z]{1,11}(?:[ -](?:News|Press|Agency|Service)){0,2}"
 """What may be an agency in a closing tag; only in frames that say so themselves."""
 
 MARKS: tuple[tuple[str, str], ...] = (
+    ("highlight", r"[*•▪■] ?[^\W_][^\r\n]{2,200}(?=\s*$)"),
     (
         "date",
         rf"(?i:(?:publish|post|updat|issu|releas)ed(?: on| at)?|date)\b ?:? ?(?:{DAY})(?:[T ,]{{1,2}}{CLOCK})?",

@@ -29,11 +29,14 @@ class MarkKind(StrEnum):
     PRIORITY = "priority"
     UPDATE = "update"
     LABEL = "label"
+    HIGHLIGHT = "highlight"
 
 
 @frozen
 class Mark(Found):
-    """A mark that a wire puts above a story: the day, the slug, the priority, which lead or update it is, a label."""
+    """A mark that a wire puts above a story: the day, the slug, the priority, which lead or update it is, a label, or
+    what is new in it.
+    """
 
     kind: MarkKind
 
