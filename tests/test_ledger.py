@@ -342,3 +342,14 @@ def test_no_figure_is_lost_and_ranges_are_ranges(stories: list[list[Toll]]) -> N
     assert all(any(part.outcome is whole.outcome for whole in whole_lines) for part in part_lines)
     for one in ledger.contradictions:
         assert (one.first.story, one.first.toll.span) < (one.second.story, one.second.toll.span)
+
+
+def test_an_open_figure_above_the_lowest_contradicts_it() -> None:
+    ledger = reconcile([toll(12), toll(15, None), toll(20)])
+    pairs = {(one.first.toll.number.low, one.second.toll.number.low) for one in ledger.contradictions}
+    assert pairs == {(12, 20), (12, 15)}
+    assert span_of(ledger) == (12, None)
+
+
+def test_a_window_is_printed() -> None:
+    assert "killed, since january" in str(reconcile([toll(140, when="since January")]))
