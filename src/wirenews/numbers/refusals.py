@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .amounts import Amount
+from .amounts import Amount, amount_at
+from .digits import in_commas
 from .lexicon import BLANK, Lexicon, key
 
 AGE, DATE, TIME, YEAR = "an age", "a date", "a time of day", "a year"
@@ -23,6 +24,8 @@ SCORE_BEFORE = frozenset(
     "won win wins beat beats defeated lost lose drew draw led lead leads victory defeat score scored scores trailed vote "
     "voted tie tied ruled ruling margin".split()
 )
+SHARES = frozenset({*range(2, 11), 12, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+"""What rates are given out of: one in five, 3 in 100,000."""
 CURRENCY_CODES = frozenset("rs usd eur gbp inr tk".split())
 CURRENCY = frozenset("$€£¥₹₦₱₩₽¢")
 
@@ -30,7 +33,6 @@ CURRENCY = frozenset("$€£¥₹₦₱₩₽¢")
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "figure": re.compile(r"\d[\d,]{0,14}"),
         "age": re.compile(r"(?i:[\s-]{1,2}years?[\s-]{1,2}(?:olds?|of[\s-]age)|[\s-]year-olds?|-somethings?)"),
         "clock": re.compile(r":\d|[.:]\d\d\s?[ap]\.?m|h\d\d"),
         "open": re.compile(r"-(?:,|\s+(?:and|or|to)\s)"),
@@ -78,7 +80,7 @@ def reason(
     """
     return (
         _glued(text, start, amount)
-        or (not alone and _after(text, amount, lexicon))
+        or (not alone and _after(text, first, amount, lexicon))
         or amount.problem
         or _idiom(text, first, start, amount, lexicon)
         or _before(text, first, amount, hedged, lexicon)
@@ -140,7 +142,7 @@ def _behind(text: str, amount: Amount) -> str:
     return TIME if tail[:2] in {"am", "pm"} else NAME
 
 
-def _after(text: str, amount: Amount, lexicon: Lexicon) -> str:
+def _after(text: str, start: int, amount: Amount, lexicon: Lexicon) -> str:
     """What the words after the number make it."""
     end, patterns = amount.end, _patterns()
     following = text[end : end + 2]
@@ -164,7 +166,7 @@ def _after(text: str, amount: Amount, lexicon: Lexicon) -> str:
         if patterns["address"].match(text, end) and amount.value and not amount.word:
             return "an address"
         of = rate_link(text, end)
-        if of is not None and _out_of(text, of.end(), amount, lexicon):
+        if of is not None and _out_of(text, of.end(), start, amount, lexicon):
             return RATE
     return ""
 
@@ -174,15 +176,18 @@ def rate_link(text: str, end: int) -> re.Match[str] | None:
     return _patterns()["fraction"].match(text, end)
 
 
-def _out_of(text: str, at: int, amount: Amount, lexicon: Lexicon) -> bool:
-    """Whether a greater number stands at `at`, as in "two in five" but not in "nine in two raids" or "nine in 2014"."""
+def _out_of(text: str, at: int, start: int, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether what stands at `at` makes a rate: "two in five", not "12 in 48 hours", "nine in 2014", "3 in two raids"."""
     if text[at - 1 : at] == "/":
         return True
-    figure = _patterns()["figure"].match(text, at)
-    if figure is not None:
-        return len(figure[0]) != 4 and int(figure[0].replace(",", "")) > (amount.value or 0)
-    word = lexicon.word.match(text, at)
-    return word is not None and (lexicon.words[key(word[1])].value or amount.value or 0) >= (amount.value or 0)
+    share = amount_at(text, at, at + 30, lexicon, in_commas)
+    if share is None or share.value is None or share.value not in SHARES:
+        return False
+    if not 0 < (amount.value or 0) < min(share.value, 10):
+        return False
+    if lexicon.measure.match(text, share.end):
+        return False
+    return amount.value == 1 or word_before(text, start)[0].lower() not in DONE_BEFORE
 
 
 def _month_after(text: str, end: int, lexicon: Lexicon) -> bool:
