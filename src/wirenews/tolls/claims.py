@@ -88,23 +88,42 @@ _OBJECTS = frozenset({"active", "event of", "sent to hospital"})
 
 def _countable(index: int, cues: tuple[int, ...], clause: Clause, *, objects: bool) -> bool:
     """Whether the noun of a count suits its casualty words."""
+    counted, words = clause.counts[index], [clause.cues[cue].word for cue in cues]
+    if _counts_things(index, clause) or (len(counted.noun) == 0 and _far(index, cues[0], clause)):
+        return False
+    if all(word.person for word in words) and not _counts_people(index, clause, objects=objects):
+        return False
+    if all(word.soft for word in words) and not counted.known and counted.number.value == 1:
+        return False
+    few = counted.unit is Unit.PERSONS and (counted.number.low or counted.number.high or 0) < _MASS
+    return not (few and any(word.mass for word in words))
+
+
+def _counts_things(index: int, clause: Clause) -> bool:
+    """Whether a bare number is some of things ("40 of the 90 cars"), or others than animals."""
     counted = clause.counts[index]
-    if len(counted.noun) == 0 and compiled(_OF_THINGS).match(clause.shape, index + 1):
-        return False
-    if len(counted.noun) == 0 and cues[0] - index > _NEAR and clause.shape[index + 1] not in ",io(":
-        return False
-    if counted.others and _after_animals(index, clause):
-        return False
-    if not counted.known and counted.number.value == 1 and all(clause.cues[cue].word.soft for cue in cues):
-        return False
-    if (group := compiled(_OF_PEOPLE).match(clause.shape, index + 1)) and clause.counts[group.end() - 1].known:
+    if len(counted.noun) == 0 and compiled(r"od?[OD]").match(clause.shape, index + 1):
         return True
-    bare = len(counted.noun) == 0 and not objects and not _after_things(index, clause)
-    if not counted.known and not bare and all(clause.cues[cue].word.person for cue in cues):
-        return False
-    if counted.unit is Unit.PERSONS and any(clause.cues[cue].word.mass for cue in cues):
-        return (counted.number.low or counted.number.high or 0) >= _MASS
-    return True
+    before = max((one for one in (*clause.counts, *clause.animals) if one < index), default=-1)
+    return counted.others and before in clause.animals
+
+
+def _far(index: int, cue: int, clause: Clause) -> bool:
+    """Whether a bare number stands too far before its casualty word, and no bracket between them."""
+    return cue - index > _NEAR and clause.shape[index + 1] not in ",io("
+
+
+def _counts_people(index: int, clause: Clause, *, objects: bool) -> bool:
+    """Whether the noun of a count names people, or that of its group ("two of seven engineers").
+
+    A number on its own counts people, too, but where it may well count things: as an object, or after things.
+    """
+    counted = clause.counts[index]
+    group = compiled("od?(N)").match(clause.shape, index + 1)
+    if group is not None and len(counted.noun) == 0:
+        counted = clause.counts[group.start(1)]
+    after_things = re.search(r"[OD][^Na]{0,20}$", clause.shape[:index]) is not None
+    return counted.known or (len(counted.noun) == 0 and not objects and not after_things)
 
 
 _NEAR = 10
@@ -112,24 +131,6 @@ _NEAR = 10
 
 _MASS = 20
 """Fewer people than this who "fled" or "sheltered" are not displaced."""
-
-
-_OF_THINGS = r"od?[OD]"
-"""Behind a bare number: "40 of the 90 cars"."""
-
-
-_OF_PEOPLE = r"od?N"
-"""Behind a bare number: "two of the seven engineers"."""
-
-
-def _after_animals(index: int, clause: Clause) -> bool:
-    """Whether "others" are others than animals."""
-    return max((one for one in (*clause.counts, *clause.animals) if one < index), default=-1) in clause.animals
-
-
-def _after_things(index: int, clause: Clause) -> bool:
-    """Whether a bare number comes after a count of things, which it may count too."""
-    return re.search(r"[OD][^Na]{0,20}$", clause.shape[:index]) is not None
 
 
 _SEVERITY = (

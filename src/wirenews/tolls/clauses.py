@@ -130,12 +130,14 @@ class _Writer:
         return last + 1
 
     def _is_age(self, index: int) -> bool:
-        """Whether a bare number stands between commas behind one person: "a man, 23, and"."""
-        if self.shape[-1:] != [","] or self.tokens[index + 1 : index + 2] == [] or self.tokens[index + 1].symbol != ",":
+        """Whether a bare number stands between commas behind one person ("a man, 23, and"), or goes on a list of ages."""
+        after = self.tokens[index + 1].symbol if index + 1 < len(self.tokens) else ","
+        mark, before = "".join(self.shape[-1:]), "".join(self.shape[-2:-1])
+        if after not in ",&;)" or mark not in {",", "&"}:
             return False
-        before = self.shape[-2:-1]
         one = self.clause.counts.get(len(self.shape) - 2)
-        return before in (["h"], ["X"]) or (one is not None and one.number.value == 1)
+        behind_one = before in {"h", "X"} or (one is not None and one.number.value == 1)
+        return before == "D" or (behind_one and mark == "," == after)
 
     def _of_none(self, number: Number, last: int) -> bool:
         """Whether the phrase is "no reports" with casualties behind it, and so counts them."""

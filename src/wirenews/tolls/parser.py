@@ -93,9 +93,9 @@ _ARTICLES = frozenset({"a", "an", "another"})
 
 
 def _one_person(found: list[str], words: Lexicon) -> bool:
-    """Whether words may tell of one person whom no number counts: an article at most four words before a noun."""
+    """Whether words may tell of one person whom no number counts: an article some words before a noun."""
     return not _ARTICLES.isdisjoint(found) and any(
-        (word in words.people or word == "was") and not _ARTICLES.isdisjoint(found[max(0, at - 4) : at])
+        (word in words.people or word == "was") and not _ARTICLES.isdisjoint(found[max(0, at - 6) : at])
         for at, word in enumerate(found)
     )
 
