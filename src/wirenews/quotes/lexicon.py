@@ -49,9 +49,10 @@ class Noun:
 
 @frozen
 class Lexicon:
-    """The verb forms and the nouns by their letters, lower-cased, and the pattern that finds them."""
+    """The verb forms, the adjectives and the nouns by their letters, lower-cased, and the pattern that finds them."""
 
     cues: dict[str, Cue]
+    adjectives: dict[str, Cue]
     nouns: dict[str, Noun]
     scan: re.Pattern[str]
 
@@ -60,16 +61,20 @@ class Lexicon:
 def lexicon(vocabulary: Vocabulary, attitudes: bool) -> Lexicon:
     """The lexicon of a vocabulary: verbs of speech, and of attitude where they are asked for."""
     forms: dict[str, dict[str, Verb]] = {}
+    adjectives: dict[str, Cue] = {}
     for lemma, facts in vocabulary["verbs"].items():
         verb = _verb(lemma, facts)
         if verb.attitude and not attitudes:
+            continue
+        if facts.get("adjective"):
+            adjectives[lemma] = Cue(verb, frozenset(["adjective"]))
             continue
         for name, form in _forms(lemma, facts):
             forms.setdefault(form, {}).setdefault(name, verb)
     cues = {form: Cue(next(iter(named.values())), frozenset(named)) for form, named in forms.items()}
     nouns = _nouns(vocabulary, attitudes)
-    scan: re.Pattern[str] = compiled(_pattern([*cues, *nouns, "according to"]))
-    return Lexicon(cues, nouns, scan)
+    scan: re.Pattern[str] = compiled(_pattern([*cues, *adjectives, *nouns, "according to"]))
+    return Lexicon(cues, adjectives, nouns, scan)
 
 
 def _pattern(words: list[str]) -> str:

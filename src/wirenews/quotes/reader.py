@@ -66,9 +66,11 @@ class Reader:
         return Sentence(self.source, self.link, span, groups, marked)
 
     def _group(self, word: str, start: int, end: int, floor: int) -> VerbGroup:
-        cue = self.lexicon.cues.get(word)
+        text, adjective = self.source.text, self.lexicon.adjectives.get(word)
+        cue = self.lexicon.cues.get(word, adjective)
         if cue is not None:
-            return verb_group(self.source.text, start, end, cue, floor)
+            group = verb_group(text, start, end, cue, floor)
+            return verb_group(text, start, end, adjective, floor) if adjective and group.passive else group
         return VerbGroup(start, start, end, NOUN if word in self.lexicon.nouns else ACCORDING)
 
     def _read(self, sentence: Sentence) -> list[Draft]:
@@ -109,12 +111,15 @@ class Reader:
             noun = self.lexicon.nouns.get(self.source.text[group.word : group.end].split()[0].lower())
             return None if noun is None else noun_report(sentence, index, noun)
         verb = group.cue.verb
+        adjective = "adjective" in group.cue.forms
+        if adjective and not group.helped:
+            return None
         if verb.raising or (group.passive and not verb.hearer):
             return passive(sentence, index)
         subject = self.link.subject(sentence.span, group, before)
         if group.finite and not group.helped and group.cue.forms == {"base"} and not is_plural(subject):
             return None
-        speaks = bool(verb.takes & SPEECH)
+        speaks = not adjective and bool(verb.takes & SPEECH)
         if speaks and (draft := attributed(sentence, group, subject, self.used)) is not None:
             return draft
         what = complement(self.source, group, sentence.end, sentence.vocabulary)

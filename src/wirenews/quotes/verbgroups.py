@@ -15,7 +15,7 @@ MODALS = frozenset(
 NEGATIONS = frozenset("not never nor neither cannot".split())
 ADVERBS = frozenset(
     "also later then now already once earlier still even just again ever often always first further too instead long "
-    "since so thus more soon only never not nor ever yet both all almost rather quite simply elsewhere today "
+    "since so thus more soon only never not nor ever yet very deeply so both all almost rather quite simply elsewhere today "
     "yesterday twice sometimes at least meanwhile".split()
 ) - {"at", "least", "all", "both", "more"}
 CATENATIVES = frozenset(
@@ -31,6 +31,9 @@ CLITICS = frozenset("he's she's it's who's that's there's i'm 's".split())
 
 ASKED_AFTER = frozenset(["when", "if", "once", ""])
 """Words before a participle without a helper that is a passive: "when asked about"."""
+
+COPULAS = frozenset("remain remains remained remaining feel feels felt became seem seems seemed grew".split())
+"""Verbs, beside "be", that join an adjective to its subject."""
 
 STARTERS = frozenset("began begins begin kept keeps keep started starts stopped stops resumed".split())
 """Verbs before a form in -ing that make one cue with it: "kept saying"."""
@@ -80,6 +83,8 @@ def verb_group(text: str, word: int, end: int, cue: Cue, floor: int) -> VerbGrou
             infinitive, start = True, at
         elif infinitive and lower in CATENATIVES:
             infinitive, helped, start = False, True, at
+        elif "adjective" in cue.forms and lower in COPULAS:
+            helped, start = True, at
         elif gerund and start == word and lower in STARTERS:
             gerund, helped, start = False, True, at
         elif helper and not (infinitive and start == word):
