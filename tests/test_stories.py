@@ -443,3 +443,13 @@ def test_what_stands_in_a_note_is_no_report_and_the_trace_says_so() -> None:
     assert source.trace is not None
     reasons = {step.reason for step in source.trace if step.parser == "StoryParser"}
     assert reasons == {"stands in a note"}
+
+
+def test_a_head_may_be_cut_by_bars() -> None:
+    text = "National\nFerry aground\nStaff Reporter | Published: 3 March 2025, 10:15 AM\nOSLO: A ferry ran aground.\nPhoto: Kai Vik\nNobody was hurt."
+    story = parse_story(text)
+    assert story.published == dt.date(2025, 3, 3)
+    assert story.headline is not None
+    assert story.headline.text == "Ferry aground"
+    assert [one.text for one in story.captions] == ["Photo: Kai Vik"]
+    assert [span.of(text) for span in story.paragraphs] == ["A ferry ran aground.", "Nobody was hurt."]

@@ -18,6 +18,8 @@ HEAD_LINES = 14
 HEADLINE_LENGTH = 160
 """A first line longer than this is prose."""
 TAIL_PARAGRAPHS = 40
+CAPTION_LENGTH = 300
+"""A paragraph longer than this is no caption, however it begins."""
 
 
 @define
@@ -74,18 +76,30 @@ def _read_head(parts: Anatomy, source: Source, end: int, *, closed: bool) -> int
             position = _line_end(text, position, end) + 1
             continue
         position = line.end + 1
-        rest = _read_marks(parts, line)
-        if rest is None or _read_line(parts, rest):
-            continue
-        if not closed and _is_prose(parts, source, rest):
-            return rest.start
-        _take_headline(parts, source, rest)
+        for piece in _pieces(text, line):
+            rest = _read_marks(parts, piece)
+            if rest is None or _read_line(parts, rest):
+                continue
+            if not closed and _is_prose(parts, source, rest):
+                return rest.start
+            _take_headline(parts, source, rest)
     return min(position, len(text))
 
 
 def _line_end(text: str, start: int, end: int) -> int:
     stop = text.find("\n", start, end)
     return end if stop < 0 else stop
+
+
+def _pieces(text: str, line: Span) -> Iterator[Span]:
+    """A line of the head, cut at its bars: "Staff Reporter | Published: May 3, 2025"."""
+    if len(line) > HEADLINE_LENGTH or "|" not in line.of(text):
+        yield line
+        return
+    for match in re.compile(r"[^|]+").finditer(text, line.start, line.end):
+        piece = trim(text, *match.span())
+        if piece is not None:
+            yield piece
 
 
 def _read_marks(parts: Anatomy, line: Span) -> Span | None:
@@ -187,9 +201,12 @@ def _read_body(parts: Anatomy, source: Source, start: int) -> None:
         note = _note(text, paragraph, tail=False) if text[paragraph.start] in "([Ee^" else None
         if note is not None and note.kind is NoteKind.EDITORS:
             parts.notes.append(note)
+        elif len(paragraph) < CAPTION_LENGTH and frames.opens_caption(text, paragraph.start, paragraph.end):
+            parts.captions.append(Found(paragraph, paragraph.of(text), rule="caption"))
         else:
             body.append(paragraph)
     parts.notes += reversed(tail)
+    parts.captions.sort(key=lambda one: one.span)
     parts.paragraphs = tuple(body)
     parts.body = Span(body[0].start, body[-1].end) if body else Span(start, start)
 

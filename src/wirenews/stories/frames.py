@@ -163,10 +163,15 @@ def _captions() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(CAPTION), re.compile(CREDITED)
 
 
+def opens_caption(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph begins as a caption does: "Photo:", "FILE -"."""
+    return text[start] in "([PpFfCcIiGgVv" and _captions()[0].match(text, start, end) is not None
+
+
 def is_caption(text: str, start: int, end: int) -> bool:
     """Whether a paragraph tells what a picture shows, or whose it is."""
-    opening, credit = _captions()
-    if opening.match(text, start, end):
+    credit = _captions()[1]
+    if opens_caption(text, start, end):
         return True
     return text[end - 1] in ")]." and end - start < 700 and credit.search(text, max(start, end - 110), end) is not None
 
