@@ -51,6 +51,16 @@ def checks(name: str) -> list[Check]:
     return [*_anatomy(story, expected), *_credits(story, expected), *_quotes(story, expected), *_tolls(story, expected)]
 
 
+def totals() -> dict[str, tuple[int, int]]:
+    """For each layer, how many comparisons hold and how many there are, over all stories."""
+    counts: dict[str, list[int]] = {}
+    for check in (check for name in names() for check in checks(name)):
+        count = counts.setdefault(check.layer, [0, 0])
+        count[0] += check.holds
+        count[1] += 1
+    return {layer: (held, made) for layer, (held, made) in counts.items()}
+
+
 def same(layer: str, what: str, got: object, want: object) -> Check:
     return Check(layer, got == want, f"{layer}: {what} is {got!r}, not {want!r}")
 
