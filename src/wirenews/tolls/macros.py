@@ -15,7 +15,7 @@ MACROS = {
     "GAP": r"[JM]?<BESIDE>{0,4}?(?:,?r[^;:,q]{0,40}?|,?[nf][dyxXhODpotbk]{0,10}<BESIDE>{0,3}?)?",
     "AUX": r"[vm]?[yz]{0,2}w[yzwtvf]{0,5}",
     "AND": r"(?:,?[&+]|,)",
-    "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaODn]{1,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}|,f?D(?:,?&?D){0,2}(?=[,&])){0,3}?",
+    "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaODn]{1,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}|,f?D(?:,?&?D){0,2}(?=[,&]),?){0,3}?",
     "ITEM": r"(?:[Na]<TAIL>|d[xXD]{0,2}[hX]{1,3}|X{1,4}|x{0,2}h)",
     # a list of counts before their verb
     "LIST": r"[Na]<TAIL>(?:(?:,?[&+]|,(?!d?y{0,2}Ny?o[ur]))d?y{0,2}<ITEM>){0,7}?",
