@@ -84,9 +84,10 @@ def _with_date(draft: Draft, known: Knowledge, text: str, *, first: bool) -> str
     if date is not None and date.day is None and date.month is not None and date.year is None:
         return Refusal("a month after a name")
     certain = all(known.is_place(place) for place in draft.places)
-    short = first and all(len(place.name.split()) <= 3 for place in draft.places)
-    parted = _is_parted(draft, text) or (date and date.year and all(is_capitals(p.name) for p in draft.places))
-    if draft.line_end and (certain or (short and parted)):
+    capitals = all(is_capitals(place.name) for place in draft.places)
+    short = all(len(place.name.split()) <= 3 for place in draft.places)
+    dated = date is not None and date.year is not None and capitals
+    if draft.line_end and (certain or (short and (dated or (first and _is_parted(draft, text))))):
         return "place-date"
     return Refusal("a name and a date, and no mark after them")
 

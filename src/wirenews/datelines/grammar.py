@@ -70,7 +70,7 @@ FEED = rf"(?P<feed>[a-z][\w-]{{1,40}}(?:\.[\w-]{{1,20}}){{0,2}}\.(?:com|net|org)
 
 _NAME = rf"(?:ST\.|St\.)?[{UPPER}][{UPPER}'’.-]+(?:{B}[{UPPER}][{UPPER}'’.-]+){{0,3}}"
 CAPITALS = (
-    rf"(?P<before>(?:{_NAME}/){{0,3}})(?P<where>{_NAME})"
+    rf"(?P<before>(?:{_NAME}(?:,{B}[{UPPER}][\w. ]{{1,24}})?/ ?){{0,3}})(?P<where>{_NAME})"
     rf"(?:,{B}(?P<rest>[{UPPER}][\w.'-]*(?:[ ][{UPPER}][\w.'-]*){{0,4}}))?(?={B}+[\"“'‘]?[{UPPER}])"
 )
 """Places in capitals with no mark after them, and then the story."""

@@ -74,7 +74,9 @@ def _lines(text: str, start: int, line: re.Pattern[str]) -> Iterator[tuple[int, 
 
 def _is_short(line: str) -> bool:
     """Whether a line is a headline, a byline or a slug rather than a paragraph."""
-    return len(line) < 100 and not line.rstrip().endswith((".", "!", "?", "”", '"'))
+    line = line.rstrip()
+    stopped = line.endswith((".", "”", '"')) and not line[-2:-1].isupper()
+    return len(line) < 140 and not stopped
 
 
 def _inline(text: str, start: int, *, byline: bool) -> Iterator[tuple[int, bool]]:

@@ -68,7 +68,7 @@ class Knowledge:
         words = name.split()
         if key(name) in self._slugs or (len(words) > 1 and key(words[-1]) in self._last_words):
             return True
-        return words[0] in {"By", "BY"} or self.dates.months.get(name.lower().rstrip(".")) is not None
+        return words[0] in {"By", "BY", "Photo", "PHOTO"} or self.dates.months.get(name.lower().rstrip(".")) is not None
 
     def _agency(self, printed: str, country: str | None) -> tuple[str, tuple[Agency, ...]]:
         """The canonical name and the records of a printed tag."""

@@ -30,10 +30,10 @@ def _unmarked(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | No
     if last is None:
         return None
     draft = Draft(start, last[-1][1])
-    for before in compiled(r"[^/]+").finditer(text, start, match.end("before")):
-        if known.geography.city(before.group()) is None:
-            return None
-        add_place(known, text, [before.span()], draft)
+    for before in compiled(r"([^/,]+)(?:, ([^/]+))?/ ?").finditer(text, start, match.end("before")):
+        add_place(known, text, [before.span(group) for group in (1, 2) if before[group]], draft)
+    if not all(known.is_place(place) for place in draft.places):
+        return None
     add_place(known, text, last, draft)
     return draft, "place-unmarked"
 
