@@ -159,7 +159,7 @@ def _noun_patterns(measures: Iterable[str], counted: Iterable[str]) -> dict[str,
     before_unit, units, nouns = "|".join(map(re.escape, BEFORE_MEASURES)), phrases(_worded(measures)), phrases(counted)
     return {
         "following": re.compile(rf" ([a-z]+)(?![-\w]|\.\w)|[.,;:)](?=\s(?!(?i:{joining})\b))"),
-        "measure": re.compile(rf"(?:{BLANK}|-)?(?:(?:{before_unit})(?:{BLANK}|-))?({units}(?!\w)|%)"),
+        "measure": re.compile(rf"(?:{BLANK}|-)?(?:(?:{before_unit})(?:{BLANK}|-))?({units}(?!\w|-(?!old|long))|%)"),
         "counts": re.compile(rf"{BLANK}(?:[A-Za-z][a-z'’-]{{1,30}}{BLANK}){{0,2}}({nouns})(?!\w)"),
         "plural": re.compile(
             rf"{BLANK}(?:(?!(?:{function_word}){BLANK})[A-Za-z][\w'’-]{{0,30}}{BLANK}){{0,2}}"

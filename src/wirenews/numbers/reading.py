@@ -34,7 +34,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "infix": re.compile(rf"(?i:another|an additional|a further|additional|further|an extra){BLANK}"),
         "against": re.compile(rf"{BLANK}(?:to|TO){BLANK}\d{{1,15}}"),
-        "joined": re.compile(r"(?:[-\u2013]\d{1,15}){1,4}"),
+        "joined": re.compile(r"(?:[-\u2013]\d{1,15}(?:,\d{3}){0,4}){1,4}"),
         "between": re.compile(rf"(?i:between){BLANK}"),
         "and": re.compile(rf"{BLANK}(?i:and|to){BLANK}|\s?[-\u2013]\s?"),
         "to": re.compile(
@@ -159,6 +159,8 @@ def _ranges(text: str, core: int, low: int, high: int, link: re.Match[str], firs
     if link["or"]:
         return high <= 2 * low + 2 or first.value is None
     if link["dash"]:
+        if not first.plain and text[core].isdecimal():
+            return True
         if not first.plain:
             return not second.plain and first.value is not None and (first.scale > 1 or high == low + 1)
         behind = text[second.end : second.end + 1]

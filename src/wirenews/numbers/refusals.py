@@ -26,6 +26,8 @@ SCORE_BEFORE = frozenset(
 )
 SHARES = frozenset({*range(2, 11), 12, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 """What rates are given out of: one in five, 3 in 100,000."""
+PLACED = frozenset("in at near around inside outside".split())
+"""Words before a name that make it a place: "in Homs, 34"."""
 CURRENCY_CODES = frozenset("rs usd eur gbp inr tk".split())
 CURRENCY = frozenset("$€£¥₹₦₱₩₽¢")
 
@@ -46,7 +48,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "of": re.compile(rf"{BLANK}(?:of|OF)(?={BLANK})"),
         "day": re.compile(r"\s?(?:,|and|or|to|AND|OR|TO|[-\u2013])\s?\d{1,2}(?=\s)"),
-        "named_age": re.compile(r"(?:\)|[.,;]\s|[.,;]?$|\s+(?:and|of|from|was|who|is|were)\b)"),
+        "named_age": re.compile(
+            r"\)|[.,;]\s(?!(?:including|among|of whom|most|mostly|some|all|many|at least)\b)|[.,;]?$|\s+(?:from|was|who|is)\b"
+            r"|\s+and\s+[A-Z]"
+        ),
         "word": re.compile(r"[^\W_](?:[\w'’]|[.&-](?=\w))*"),
     }
 
@@ -98,7 +103,7 @@ def _glued(text: str, start: int, amount: Amount) -> str:
         return COMPOUND
     if before == ":" and text[start - 2 : start - 1].isdecimal():
         return TIME
-    if before in ".,’'" and amount.plain:
+    if before in ".,’'" and amount.plain and text[amount.end : amount.end + 1] != before:
         return "a decimal, a calibre or a short year"
     if before in "+−" or (before == "-" and amount.plain):
         return "a signed figure"
@@ -155,7 +160,7 @@ def _after(text: str, start: int, amount: Amount, lexicon: Lexicon) -> str:
             return TIME
         of = patterns["of"].match(text, end) if amount.value is None else None
         measure = lexicon.measure.match(text, of.end() if of else end)
-        if measure is not None:
+        if measure is not None and not (key(measure[1]) == "second" and following[0] == " "):
             return lexicon.measures.get(key(measure[1]), "a percentage")
         if following[0] == "-" and (patterns["open"].match(text, end) or patterns["compound"].match(text, end)):
             return COMPOUND
@@ -274,7 +279,7 @@ def _named_age(text: str, first: int, amount: Amount) -> bool:
     if at == 0 or text[at - 1] not in ",(":
         return False
     word, start = word_before(text, at - 1)
-    if not word or not text[start].isupper():
+    if not word or not text[start].isupper() or word_before(text, start)[0].lower() in PLACED:
         return False
     if text[at - 1] == "(":
         return text[amount.end : amount.end + 1] == ")"
