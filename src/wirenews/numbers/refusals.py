@@ -26,6 +26,11 @@ SCORE_BEFORE = frozenset(
 )
 SHARES = frozenset({*range(2, 11), 12, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 """What rates are given out of: one in five, 3 in 100,000."""
+AGED = frozenset(
+    "boy girl man woman child baby infant toddler teenager youth son daughter mother father wife husband brother sister "
+    "grandmother grandfather niece nephew uncle aunt cousin student pupil driver passenger pedestrian victim suspect".split()
+)
+"""Singular persons whose age may follow: "a boy, 9, and his sister"."""
 PLACED = frozenset("in at near around inside outside".split())
 """Words before a name that make it a place: "in Homs, 34"."""
 CURRENCY_CODES = frozenset("rs usd eur gbp inr tk".split())
@@ -48,6 +53,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "of": re.compile(rf"{BLANK}(?:of|OF)(?={BLANK})"),
         "day": re.compile(r"\s?(?:,|and|or|to|AND|OR|TO|[-\u2013])\s?\d{1,2}(?=\s)"),
+        "ages": re.compile(
+            r"\b(?i:age[sd]?)(?:\s(?:between|from))?\s\d{1,3}(?:,?\s(?:(?:and|or|to)\s)?\d{1,3}){0,8},?\s(?:(?:and|or|to)\s)?$"
+        ),
         "named_age": re.compile(
             r"\)|[.,;]\s(?!(?:including|among|of whom|most|mostly|some|all|many|at least)\b)|[.,;]?$|\s+(?:from|was|who|is)\b"
             r"|\s+and\s+[A-Z]"
@@ -230,7 +238,11 @@ def _before(text: str, first: int, amount: Amount, hedged: bool, lexicon: Lexico
         and not _unlabelled(text, word, label.weak, amount, lexicon)
     ):
         return label.what
-    if plain and (amount.value or 999) < 120 and _named_age(text, first, amount):
+    if (
+        plain
+        and (amount.value or 999) < 120
+        and (_named_age(text, first, amount) or _more_ages(text, first, amount, lower, lexicon))
+    ):
         return AGE
     if lower in {"per", "every"}:
         return RATE
@@ -271,6 +283,15 @@ def _in_month(text: str, at: int, amount: Amount, lexicon: Lexicon) -> bool:
     return word_before(text, at)[0].lower() == "in" and lexicon.counts.match(text, amount.end) is not None
 
 
+def _more_ages(text: str, first: int, amount: Amount, before: str, lexicon: Lexicon) -> bool:
+    """Whether the number goes on with a list of ages: "aged 11 and 14", "ages 3, 5 and 7"."""
+    if before not in {"and", "or", "to"} and not before[-1:].isdecimal() and text[first - 2 : first] != ", ":
+        return False
+    if _patterns()["ages"].search(text, max(0, first - 40), first) is None:
+        return False
+    return lexicon.counts.match(text, amount.end) is None
+
+
 def _named_age(text: str, first: int, amount: Amount) -> bool:
     """Whether the number is an age in apposition to a name: "Rao, 34, was"; "Rao (34)"."""
     at = first
@@ -279,7 +300,8 @@ def _named_age(text: str, first: int, amount: Amount) -> bool:
     if at == 0 or text[at - 1] not in ",(":
         return False
     word, start = word_before(text, at - 1)
-    if not word or not text[start].isupper() or word_before(text, start)[0].lower() in PLACED:
+    named = text[start : start + 1].isupper() and word_before(text, start)[0].lower() not in PLACED
+    if not named and word.lower() not in AGED:
         return False
     if text[at - 1] == "(":
         return text[amount.end : amount.end + 1] == ")"
