@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from attrs import define, field
 
 from wirenews.speakers import Speaker, SpeakerKind
@@ -25,7 +27,7 @@ class Entity:
     affiliations: list[str] = field(factory=list)
     nouns: set[str] = field(factory=set)
     mentions: list[Speaker] = field(factory=list)
-    places: list[int] = field(factory=list)
+    first: int | None = None
     gender: str | None = None
     plural: bool = False
     quoted: int = 0
@@ -41,6 +43,15 @@ class Entity:
     def body(self) -> bool:
         """Whether "it" may stand for it."""
         return self.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
+
+    def met(self, offset: int) -> None:
+        """Notes a mention at the offset."""
+        if self.first is None or offset < self.first:
+            self.first = offset
+
+    def had(self, offset: int) -> bool:
+        """Whether the story has had it before the offset."""
+        return self.first is not None and self.first < offset
 
     def is_called(self, noun: str) -> bool:
         """Whether the story has called it by the noun, alone or with words before it."""
@@ -84,7 +95,10 @@ class Cast:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.entities: list[Entity] = []
+        self.version = 0
         self._by_word: dict[str, list[Entity]] = {}
+        self._exact: dict[str, Entity] = {}
+        self._short: tuple[int, list[tuple[str, Entity]]] = (-1, [])
 
     def add(self, kind: SpeakerKind, name: str | None = None) -> Entity:
         """A new entity."""
@@ -99,8 +113,11 @@ class Cast:
     def learn(self, entity: Entity, name: str | None, title: str | None = None, affiliation: str | None = None) -> None:
         """Takes in one more name, title and affiliation of an entity."""
         entity.learn(name, title, affiliation)
-        if name is None:
+        if name is None or (entity.kind is SpeakerKind.PERSON and self._exact.get(name) is entity):
             return
+        if entity.kind is SpeakerKind.PERSON:
+            self._exact.setdefault(name, entity)
+            self.version += 1
         keys = {bare(word) for word in name_words(name)}
         if entity.kind is SpeakerKind.ORGANIZATION:
             keys.add(initials(name).lower())
@@ -109,9 +126,19 @@ class Cast:
             if entity not in known:
                 known.append(entity)
 
-    def named(self, limit: int) -> list[Entity]:
-        """The persons with names, so many at most."""
-        return [one for one in self.entities if one.kind is SpeakerKind.PERSON and one.words][:limit]
+    def exactly(self, name: str) -> Entity | None:
+        """The person who has gone by these very words."""
+        return self._exact.get(name)
+
+    def short_names(self) -> list[tuple[str, Entity]]:
+        """The persons by family name, by full name where two share it; so many at most."""
+        if self._short[0] != self.version:
+            people = [one for one in self.entities if one.kind is SpeakerKind.PERSON and one.name][:LIMIT]
+            shared = Counter(one.words[-1] for one in people)
+            names = [(one.name or "", one) for one in people]
+            pairs = [(name if shared[one.words[-1]] > 1 else name.rpartition(" ")[2], one) for name, one in names]
+            self._short = self.version, pairs
+        return self._short[1]
 
     def recent(self) -> list[Entity]:
         """The entities that came in last, which are all of them in any story but a very long one."""

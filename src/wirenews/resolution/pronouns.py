@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from wirenews.speakers import SpeakerKind
 
@@ -13,47 +13,38 @@ from .stage import Stage
 
 def he(stage: Stage, offset: int, gender: str) -> Entity | None:
     """The one person of the gender whom the sentences before put forward, or None."""
-    stage.scan()
     passing: list[Entity] = []
-    for distance, events in stage.events.back(offset):
-        fitting = [one for one in events if one.entity.person and fits_gender(one.entity, gender)]
-        subjects = _foremost([one for one in fitting if one.weight >= Weight.SUBJECT], gender)
-        if len(subjects) == 1:
+    for distance, number, start, end in stage.back(offset):
+        if start == end:
+            continue
+        speakers = _persons(stage.spoken.between(start, end), gender)
+        named = _fitting(stage.named(number, end), gender) if not speakers else []
+        subjects = speakers or _distinct(one.entity for one in named if one.weight >= Weight.SUBJECT)
+        if len(subjects) > 1:
+            subjects = [one for one in subjects if one.gender == gender]
+            if len(subjects) != 1:
+                return None
+        if subjects:
             rivals = [one for one in passing if one is not subjects[0] and one.gender == gender]
             return None if rivals else subjects[0]
-        if subjects:
-            return None
         if distance:
-            passing += [one.entity for one in fitting]
-    named = _distinct(one for one in passing if one.gender == gender)
-    return named[0] if len(named) == 1 else None
+            passing += [one.entity for one in named]
+    known = _distinct(one for one in passing if one.gender == gender)
+    return known[0] if len(known) == 1 else None
 
 
-def _foremost(subjects: list[Event], gender: str) -> list[Entity]:
-    """The persons who are put forward most: of several those who speak, of several speakers those of the gender."""
-    for keep in (_any, _speaks, _speaks_and_is(gender)):
-        found = _distinct(one.entity for one in subjects if keep(one))
-        if len(found) < 2:
-            break
-    return found or _distinct(one.entity for one in subjects)
+def _fitting(events: list[Event], gender: str) -> list[Event]:
+    return [one for one in events if one.entity.person and fits_gender(one.entity, gender)]
 
 
-def _any(event: Event) -> bool:
-    return True
-
-
-def _speaks(event: Event) -> bool:
-    return event.weight == Weight.SPEAKER
-
-
-def _speaks_and_is(gender: str) -> Callable[[Event], bool]:
-    return lambda event: event.entity.gender == gender
+def _persons(events: list[Event], gender: str) -> list[Entity]:
+    return _distinct(one.entity for one in _fitting(events, gender))
 
 
 def it(stage: Stage, offset: int) -> Entity | None:
     """The body or document that spoke last, if nobody else has spoken since."""
-    for _, events in stage.events.back(offset, NEAR):
-        spoke = _distinct(one.entity for one in events if one.weight == Weight.SPEAKER)
+    for _, _, start, end in stage.back(offset, NEAR):
+        spoke = _distinct(one.entity for one in stage.spoken.between(start, end))
         if spoke:
             last = spoke[-1]
             fits = last.body or (last.maybe_body and not stage.given(last))
@@ -63,12 +54,11 @@ def it(stage: Stage, offset: int) -> Entity | None:
 
 def they(stage: Stage, offset: int) -> Entity | None:
     """The group or body that spoke last, if nobody else has spoken since."""
-    for distance, events in stage.events.back(offset, NEAR):
-        spoke = [one.entity for one in events if one.weight is Weight.SPEAKER]
+    for distance, _, start, end in stage.back(offset, NEAR):
+        spoke = _distinct(one.entity for one in stage.spoken.between(start, end))
         if spoke:
-            several = _distinct(spoke)
             fits = spoke[-1].plural or spoke[-1].kind is SpeakerKind.ORGANIZATION
-            return spoke[-1] if fits and (len(several) == 1 or distance == 0) else None
+            return spoke[-1] if fits and (len(spoke) == 1 or distance == 0) else None
     return None
 
 

@@ -9,7 +9,6 @@ from wirenews.speakers import Speaker, SpeakerKind
 
 from .bodies import CLASSES, described, plain_modifier
 from .entities import Entity, fits_gender
-from .events import NEAR, Weight
 from .names import name_words
 from .pronouns import he, it, they
 from .scan import PARTICLES, acronyms
@@ -24,7 +23,6 @@ class Resolver:
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self.cast = stage.cast
-        self.events = stage.events
         self.lexicon = stage.lexicon
         self.who: dict[tuple[int, int], Entity] = {}
         self._acronyms: dict[str, str] | None = None
@@ -32,7 +30,7 @@ class Resolver:
     def read(self, mentions: Iterable[Speaker]) -> None:
         """Resolves the mentions, which come in text order."""
         mentions = list(mentions)
-        self.stage.spoken = {mention.span.start for mention in mentions}
+        self.stage.mentioned = {mention.span.start for mention in mentions}
         for mention in mentions:
             self._introduce(mention)
         for mention in mentions:
@@ -42,7 +40,7 @@ class Resolver:
             self.who[key(mention)] = entity
             entity.mentions.append(mention)
             self._learn(entity, mention)
-            self.events.add(mention.span.start, Weight.SPEAKER, entity)
+            self.stage.spoken.add(mention.span.start, entity)
 
     # ---- what a mention says about whom it names
 
@@ -59,7 +57,8 @@ class Resolver:
     def _learn(self, entity: Entity, mention: Speaker) -> None:
         if mention.kind is not SpeakerKind.PRONOUN:
             self.cast.learn(entity, mention.name, mention.title, mention.affiliation)
-            entity.gender = entity.gender or self.stage.gender(mention.text)
+            if entity.gender is None and mention.text != mention.name:
+                entity.gender = self.stage.gender(mention.text)
             entity.plural = entity.plural or self._plural(mention)
             if entity.kind is SpeakerKind.ORGANIZATION:
                 entity.nouns.update(self._nouns(mention))
@@ -108,8 +107,11 @@ class Resolver:
         return self._person(mention, mention.name) if mention.name is not None else None
 
     def _person(self, mention: Speaker, name: str) -> Entity | None:
+        entity = self.cast.exactly(name)
         words = name_words(name)
-        gender = self.stage.gender(mention.text)
+        if entity is not None and len(words) > 1 and entity.words == words:
+            return entity
+        gender = self.stage.gender(mention.text) if mention.text != name else None
         if len(words) > 1 and words[0] not in PARTICLES:
             known = [one for one in self.cast.people(name) if same_person(name, one)]
             return self._pick(known, mention, gender) if known else self.cast.add(SpeakerKind.PERSON, name)
@@ -119,7 +121,7 @@ class Resolver:
         if not known:
             return self._called(name) or self.cast.add(SpeakerKind.PERSON, name)
         if len(known) > 1:
-            self.stage.scan()
+            self.stage.introduce_all()
         return self._pick(known, mention, gender)
 
     def _called(self, name: str) -> Entity | None:
@@ -144,7 +146,7 @@ class Resolver:
         """The only one, or the only one that was mentioned near; None where it is even."""
         if len(entities) == 1:
             return entities[0]
-        near = [one for one in entities if (gap := self.events.last(one, offset)) is not None and gap <= NEAR]
+        near = [one for one in entities if self.stage.near(one, offset)]
         return near[0] if len(near) == 1 else None
 
     # ---- bodies
@@ -187,7 +189,7 @@ class Resolver:
         *modifiers, noun = phrase.split()[1:] or [phrase]
         if not all(plain_modifier(word) for word in modifiers):
             return self._described_body(mention, modifiers, noun)
-        before = [one for one in self.cast.recent() if self._had(one, offset)]
+        before = [one for one in self.cast.recent() if one.had(offset)]
         for known in (
             [one for one in before if one.kind is SpeakerKind.ORGANIZATION and noun in one.words],
             [one for one in before if one.kind is SpeakerKind.ORGANIZATION and described(noun, one, self.lexicon)],
@@ -210,9 +212,6 @@ class Resolver:
 
     def _nameless_kind(self, noun: str) -> bool:
         return noun in CLASSES
-
-    def _had(self, entity: Entity, offset: int) -> bool:
-        return self.events.last(entity, offset) is not None
 
     def _same_phrase(self, mention: Speaker) -> Entity:
         """The entity without a name that the same words have meant before, or a new one."""
@@ -240,7 +239,7 @@ class Resolver:
             return self._same_phrase(mention)
         title = mention.title.lower() if mention.title else phrase.removeprefix("the ").split(" of ")[0]
         gender, offset = self.stage.gender(mention.text), mention.span.start
-        self.stage.scan()
+        self.stage.introduce_all()
         fitting = [
             one
             for one in self.cast.recent()
@@ -249,7 +248,7 @@ class Resolver:
             and _affiliated(one, mention.affiliation)
             and fits_gender(one, gender)
         ]
-        before = [one for one in fitting if self._had(one, offset)]
+        before = [one for one in fitting if one.had(offset)]
         if before:
             return self._nearest(before, offset)
         return self._later(title, fitting) or self._same_phrase(mention)

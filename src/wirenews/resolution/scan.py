@@ -25,13 +25,13 @@ def _run() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.’'-]){WORD}(?:{SPACE}(?:{PARTICLE}{SPACE}){{0,2}}{WORD}){{1,6}}")
 
 
-def named_people(text: str, start: int, lexicon: Lexicon) -> Iterator[tuple[int, str, str | None]]:
-    """Where the text after `start` names persons in full: the place, the name and the title before it, or None.
+def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, str, str | None]]:
+    """Where the text from `start` to `end` names persons in full: the place, the name and the title before it, or None.
 
     Only what is plainly a person counts: a name after a title, or one that begins with a known given name.
     """
     called, given, heads = lexicon.called, lexicon.given, lexicon.heads
-    for found in _run().finditer(text, start):
+    for found in _run().finditer(text, start, end):
         run = found.group()
         for chunk in _chunks(run.split()) if "." in run else (run.split(),):
             words = _without_openers(chunk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from wirenews.datelines import Dateline
@@ -17,16 +17,18 @@ from wirenews.vocabulary import Vocabulary
 
 from .bodies import FIRM_NOUNS, describes
 from .entities import Cast, Entity
-from .events import Events, Weight
+from .events import NEAR, SENTENCES_BACK, Event, Spoken, Weight, number_of
 from .names import name_words
 from .scan import full_bodies, full_names, named_bodies, named_people, occurrences
 
 LIMIT = 200
 """So many names at most are looked for through the whole text."""
 
-
 FAR = 4000
 """So many code points back, a body is looked for that a general noun describes."""
+
+LONG = 2000
+"""So much of a sentence is looked through for names."""
 
 
 class Stage:
@@ -38,16 +40,103 @@ class Stage:
         self.source = source
         self.text = source.text
         self.start = dateline.span.end if dateline is not None else 0
-        self.vocabulary = vocabulary
         self.lexicon = Lexicon.of(vocabulary)
         self.cast = Cast(vocabulary)
-        self.events = Events(source)
+        self.spoken = Spoken()
+        self.mentioned: set[int] = set()
         self._contents = sorted((found.span for quote in quotes for found in quote.content), key=_start)
         self._content_starts = [span.start for span in self._contents]
-        self._scanned = False
-        self.spoken: set[int] = set()
+        self._sentence_starts = [span.start for span in source.sentences]
+        self._introduced: set[int] = set()
+        self._nameless: dict[int, list[Event]] = {}
+        self._named: dict[int, tuple[int, list[Event]]] = {}
         self._fuller: dict[str, list[str]] = {}
         self._searches = 0
+
+    # ---- where mentions stand
+
+    def back(self, offset: int, sentences: int = SENTENCES_BACK) -> Iterator[tuple[int, int, int, int]]:
+        """The sentences before the offset, its own first: how far back, which, and the stretch before the offset."""
+        number, end = number_of(self._sentence_starts, offset), offset
+        for distance in range(min(sentences, number) + 1):
+            start = self._sentence_starts[number - distance] if self._sentence_starts else 0
+            yield distance, number - distance, start, end
+            end = start
+
+    def named(self, number: int, end: int) -> list[Event]:
+        """The persons who are named outside quotation and reported speech in a sentence, before `end`."""
+        if number >= len(self.source.sentences):
+            return []
+        self.introduce(number)
+        version, events = self._named.get(number, (-1, []))
+        if version != self.cast.version:
+            events = [*self._nameless_subject(number), *self._by_name(self.source.sentences[number])]
+            self._named[number] = self.cast.version, events
+        return [event for event in events if event.start < end]
+
+    def introduce(self, number: int) -> None:
+        """Enters the persons whom a sentence names in full, outside quotation."""
+        if number in self._introduced:
+            return
+        self._introduced.add(number)
+        sentence = self.source.sentences[number]
+        if sentence.end <= self.start:
+            return
+        end = min(sentence.end, sentence.start + LONG)
+        for at, name, title in named_people(self.text, max(sentence.start, self.start), end, self.lexicon):
+            entity = None if self._quoted(at) else self.person(name)
+            if entity is not None:
+                entity.met(at)
+                if title is not None:
+                    entity.learn(None, title, None)
+                    entity.gender = entity.gender or self.gender(title)
+
+    def introduce_all(self) -> None:
+        """Enters all persons whom the story names in full."""
+        if len(self._introduced) < len(self.source.sentences):
+            for number in range(min(len(self.source.sentences), 2 * LIMIT)):
+                self.introduce(number)
+
+    def _by_name(self, sentence: Span) -> Iterator[Event]:
+        """The mentions of known persons by family name, or by full name where two share it."""
+        text = self.text[sentence.start : min(sentence.end, sentence.start + LONG)]
+        for short, entity in self.cast.short_names():
+            if short not in text:
+                continue
+            for within in occurrences(text, short):
+                at = sentence.start + within
+                if not self._quoted(at):
+                    yield Event(at, Weight.SUBJECT if self._subject(at, sentence) else Weight.PASSING, entity)
+
+    def _nameless_subject(self, number: int) -> list[Event]:
+        """The person without a name who is the subject of a sentence ("A man was ..."), if one is."""
+        if number not in self._nameless:
+            entity = self._nameless_person(self.source.sentences[number])
+            start = self._sentence_starts[number]
+            self._nameless[number] = [] if entity is None else [Event(start, Weight.SUBJECT, entity)]
+        return self._nameless[number]
+
+    def _nameless_person(self, sentence: Span) -> Entity | None:
+        if sentence.start < self.start or sentence.start in self.mentioned or self._quoted(sentence.start):
+            return None
+        words = self.text[sentence.start : sentence.start + 60].split(" ", 5)[:5]
+        if words[0] not in _ARTICLES:
+            return None
+        noun = next((word for word in words[1:] if word.rstrip(",") in self.lexicon.role_words), "").rstrip(",")
+        if not noun or noun in self.lexicon.role_plurals:
+            return None
+        entity = Entity(SpeakerKind.ROLE, titles=[noun], gender=self.lexicon.genders.get(noun))
+        entity.met(sentence.start)
+        return entity
+
+    def near(self, entity: Entity, offset: int) -> bool:
+        """Whether the entity was mentioned in the sentences right before the offset."""
+        for _, number, start, end in self.back(offset, NEAR):
+            if any(event.entity is entity for event in (*self.spoken.between(start, end), *self.named(number, end))):
+                return True
+        return False
+
+    # ---- what names and titles say
 
     def gender(self, text: str) -> str | None:
         """The gender that a title or honorific in a mention tells."""
@@ -57,37 +146,6 @@ class Stage:
             if known is not None:
                 return known
         return None
-
-    def scan(self) -> None:
-        """Enters the persons who are named outside quotation, with the sentences that they are the subject of."""
-        if self._scanned:
-            return
-        self._scanned = True
-        for at, name, title in named_people(self.text, self.start, self.lexicon):
-            if self._quoted(at):
-                continue
-            entity = self.person(name)
-            if entity is not None and title is not None:
-                entity.learn(None, title, None)
-                entity.gender = entity.gender or self.gender(title)
-        for entity in self.cast.named(LIMIT):
-            self._place(entity)
-        for sentence in self.source.sentences:
-            self._note_nameless(sentence)
-
-    def _note_nameless(self, sentence: Span) -> None:
-        """Notes a person without a name who is the subject of a sentence ("A man was ...")."""
-        if sentence.start < self.start or sentence.start in self.spoken or self._quoted(sentence.start):
-            return
-        words = self.text[sentence.start : sentence.start + 60].split(" ", 5)[:5]
-        if words[0] not in _ARTICLES:
-            return
-        noun = next((word for word in words[1:] if word.rstrip(",") in self.lexicon.role_words), "").rstrip(",")
-        if noun and noun not in self.lexicon.role_plurals:
-            entity = self.cast.add(SpeakerKind.ROLE)
-            entity.gender = self.lexicon.genders.get(noun)
-            entity.titles.append(noun)
-            self.events.add(sentence.start, Weight.SUBJECT, entity)
 
     def given(self, entity: Entity) -> bool:
         """Whether the entity's name begins with a known given name."""
@@ -115,19 +173,13 @@ class Stage:
 
     def person(self, name: str) -> Entity | None:
         """The one person of a name of several words, entered where the story has not had it; None where two fit."""
+        entity = self.cast.exactly(name)
+        if entity is not None:
+            return entity
         known = [one for one in self.cast.people(name) if same_person(name, one)]
         if not known:
             return self.cast.add(SpeakerKind.PERSON, name)
         return known[0] if len(known) == 1 else None
-
-    def _place(self, entity: Entity) -> None:
-        """Notes every mention of a person by family name, or by full name where two share it, outside quotation and reported speech."""
-        short = (entity.name or "").rpartition(" ")[2]
-        if len(self.cast.people(short)) > 1:
-            short = entity.name or short
-        for at in occurrences(self.text, short, self.start):
-            if not self._quoted(at):
-                self.events.add(at, Weight.SUBJECT if self._subject(at) else Weight.PASSING, entity)
 
     def _quoted(self, offset: int) -> bool:
         """Whether the offset stands in quotation marks or in what somebody is reported to have said."""
@@ -135,15 +187,8 @@ class Stage:
         said = before >= 0 and offset < self._contents[before].end
         return said or self.source.quoted_at(offset) is not None
 
-    def _apposed(self, words: list[str]) -> bool:
-        """Whether the words before a name and comma are the bearer's role ("The member for Bath, Mr. Roe, ...")."""
-        if not words or words[0] not in _ARTICLES or g.FINITE.intersection(words):
-            return False
-        return any(word.lower() in self.lexicon.role_words for word in words[1:4])
-
-    def _subject(self, offset: int) -> bool:
+    def _subject(self, offset: int, sentence: Span) -> bool:
         """Whether the name that stands at the offset opens its sentence, but for a fronted phrase and its title."""
-        sentence = self.source.sentence_at(offset)
         before = self.text[max(sentence.start, offset - 200) : offset]
         fronted, comma, last = before.rpartition(",")
         if comma and not (fronted.split(" ", 1)[0] in _FRONTING or self._apposed(fronted.split())):
@@ -151,6 +196,12 @@ class Stage:
         if any(word in self.text[offset : min(sentence.end, offset + 200)] for word in _UNDONE):
             return False
         return all(not word[0].islower() or word in self.lexicon.role_words or word in _BEFORE for word in last.split())
+
+    def _apposed(self, words: list[str]) -> bool:
+        """Whether the words before a name and comma are the bearer's role ("The member for Bath, Mr. Roe, ...")."""
+        if not words or words[0] not in _ARTICLES or g.FINITE.intersection(words):
+            return False
+        return any(word.lower() in self.lexicon.role_words for word in words[1:4])
 
 
 _UNDONE = (" killed", " died", " dead", " arrested", " detained", " shot")
@@ -176,7 +227,7 @@ def _start(span: Span) -> int:
 
 def core(text: str) -> str:
     """A mention without apposition, bracket and relative clause."""
-    if len(text) < 12:
+    if "," not in text and "(" not in text and " wh" not in text and " that " not in text:
         return text
     match = _rest().search(text)
     return text[: match.start()] if match else text
