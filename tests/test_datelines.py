@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from wirenews import DatelineParser, PartialDate, Place, Refusal, Rule, Source, Vocabulary, parse_dateline
+from wirenews.datelines.places import Geography
 
 
 def test_the_parts_stand_where_they_are_printed() -> None:
@@ -208,3 +209,44 @@ def test_an_unknown_style_is_misuse() -> None:
     assert found is not None
     with pytest.raises(ValueError, match="telex"):
         found.render("telex")
+
+
+WORDS = Vocabulary.default()
+
+
+def country_of(head: str) -> str | None:
+    found = parse_dateline(f"{head}, March 8 (Reuters) - Snow fell.")
+    assert found is not None, head
+    assert found.text == f"{head}, March 8 (Reuters) -"
+    return found.places[0].country
+
+
+@pytest.mark.parametrize("table", ["capitals", "standalones"])
+def test_a_capital_or_a_city_that_stands_alone_has_its_country(table: str) -> None:
+    for name, facts in WORDS[table].items():
+        expected = None if facts.get("shared") else facts.get("country")
+        assert country_of(name) == country_of(name.upper()) == expected, name
+
+
+def test_every_form_of_a_country_or_region_gives_its_country() -> None:
+    world = Geography.of(WORDS)
+    rows = [(name, facts, facts.get("code")) for name, facts in WORDS["countries"].items()]
+    rows += [(name, facts, facts.get("country")) for name, facts in WORDS["regions"].items()]
+    for name, facts, country in rows:
+        forms = [name, name.upper(), *facts.get("forms", ()), facts.get("ap"), facts.get("postal")]  # type: ignore[misc]
+        for form in map(str, filter(None, forms)):
+            shared = {region.country for region in world.regions(form)} - {country}
+            assert country_of(f"ELMVILLE, {form}") == (None if shared else country), form
+
+
+def test_a_gazetteer_may_be_a_method() -> None:
+    class Ours(DatelineParser):
+        towns = {"MOORTOWN": "GB"}  # noqa: RUF012
+
+        def gazetteer(self, name: str, region: str | None) -> str | None:  # type: ignore[override]
+            return self.towns.get(name)
+
+    found = Ours().parse("MOORTOWN (AP) - Snow fell.")
+    assert found is not None
+    assert found.place is not None
+    assert found.place.country == "GB"

@@ -9,7 +9,10 @@ B = r"[ \t\xa0\xad\u2009\u200b\u202f]"
 UPPER = r"A-ZÀ-ÖØ-Þ\u0100-\u017e\u1e00-\u1eff"
 _LETTER = r"[^\W\d_]"
 _TAIL = rf"{_LETTER}{{0,30}}"
-_JOINED = r"(?:de|du|des|del|da|do|di|en|et|sur|sous|la|le|les|el|al|au|aux|a|e|i|o|upon|on|in|by|under|of|the|y)"
+_JOINED = (
+    r"(?:de|du|des|del|da|do|di|en|et|sur|sous|la|le|les|el|al|au|aux|a|e|i|o|upon|on|in|by|under|of|the|y"
+    r"|controlled|administered|held|occupied|ruled)"
+)
 _MONTHS = "January|February|March|April|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _DATED = rf"(?:{_MONTHS}|{_MONTHS.upper()}|{_SHORT}|{_SHORT.upper()})\.?{B}{{0,2}}\d"
@@ -20,10 +23,10 @@ WORD = (
 """A word of a name: capitalised, with its apostrophes, stops and hyphens."""
 _LINKS = (
     "de|del|della|dos|das|do|da|di|du|des|la|las|le|les|los|el|al|ash|an|of|the|on|upon|in|am|at|aan|den|der|van"
-    "|sur|sous|y|e|i|and|und|ob|near|off|with|to|for"
+    "|sur|sous|es|au|aux|y|e|i|and|und|ob|near|off|with|to|for"
 )
 _BETWEEN = rf"(?:(?:{_LINKS}|&(?!amp))[ ]){{0,2}}"
-_COMMON = "border|refugee camp|camp|airport|province|region|state|county"
+_COMMON = "border|territories|territory|refugee camp|camp|airport|province|region|state|county"
 PLACE = (
     rf"(?:(?:the|near|off|on|in|at|aboard|from|with)[ ])?{WORD}(?:(?:{B}|(?<!\.){B}{{2,3}}){_BETWEEN}{WORD}){{0,8}}"
     rf"(?:[ ](?:{_COMMON}))?"
