@@ -15,6 +15,9 @@ from .linker import Speakers
 from .sentence import Sentence
 from .verbgroups import VerbGroup
 
+OBJECTS = frozenset(["noun", "adjective"])
+"""What a verb takes whose passive can be about its subject."""
+
 CUES_AHEAD = 8
 """How many later cues of the sentence are looked at for the end of a content."""
 
@@ -60,7 +63,7 @@ def passive(sentence: Sentence, index: int) -> Draft | None:
     start = group.end if what is None else what.start
     end = content_end(sentence, index, Complement(start, "noun"), ())
     agent, stop = sentence.link.agent(group.end, end)
-    if not agent and what is None:
+    if not agent and (what is None or (what.kind == "noun" and not group.cue.verb.takes & OBJECTS)):
         return None
     stop = trim_end(sentence.text, start, min(stop, end))
     content = [theme] if stop <= start else [theme, Span(start, stop)]

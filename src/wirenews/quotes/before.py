@@ -7,8 +7,9 @@ from functools import cache
 
 from wirenews.marks import Quoted
 from wirenews.spans import Span
+from wirenews.speakers import SpeakerKind
 
-from .clauses import clause_end, clause_start, trim_end
+from .clauses import clause_end, clause_start, is_verb, trim_end
 from .complements import PREPOSITIONS
 from .drafts import Draft
 from .linker import Speakers
@@ -119,9 +120,17 @@ def _inverted(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set
     if following is not None and following.group(1) in NO_SUBJECT:
         return None
     speakers = sentence.link.after(group.end, sentence.end)
+    if speakers and quoted is None and _is_clause(sentence, speakers):
+        return None
     if not speakers or (quoted is None and _apposed(sentence, group, subject, speakers[-1].span.end, at)):
         return None
     return content_before(sentence, group, group.start, speakers[-1].span.end, speakers, quoted)
+
+
+def _is_clause(sentence: Sentence, speakers: Speakers) -> bool:
+    """Whether what looks like the speaker after the verb is the subject of what is reported."""
+    following = _patterns()["next"].match(sentence.text, speakers[-1].span.end, sentence.end)
+    return speakers[0].kind is SpeakerKind.PRONOUN or (following is not None and is_verb(following.group(1)))
 
 
 def _apposed(sentence: Sentence, group: VerbGroup, subject: Speakers, end: int, at: int) -> bool:

@@ -26,7 +26,8 @@ PAST = frozenset(
     "is are was were be been has have had will would can could may might must should do does did said says took takes "
     "made makes gave gives went goes came comes got gets told tells wrote writes began begins left leaves kept keeps "
     "put puts set sets led leads held holds won wins lost loses ran runs met meets sent sends paid pays brought brings "
-    "bought found finds then instead".split()
+    "bought found finds then instead swam ran drove flew fell rose grew knew saw sank stood spent fought caught taught "
+    "thought felt threw drew rode shot hit cut broke chose spoke woke wore became fled hid died lies lay sat slept".split()
 )
 """Verb forms, beside those in -ed, that go on with the sentence's subject after a conjunction."""
 
@@ -60,7 +61,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "dateline": re.compile(
             rf"[^()\n!?“”\"]{{0,70}}?\({_AGENCY}\)\s*[—–―:-]+\s*|[^()\n!?“”\"]{{1,70}}?\d\s\({_AGENCY}\)\s+(?=[A-Z])"
-            rf"|[A-Z][A-Z .,’'-]{{2,40}}(?:,\s[A-Z][\w. ]{{2,20}})?(?:\s[—–―-]{{1,2}}\s|\s\({_AGENCY}\)\s+)"
+            rf"|[A-Z][A-Z .,’'-]{{2,40}}(?:,\s[A-Z][\w. ]{{1,20}}){{0,3}}(?:\s[—–―-]{{1,2}}\s|\s\({_AGENCY}\)\s+)"
         ),
         "aside": re.compile(r"[^,;:()\"“”]{3,120},\s([a-z]+)\b"),
         "start": re.compile(r"[:;()]\s|\(|\)|\s[—–-]{1,2}\s|—"),
@@ -164,23 +165,24 @@ def _leaves(text: str, after: int, end: int, mark: str, shape: Shape) -> bool:
     gerund = lower.endswith("ing") and len(lower) > 4 and lower not in NOT_GERUNDS and not word[0].isupper()
     if mark == ",":
         leaving = LEAVES_PHRASE if shape.phrase else LEAVES_CLAUSE
-        leaves = gerund or lower in leaving or (shape.phrase and _is_verb(lower))
+        leaves = gerund or lower in leaving or (shape.phrase and is_verb(lower))
         return leaves and not _is_aside(text, after, end)
     if mark == "and":
-        return (gerund and shape.gerund) or (shape.phrase and _is_verb(lower))
+        return (gerund and shape.gerund) or (shape.phrase and is_verb(lower))
     if mark in CONJUNCTIONS:
         return True
     return shape.phrase and (gerund or lower in LEAVES_PHRASE)
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
+    """Whether the word, in small letters, looks like a verb in the past, or is an auxiliary."""
     return word in PAST or (word.endswith("ed") and len(word) > 4)
 
 
 def _is_aside(text: str, after: int, end: int) -> bool:
     """Whether a second comma closes what the first one opened, and the clause's verb follows."""
     match = _patterns()["aside"].match(text, after, end)
-    return match is not None and _is_verb(match.group(1))
+    return match is not None and is_verb(match.group(1))
 
 
 def _inside_marks(source: Source, at: int) -> bool:

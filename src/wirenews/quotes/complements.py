@@ -22,7 +22,7 @@ PREPOSITIONS = frozenset(
     "via with within without after since until between among amid along across around despite like near".split()
 )
 NOUN_OPENERS = frozenset(
-    "a an the this that these those his her its their our my your him them me us it some any all no both each every "
+    "less more about nearly around just over a an the this that these those his her its their our my your him them me us it some any all no both each every "
     "one two three four five reporters questions what which whom whether how why".split()
 )
 """Words that open a noun phrase rather than an infinitive after "to"."""
@@ -227,7 +227,7 @@ def _after_to(text: str, at: int, group: VerbGroup, takes: frozenset[str]) -> st
     word = match.group() if match else ""
     if not word and text[at + 1 : at + 2] in "\"“«`'‘" and "to" in takes:
         return "to"
-    if not word or word[0].isupper() or word in NOUN_OPENERS:
+    if not word or not word[0].islower() or word in NOUN_OPENERS:
         return "to" if "to noun" in takes else None
     infinitive = "to" in takes or group.passive or ("to noun" in takes and word.endswith("s"))
     return "to" if infinitive else None

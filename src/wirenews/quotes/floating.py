@@ -82,7 +82,7 @@ def _introduced(source: Source, link: Linker, one: Quoted) -> Draft | None:
     if colon - start > LONGEST_NAME:
         return None
     speakers = link.before(Span(start, colon), colon)
-    if not speakers or speakers[0].span.start != start:
+    if not speakers or speakers[0].span.start != start or speakers[0].text.isupper():
         return None
     return Draft([one.outer], VerbGroup(colon, colon, colon + 1, COLON), speakers, one.outer.end, "colon")
 

@@ -73,7 +73,7 @@ def lexicon(vocabulary: Vocabulary, attitudes: bool) -> Lexicon:
             forms.setdefault(form, {}).setdefault(name, verb)
     cues = {form: Cue(next(iter(named.values())), frozenset(named)) for form, named in forms.items()}
     nouns = _nouns(vocabulary, attitudes)
-    scan: re.Pattern[str] = compiled(_pattern([*cues, *adjectives, *nouns, "according to"]))
+    scan: re.Pattern[str] = compiled(_pattern([*cues, *adjectives, *nouns, "according to", "as per"]))
     return Lexicon(cues, adjectives, nouns, scan)
 
 

@@ -114,6 +114,8 @@ class Reader:
         adjective = "adjective" in group.cue.forms
         if adjective and not group.helped:
             return None
+        if verb.raising and any(later.start <= group.start for later in sentence.groups[index + 1 : index + 2]):
+            return None
         if verb.raising or (group.passive and not verb.hearer):
             return passive(sentence, index)
         subject = self.link.subject(sentence.span, group, before)
@@ -125,14 +127,23 @@ class Reader:
         what = complement(self.source, group, sentence.end, sentence.vocabulary)
         if what is None and "quote" in verb.takes and subject and (ahead := sentence.quote_ahead()) is not None:
             what = Complement(ahead.outer.start, "direct")
+        if speaks and what is not None and self._only_hearer(sentence, group, subject, what):
+            what = None
         if speaks and (what is None or (what.kind == "direct" and self._medial(sentence, subject, what.start))):
             draft = trailing(sentence, group, subject, self.used)
             what = what or as_clause(sentence, group, subject)
             if draft is not None or what is None:
                 return draft
-        if what is None:
+        if what is None or _bare_participle(group):
             return None
         return reported(sentence, index, what, subject) if _stands(group, subject, what.kind) else None
+
+    def _only_hearer(self, sentence: Sentence, group: VerbGroup, subject: Speakers, what: Complement) -> bool:
+        """Whether what follows is only who is told, as in "..., Li told a forum in Beijing"."""
+        if not group.cue.verb.hearer or what.hearer is not None or what.kind != "clause" or not subject:
+            return False
+        at = sentence.skip_back(subject[0].span.start)
+        return at > sentence.start and self.source.text[at - 1] == "," and sentence.opens_clause(sentence.start)
 
     def _medial(self, sentence: Sentence, subject: Speakers, start: int) -> bool:
         """Whether the words in marks go on with a clause that the attribution breaks: "The road, he said, “is gone.”"."""
@@ -144,12 +155,17 @@ class Reader:
         return at > sentence.start and text[at - 1] == ","
 
 
+def _bare_participle(group: VerbGroup) -> bool:
+    """Whether the form can be no verb of its own: "an affidavit sworn by", not "has sworn"."""
+    return group.cue.forms == {"participle"} and not group.helped
+
+
 def _holds(outer: Draft, inner: Draft) -> bool:
     """Whether an attribution after its content makes what was read in the content a report inside it.
 
     Who carries a report ("..., the agency reported") is no such outer speaker.
     """
-    after = outer.rule == "according"
+    after = outer.rule == "according" or (outer.rule == "clause before" and outer.lemma != "report")
     first = outer.content[0]
     return after and first.start <= inner.begin and inner.end <= first.end
 

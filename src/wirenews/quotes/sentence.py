@@ -43,7 +43,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "letters": re.compile(r"[^\W\d_]{4,}"),
         "next": re.compile(r"\s*([\w’'-]+)"),
-        "opener": re.compile(r"(?:But|And|So|Yet|Still|Then)\s+"),
+        "opener": re.compile(
+            r"(?:But|And|So|Yet|Still|Then|However|Meanwhile|Instead|Also|Now|Later|Moreover|Nonetheless|Nevertheless)\b,?\s*"
+        ),
         "word": re.compile(r"\w+"),
     }
 
@@ -123,7 +125,9 @@ class Sentence:
     def opens_clause(self, start: int) -> bool:
         """Whether a mention at `start` can be the subject of the main clause by where it stands."""
         before = self.text[self.start : start].rstrip()
-        return not before or before[-1] in ",—–" or before.split()[-1].lower() in {"and", "but", "that", *SUBORDINATORS}
+        return (
+            not before or before[-1] in ",—–-" or before.split()[-1].lower() in {"and", "but", "that", *SUBORDINATORS}
+        )
 
     def is_noun(self, group: VerbGroup) -> bool:
         """Whether the reporting word is a noun, a name or an adjective here: "the claims", "United States"."""
