@@ -26,6 +26,10 @@ SPEECH = frozenset(["quote", "clause", "that"])
 """What a verb takes whose content may stand before it."""
 
 
+HELPED = frozenset([frozenset(["participle"]), frozenset(["adjective"])])
+"""Forms that are no verb without a helper: "an affidavit sworn by two guards"."""
+
+
 class Reader:
     """Reads one text."""
 
@@ -110,33 +114,41 @@ class Reader:
         if group.cue is NOUN or sentence.is_noun(group):
             noun = self.lexicon.nouns.get(self.source.text[group.word : group.end].split()[0].lower())
             return None if noun is None else noun_report(sentence, index, noun)
-        verb = group.cue.verb
-        adjective = "adjective" in group.cue.forms
-        if adjective and not group.helped:
+        if not group.helped and group.cue.forms in HELPED:
             return None
-        if verb.raising and any(later.start <= group.start for later in sentence.groups[index + 1 : index + 2]):
-            return None
-        if verb.raising or (group.passive and not verb.hearer):
+        if group.cue.verb.raising:
+            following = sentence.groups[index + 1 : index + 2]
+            return None if any(later.start <= group.start for later in following) else passive(sentence, index)
+        if group.passive and not group.cue.verb.hearer:
             return passive(sentence, index)
-        subject = self.link.subject(sentence.span, group, before)
+        return self._of_verb(sentence, index, self.link.subject(sentence.span, group, before))
+
+    def _of_verb(self, sentence: Sentence, index: int, subject: Speakers) -> Draft | None:
+        """What a verb with its subject reports."""
+        group = sentence.groups[index]
         if group.finite and not group.helped and group.cue.forms == {"base"} and not is_plural(subject):
             return None
-        speaks = not adjective and bool(verb.takes & SPEECH)
+        speaks = bool(group.cue.verb.takes & SPEECH) and "adjective" not in group.cue.forms
         if speaks and (draft := attributed(sentence, group, subject, self.used)) is not None:
             return draft
         what = complement(self.source, group, sentence.end, sentence.vocabulary)
-        if what is None and "quote" in verb.takes and subject and (ahead := sentence.quote_ahead()) is not None:
+        if (
+            what is None
+            and "quote" in group.cue.verb.takes
+            and subject
+            and (ahead := sentence.quote_ahead()) is not None
+        ):
             what = Complement(ahead.outer.start, "direct")
         if speaks and what is not None and self._only_hearer(sentence, group, subject, what):
             what = None
-        if speaks and (what is None or (what.kind == "direct" and self._medial(sentence, subject, what.start))):
+        if speaks and (what is None or self._medial(sentence, subject, what)):
             draft = trailing(sentence, group, subject, self.used)
             what = what or as_clause(sentence, group, subject)
-            if draft is not None or what is None:
+            if draft is not None:
                 return draft
-        if what is None or _bare_participle(group):
+        if what is None or not _stands(group, subject, what.kind):
             return None
-        return reported(sentence, index, what, subject) if _stands(group, subject, what.kind) else None
+        return reported(sentence, index, what, subject)
 
     def _only_hearer(self, sentence: Sentence, group: VerbGroup, subject: Speakers, what: Complement) -> bool:
         """Whether what follows is only who is told, as in "..., Li told a forum in Beijing"."""
@@ -145,19 +157,14 @@ class Reader:
         at = sentence.skip_back(subject[0].span.start)
         return at > sentence.start and self.source.text[at - 1] == "," and sentence.opens_clause(sentence.start)
 
-    def _medial(self, sentence: Sentence, subject: Speakers, start: int) -> bool:
+    def _medial(self, sentence: Sentence, subject: Speakers, what: Complement) -> bool:
         """Whether the words in marks go on with a clause that the attribution breaks: "The road, he said, “is gone.”"."""
         text = self.source.text
-        quoted = self.source.quoted_at(start)
+        quoted = self.source.quoted_at(what.start) if what.kind == "direct" else None
         if quoted is None or not subject or not text[quoted.inner.start : quoted.inner.start + 1].islower():
             return False
         at = sentence.skip_back(subject[0].span.start)
         return at > sentence.start and text[at - 1] == ","
-
-
-def _bare_participle(group: VerbGroup) -> bool:
-    """Whether the form can be no verb of its own: "an affidavit sworn by", not "has sworn"."""
-    return group.cue.forms == {"participle"} and not group.helped
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
