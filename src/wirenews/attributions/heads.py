@@ -19,14 +19,20 @@ DATELINE_TAGS = "dateline tags"
 """Whoever has read the dateline may hand its tags over before `parse`:
 `source.shared(DATELINE_TAGS, lambda _: dateline.agencies)`."""
 
-_MONTH = r"(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]{0,6}\.?)"
-_WORD = r"(?:[^\W\d_a-zª-ÿ][\w.'’`]*|(?:de|del|la|el|al|of|the|and|near|in|on|du|des|sur|le|os|as|da|do)\b|\d{1,4}(?:st|nd|rd|th)?)"
+_MONTH = (
+    r"(?:(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|ene|abr|ago|dic)\.?)"
+)
+_WORD = (
+    r"(?:[^\W\d_a-zª-ÿ][\w.'’`]*|(?:de|del|la|el|al|of|the|and|near|in|on|du|des|sur|le|os|as|da|do)\b"
+    rf"|\d{{1,4}}(?:st|nd|rd|th)?(?:\s{_MONTH})?)"
+)
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     place = rf"{_WORD}(?:[ ,./\u00a0-]{{1,3}}{_WORD}){{0,14}}"
-    region = r"(?:\s?[(\[][^()\[\]\n]{2,40}[)\]])?"
+    region = r"(?:\s?[(\[][^()\[\]\n]{2,40}[)\]]){0,2}"
     job = (
         "(?:staff|special|foreign|business|sports|political|national|senior|chief|writers?|correspondents?|reporters?"
         "|bureau|news|service)"
@@ -37,7 +43,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?P<lead>^|[\n\r>]|(?P<loose>\s{2,}|[\])]\s|[-–—]\s|\bdate \d{4}-\d\d-\d\d\s))\s*"
             rf"(?P<place>{place}{region}(?:,?\s?{place})?)?[,.]?(?:\s*[-–—]+)?\s*[(/\[]?\s*$"
         ),
-        "month": re.compile(rf"\b{_MONTH}(?!\w)|\b\d{{4}}-\d\d-\d\d\b|\bNO DATE\b"),
+        "month": re.compile(rf"\b{_MONTH},?\s?\d|\d\s?{_MONTH}(?!\w)|\b\d{{4}}-\d\d-\d\d\b|\bNO DATE\b"),
         "dash": re.compile(r"\s*\.?(?:--|[-–—―_])"),
         "inner dash": re.compile(r"\s[-–—]{1,2}\s"),
         "colon": re.compile(r"\s*:(?!\w)"),
@@ -112,7 +118,8 @@ def _tag(text: str, name: Name, registry: Registry) -> tuple[int, int] | None:
     capitals = sum(map(str.isupper, place)) * 2 > sum(map(str.isalpha, place))
     closed = dash or patterns["colon"].match(text, after) is not None
     inside = text[after : after + 1] not in {"\n", ""}
-    title = before.start() < 40 and len(place.split()) <= 5 and not before["loose"]
+    follows = text[after : after + 2].lstrip()[:1]
+    title = before.start() < 40 and len(place.split()) <= 5 and not before["loose"] and not follows.islower()
     stands = closed or dated or (inside and (title or (capitals and not before["loose"])))
     return (start, end) if stands else None
 
@@ -184,13 +191,15 @@ def _credit_line(text: str, name: Name) -> bool:
     end = text.find("\n", name.end)
     if end < 0 or end - start > 140 or text.count("\n", 0, start) > 8 or not text[end:].strip():
         return False
-    if (
-        not (name.agencies and name.likely)
-        or text[:start].rstrip(" \t\n")[-1:].islower()
-        or text[:start].endswith(",\n")
-    ):
+    if not (name.agencies and name.likely) or name.kind == "photo agency" or _wrapped(text, start):
         return False
     if not _patterns()["author"].fullmatch(text[start : name.start].strip()):
         return False
     rest = text[name.end : end]
     return bool(_patterns()["line"].fullmatch(rest)) and not rest.rstrip().endswith((".", '"', "”", "?", "!"))
+
+
+def _wrapped(text: str, start: int) -> bool:
+    """Whether the line that starts there goes on with the sentence of the line before."""
+    before = text[max(0, start - 40) : start].replace("\r", "")
+    return not before.endswith("\n\n") and (before.rstrip()[-1:].islower() or before.rstrip()[-1:] == ",")

@@ -43,8 +43,9 @@ def _context() -> dict[str, re.Pattern[str]]:
         "join": re.compile(r"(?:,?\s(?:and|&|or)\s|,\s)(?:the\s)?"),
         # The outlet as a company or a victim rather than as a reporter.
         "business": re.compile(
-            rf"(?:\s(?:on\s)?{_DAY})?,?(?:\sthat)?\s(?:it|its)\s(?:will|would|plans?|expects?|aims|intends?|is cutting|board|profit|chief)\b"
-            r"|\s(?:to be|to have)\b"
+            rf"(?:\s(?:on\s)?{_DAY})?,?(?:\sthat)?\s(?:it|its)\s(?:(?:will|would|plans? to|expects? to|aims to|intends to|was to|is to)\s"
+            r"(?:cut|buy|sell|launch|hire|lay|appoint|invest|close|shed|sue|appeal|merge|acquire|expand|publish|correct|restructure|pay"
+            r"|withdraw|review|investigate)\b|board|profit|chief)|\s(?:to be|to have)\b"
         ),
         "victim": re.compile(r"\s(?:missing|killed|dead|injured|wounded|kidnapped|detained|hurt)\b"),
         "gathering": re.compile(
@@ -52,9 +53,13 @@ def _context() -> dict[str, re.Pattern[str]]:
             r"|employees|staff|workers|executives?|investors|viewers|readers|boss|chief executive)\b"
         ),
         "made": re.compile(rf"(?:['’]s)?\s(?:[\w/-]+\s){{0,2}}(?:{PAPERS})\b"),
+        # A name right behind another noun is its apposition: "the union UNI".
+        "subject": re.compile(
+            r"(?:^|[^\w\s]\s*|\b(?i:the|and|but|as|that|when|while|after|because|where|if|since|which|what|what the|a|an)\s)$"
+        ),
         "longer": re.compile(rf"[ -](?!(?:News|Radio|TV|On|In|The|That|{_DAY}|{months})\b)[A-Z][a-z]+"),
         "capital": re.compile(
-            r"(?<![\w.!?])(?!(?:The|And|But|In|On|As|To|At|By|Also|Earlier|Meanwhile|Later|While|When|If|Although|However)\s)"
+            r"(?<![\w.!?])(?!(?:The|And|But|In|On|As|To|At|By|Also|Earlier|Meanwhile|Later|While|When|If|Although|However|An|A)\s)"
             r"[A-Z][\w.’'-]*\s$"
         ),
     }
@@ -69,6 +74,7 @@ class Reader:
         self.words = words
         self.evidence = evidence
         self.named: list[tuple[Outlet, bool]] = []
+        self.read_to = 0
 
     def read(self, taken: list[Span]) -> Iterator[Attribution | Refusal]:
         """The credits in text order, leaving out outlets that stand in `taken`."""
@@ -117,7 +123,8 @@ class Reader:
 
     def _stands_for(self, short: Outlet, before: Outlet, *, credited: bool) -> bool:
         reach = MEMORY.get(short.kind, 4000)
-        if short.start - before.start > reach or before.short or before.mention.text in SHORT:
+        text = before.mention.text
+        if short.start - before.start > reach or before.short or text in SHORT or text.islower():
             return False
         if not short.short:
             return before.mention.name.endswith(" " + short.mention.text)
@@ -138,11 +145,14 @@ class Reader:
 
     def _credit(self, group: list[Outlet], cue: Cue) -> Iterator[Attribution | Refusal]:
         whole = Span(min(group[0].start, cue.found.span.start), max(group[-1].end, cue.found.span.end))
+        if whole.start < self.read_to:
+            whole = Span(group[0].start, group[-1].end)
         reason = cue.refused or next((why for outlet in group if (why := self._doubt(outlet, cue))), "")
         if reason:
             yield Refusal(reason, whole, cue.kind)
             return
         mentions = tuple(outlet.mention for outlet in group)
+        self.read_to = whole.end
         yield Attribution(whole, whole.of(self.text), mentions, Role.INLINE, cue.found, cue.kind, rule=cue.kind)
 
     def _doubt(self, outlet: Outlet, cue: Cue) -> str:
@@ -163,6 +173,14 @@ class Reader:
             return "part of a longer name"
         if name.ambiguous and context["capital"].search(self.text, max(0, name.start - 40), name.start):
             return "part of a longer name"
+        behind = cue.found.span.start > name.start
+        if (
+            name.ambiguous
+            and cue.weak
+            and behind
+            and not context["subject"].search(self.text, max(0, name.start - 12), name.start)
+        ):
+            return "in apposition to another noun"
         return self.evidence.refusal(name, weak=cue.weak, article=cue.article) or ""
 
     def _before(self, outlet: Outlet) -> Cue | None:

@@ -74,7 +74,11 @@ def _lookup(registry: Registry) -> _Lookup:
             stem = re.sub(r"^(?:[Tt]he |[Aa]l[- ])(?=\w)", "", name)
             if stem[:1].isupper():
                 upper |= _cases(stem, agency)
-            elif stem.isascii() and len(stem) > 2 and ("." in stem or (stem.isalnum() and "agency" in agency.kind)):
+            elif (
+                stem.isascii()
+                and len(stem) > 2
+                and ("." in stem or (stem.isalnum() and agency.kind.endswith(("agency", "wire"))))
+            ):
                 lower |= {stem} - {one for one, _ in agency.homonyms if not agency.usual}
     words: dict[str, list[str]] = defaultdict(list)
     for name in sorted(upper, key=len, reverse=True):

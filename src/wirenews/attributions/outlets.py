@@ -65,6 +65,14 @@ def _bracket() -> re.Pattern[str]:
     return re.compile(r"\s?\([A-Z][^()\n]{1,30}\)")
 
 
+@cache
+def _name_behind() -> re.Pattern[str]:
+    """A name that stands behind its head: "local newspaper The Ferryman"."""
+    days = "|".join(day.capitalize() for day in _DAYS)
+    word = rf"(?!(?:{days})\b)[A-Z][\w’'-]*"
+    return re.compile(rf"\s(?P<name>{word}(?:\s(?:(?:de|del|la|al|el|of)\s)?{word}){{0,3}})")
+
+
 class Outlets:
     """Finds the outlets of one text."""
 
@@ -103,7 +111,8 @@ class Outlets:
         kinds = {self.words.kinds[plain(head)] for head in self.words.head.findall(words)}
         if kinds:
             return any(name.kind in ALIKE.get(kind, ()) for kind in kinds)
-        return name.kind not in ALIKE["newspaper"] and not words.rstrip().lower().endswith(("'s", "’s"))
+        possessive = words.rstrip().lower().endswith(("'s", "’s"))
+        return name.kind == "broadcaster" or (name.kind not in ALIKE["newspaper"] and not possessive)
 
     def _heads(self) -> Iterator[tuple[int, int]]:
         """Where the words that mark outlets stand, longest first where they start together."""
@@ -135,8 +144,12 @@ class Outlets:
             head in _VAGUE and not set(adjectives.split()) & self.words.adjectives and "'" in adjectives
         ):
             return None
-        first = match.start("adjectives") if not name else match.start("name")
-        last = match.start("name") + len(name) if name else end
+        first, last = match.start("adjectives"), end
+        if name:
+            first, last = match.start("name"), match.start("name") + len(name)
+        elif kind != "media" and (behind := _name_behind().match(self.text, end)):
+            first, last = behind.span("name")
+            end = last
         mention = self.registry.mention(self.text, first, last, rule="outlet")
         return Outlet(mention, end, kind, sure=True)
 

@@ -26,7 +26,7 @@ def _marks() -> dict[str, re.Pattern[str]]:
     return {
         "word": re.compile(rf"(?i:(?:{_PICTURE})s?)"),
         "before": re.compile(
-            rf"(?i:(?<!\w)(?:{_PICTURE})s?(?:\s(?:credits?|copyright|source|courtesy|caption))?"
+            rf"(?i:(?<!\w)(?:{_PICTURE})s?(?:\s(?:credits?|copyright|source|courtesy|caption|photo|image|picture))?"
             r"(?:\s(?:by|via|from|of|courtesy(?: of)?))?)\s*[:/|]?\s*"
             rf"(?:(?:[Tt]he )?|{person}?[A-Z][\w'’-]+\s?(?:[/,]|for|via|of|\()\s?(?:[A-Z][\w ]{{1,20}}/)?)\s*$"
         ),

@@ -50,7 +50,7 @@ PHRASES = (
             "assistance from",
         ),
         r"(?:^|(?<=\()|(?<=[.!?”\"’)]\s)|(?<=[.!?”\"’)]\s\()|(?<=--)|(?<=-- ))(?P<who>(?P<cue>(?:(?:[Aa]dditional |Further )?[Rr]eporting"
-        r"|Writing|Compiled|Edited|Editing|With assistance)(?: and (?:writing|editing|reporting))? (?:by|from))\s[A-Z][^()\n]{2,400})(?:\)|$)",
+        r"|Writing|Compiled|Edited|Editing|With assistance)(?: and (?:writing|editing|reporting))? (?:by|from))\s[A-Z][^()\n]{2,400}?)(?=\)|$)",
         unnamed=True,
     ),
     Phrase(
@@ -117,7 +117,7 @@ PHRASES = (
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    patterns = {phrase.pattern: re.compile(phrase.pattern) for phrase in PHRASES}
+    patterns = {phrase.pattern: re.compile(phrase.pattern, re.MULTILINE) for phrase in PHRASES}
     return patterns | {
         "agencies": re.compile(r"(?i:(?:news |wire )?agenc(?:ies|y))(?!\w)"),
         # Dashes, brackets and signs before a tag that closes the text, and initials or times behind it.

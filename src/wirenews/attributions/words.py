@@ -120,7 +120,8 @@ def _anchors(heads: Iterable[str]) -> tuple[str, ...]:
     """Strings one of which each head starts with: heads of one word, and those of more that start with none."""
     single = {head for head in heads if " " not in head}
     starts = single | {head for head in heads if not single & set(head.split())}
-    return tuple(sorted(one for one in starts if not any(one != other and one.startswith(other) for other in starts)))
+    shortest = {one for one in starts if not any(one != other and one.startswith(other) for other in starts)}
+    return (*sorted(shortest), "Media reports", "Press reports", "News agencies")
 
 
 def _spaced(words: Iterable[str]) -> str:
@@ -138,5 +139,5 @@ def _after(head: str, cues: list[str]) -> re.Pattern[str]:
         rf"(?P<tail>(?:\s+{head})?(?:\s*\([^()\n]{{2,40}}\))?)"
         rf"(?:,\s(?!(?i:citing|quoting|which|who|and|but|said|says)\b)[^,.;:\"“”()\n]{{3,90}}+,|{reporters}|\s+reports?(?=\s+(?i:said|says|quoted|cited|added))|(?P<own>{own}))?"
         r"(?:\s+(?i:also|later|earlier|now|first|separately|has|have|had|is|was|itself|meanwhile|then|again|\w{2,12}ly|on\s+\w{3,6}day|\w{3,6}day)){0,3}"
-        rf",?\s+(?P<cue>(?i:{_spaced(cues)}))(?![\w-])"
+        rf"(?:\s+|,\s+(?=(?i:citing|quoting)))(?P<cue>(?i:{_spaced(cues)}))(?![\w-])"
     )
