@@ -78,7 +78,6 @@ def time_words(vocabulary: Vocabulary) -> TimeWords:
         phrases(name for word in words for name in (word.capitalize(), word.upper())) for words in (months, weekdays)
     )
     units = phrases(f"{unit}{s}" for unit in TimeUnit for s in ("", "s"))
-    hours = phrases(("hours", "night", "morning", "evening", "afternoon", "day", "eve"))
     opening, days = phrases([*HEADS, *DURING]), phrases(DAYS)
     return TimeWords(
         months=months,
@@ -90,10 +89,6 @@ def time_words(vocabulary: Vocabulary) -> TimeWords:
         ),
         head=re.compile(rf"({opening}){BLANK}"),
         link=re.compile(rf"{BLANK}(?i:and|to|until|till|through){BLANK}|{BLANK}?[-\u2013]{BLANK}?"),
-        rolling=re.compile(
-            rf"(?P<article>(?i:the|its|their|this|a){BLANK})?(?:(?i:past|last|previous|preceding)|(?P<recent>(?i:recent)))(?:{BLANK}|-)"
-        ),
-        few=re.compile(rf"(?i:few|couple(?:{BLANK}of)?)(?={BLANK})"),
         unit=re.compile(rf"(?:{BLANK}|-)?(?P<unit>{units})(?!\w)"),
         relative=re.compile(
             rf"(?P<which>(?i:last|this{BLANK}past|this|the)){BLANK}"
@@ -101,20 +96,32 @@ def time_words(vocabulary: Vocabulary) -> TimeWords:
         ),
         day=re.compile(rf"({days})(?!\w)"),
         date=_date(month, weekday),
-        lead=re.compile(
+        **_leads(),
+    )
+
+
+def _leads() -> dict[str, re.Pattern[str]]:
+    """What stands before and behind the name of a period, whatever the vocabulary."""
+    hours = phrases(("hours", "night", "morning", "evening", "afternoon", "day", "eve"))
+    return {
+        "rolling": re.compile(
+            rf"(?P<article>(?i:the|its|their|this|a){BLANK})?(?:(?i:past|last|previous|preceding)|(?P<recent>(?i:recent)))(?:{BLANK}|-)"
+        ),
+        "few": re.compile(rf"(?i:few|couple(?:{BLANK}of)?)(?={BLANK})"),
+        "lead": re.compile(
             rf"(?:(?i:the){BLANK}(?:(?:(?P<edge>(?i:start|beginning|end))|(?:(?i:early|late){BLANK})?{hours}){BLANK}"
             rf"(?i:of){BLANK}|(?=\d{{1,2}}[a-zA-Z])|(?={YEAR}s)))?"
             rf"(?:(?P<part>(?i:early|late|mid))(?:{BLANK}(?:(?i:in|on){BLANK})?|-)"
             rf"|(?P<later>(?i:later|earlier)){BLANK}(?:(?i:on|in){BLANK})?)?"
         ),
-        later=re.compile(rf"(?P<day>{DAY_NUMBER}){ORDINAL}(?![\w,.]\d|\w)"),
-        stretch=re.compile(
+        "stretch": re.compile(
             rf"(?i:the{BLANK}(?P<edge>first|last|final|second){BLANK}(?:(?P<half>half)|(?P<count>[a-z]+|\d{{1,2}}){BLANK}months)"
             rf"{BLANK}of{BLANK})"
         ),
-        of_year=re.compile(rf",?{BLANK}(?:(?i:of){BLANK})?(?P<which>(?i:last|this)){BLANK}(?i:year)(?!\w)"),
-        daytime=re.compile(rf"{BLANK}{phrases(DAYTIMES)}(?!\w)"),
-    )
+        "of_year": re.compile(rf",?{BLANK}(?:(?i:of){BLANK})?(?P<which>(?i:last|this)){BLANK}(?i:year)(?!\w)"),
+        "later": re.compile(rf"(?P<day>{DAY_NUMBER}){ORDINAL}(?![\w,.]\d|\w)"),
+        "daytime": re.compile(rf"{BLANK}{phrases(DAYTIMES)}(?!\w)"),
+    }
 
 
 def _date(month: str, weekday: str) -> re.Pattern[str]:
