@@ -156,3 +156,18 @@ def test_refusals_say_why() -> None:
     assert reasons["Twelve"] == "no casualty word counts it"
     assert reasons["3"] == "counts knives, not people"
     assert any("45" in text for text in reasons)
+
+
+def test_a_construction_on_its_own_reads_nothing() -> None:
+    words = wn.Vocabulary.default()
+    for rule in TollParser.rules:
+        match = rule.compiled(words).search(" Two were KILLED.")
+        assert match is not None
+        assert rule.read(match, wn.Source(match.string), words) is None
+
+
+def test_a_number_that_counts_bodies_or_deaths_spans_them() -> None:
+    assert [toll.text for toll in parse_tolls("Nine bodies were found after 16 road deaths.")] == [
+        "Nine bodies",
+        "16 road deaths",
+    ]

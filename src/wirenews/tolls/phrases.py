@@ -12,6 +12,9 @@ from .tokens import Token
 _INSIDE = frozenset("xXhOynf#")
 """What may stand between a number and the head of its phrase."""
 
+_CUE_NOUNS = frozenset("ECB")
+"""Casualty nouns that a noun may stand before: "16 road deaths"."""
+
 _MODIFIERS = frozenset("xXy#")
 _REACH = 9
 OTHERS = frozenset({"other", "others"})
@@ -37,7 +40,8 @@ def counted_phrase(tokens: Sequence[Token], index: int, *, single: bool) -> Phra
             first += 1
     head = head_of(tokens, first, single=single)
     if head is not None:
-        leading = head if single else _last_noun(tokens, first, single=False)
+        joined = tokens[head].noun is not None and not single
+        leading = _last_noun(tokens, first, single=False) if joined else head
         return Phrase(first, head, tokens[head if leading is None else leading].noun)
     return Phrase(first, _unknown_end(tokens, first, single=single))
 
@@ -71,6 +75,8 @@ def _last_noun(tokens: Sequence[Token], first: int, *, single: bool) -> int | No
         if head is None and _passes(tokens, index, first):
             continue
         if token.symbol not in _INSIDE:
+            break
+        if token.noun is not None and not token.noun.plural and _symbol(tokens, index + 1) in _CUE_NOUNS:
             break
         if token.noun is not None:
             if single or token.noun.plural or not _leads_to_noun(tokens, index + 1):

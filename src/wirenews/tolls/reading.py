@@ -89,10 +89,16 @@ def _cue(toll: Toll) -> Span:
 _ELSEWHERE = frozenset({Relation.BACKGROUND, Relation.HYPOTHETICAL})
 
 
+_COUNTED_CUES = frozenset({"bodies", "count of events", "count of harms", "lives"})
+"""Constructions in which the casualty word is the noun that is counted: "12 bodies"."""
+
+
 def toll_of(claim: Claim, counted: Counted, clause: Clause) -> Toll:
     """The toll that a claim makes of a count."""
     text, span = clause.text, counted.span
     first, last = clause.cues[claim.cues[0]], clause.cues[claim.cues[-1]]
+    if claim.rule in _COUNTED_CUES:
+        span = Span(span.start, last.end)
     victims = None
     if len(counted.noun) > 0:
         victims = Victims(counted.noun, counted.noun.of(text), rule=claim.rule, category=counted.category)
