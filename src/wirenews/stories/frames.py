@@ -97,6 +97,8 @@ NOTES: tuple[tuple[str, str], ...] = (
     ("signoff", r"[A-Z]{2,8}(?:[ /-][A-Z]{2,4}){0,3}(?: \d{4})?\s*$"),
     ("signoff", r"(?:[a-z]{2,4}-)?(?:[a-z]{2,4}/){1,4}[a-z]{2,4}\s*$"),
     ("signoff", r"[a-z]{2,4}\.[a-z]{2,4}\s*$"),
+    ("signoff", r"(?:[A-Z]\.){2,4}\s*$"),
+    ("signoff", r"(?i:source) ?:? [A-Z][^\r\n.!?]{2,80}\.?\s*$"),
     ("signoff", r"(?:dpa|[A-Z]{3,6})(?: [a-z]{2,4}){1,4}\s*$"),
     ("signoff", r"[A-Z]{2,6}/[A-Z][\w ./]{2,30}\s*$"),
     ("signoff", r"(?:\d{2}:\d{2} LOCAL TIME|\d{6} [A-Z]{3}|\d{4} GMT|[A-Z]{2}-[A-Z]{2}-)[^\r\n]*"),

@@ -14,7 +14,7 @@ from ..spans import Span
 from ..tolls import Relation, Toll
 from .toll_sources import toll_sources
 
-LONG_AGO = dt.timedelta(days=60)
+LONG_AGO = dt.timedelta(days=30)
 """An event that ended so long before the story was filed is not the one that it is about."""
 
 
