@@ -53,6 +53,8 @@ def _extend(draft: Draft, known: Knowledge, text: str, *, first: bool) -> None:
         if not _may_go_on(draft, text[start : start + 1]):
             return
         more = read_head(known, text, start)
+        if more is not None and draft.places:
+            _feed(more, known, text)
         if more is None or not _merge(draft, more, known, text):
             return
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ..parsing import Refusal
 from .knowledge import Knowledge
+from .places import key
 from .reading import Draft
 
 _LAST_WORDS = frozenset(
@@ -131,6 +132,8 @@ def _dashed(draft: Draft, known: Knowledge, text: str, *, certain: bool, word: b
         return unknown
     if len(words) > 1 and (words[-1] in _LAST_WORDS or words[0] in _FIRST_WORDS):
         return "place"
+    if key(words[-1]) in known.names_after_city:
+        return unknown
     open_mark = draft.mark != "-" and before.isspace() and after[:1].isspace()
     return "place" if open_mark and len(name) > 3 and "'" not in name else unknown
 

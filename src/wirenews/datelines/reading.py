@@ -83,6 +83,9 @@ def _read_piece(known: Knowledge, text: str, parts: list[_Stretch], draft: Draft
     if len(parts) == 1 and text[parts[0][0] : parts[0][1]].lower() in known.dates.weekdays:
         _take_trailing(known, text, parts[0], draft)
         return
+    if len(parts) > 1 and known.is_feed(text[slice(*parts[0])]) and known.is_city(text[slice(*parts[1])]):
+        draft.agencies.append(known.mention(text, *parts[0]))
+        parts = parts[1:]
     alone = known.geography.is_alone(text[slice(*parts[0])])
     if len(parts) > 2 and alone and not known.geography.regions(text[slice(*parts[1])]):
         add_place(known, text, parts[:1], draft)
@@ -165,7 +168,7 @@ def _read_tag(known: Knowledge, text: str, match: Match, draft: Draft) -> None:
         add_place(known, text, _parts(text, start, end), draft)
         return
     if draft.date is None:
-        dash = compiled(r"\s+[-–—]\s+(?=.*\d)").search(printed)
+        dash = compiled(r"\s+[-–—/]\s+(?=.*\d)").search(printed)
         dated = start + dash.end() if dash else start
         draft.date = date_at(known, text, dated, end)
         if draft.date is not None and dash is None:
