@@ -15,14 +15,14 @@ MACROS = {
     "GAP": r"[JM]?<BESIDE>{0,4}?(?:,?r[^;:,q]{0,40}?|,?[nf][dyxXhODpotbk]{0,10}<BESIDE>{0,3}?)?",
     "AUX": r"[vm]?[yz]{0,2}w[yzwtvf]{0,5}",
     "AND": r"(?:,?[&+]|,)",
-    "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaODn]{1,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}|,f?D(?:,?&?D){0,2}(?=[,&]),?){0,3}?",
+    "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaODn]{0,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}|,f?D(?:,?&?D){0,2}(?=[,&]),?){0,3}?",
     "ITEM": r"(?:[Na]<TAIL>|d[xXD]{0,2}[hX]{1,3}|X{1,4}|x{0,2}h)",
     # a list of counts before their verb
     "LIST": r"[Na]<TAIL>(?:(?:,?[&+]|,(?!d?y{0,2}Ny?o[ur]))d?y{0,2}<ITEM>){0,7}?",
     # a list behind it, greedy: it stops before a count that is the subject of what follows
     "NEXT": r"[Na](?!y?o[ur])(?![JM]?y?[wvmKAI])[JM]?",
     "FULL": r"[Na](?!y?o[ur])[JM]?(?:<AND>d?y{0,2}<NEXT>|<AND>(?:d[xXD]{0,2}[hX]{1,3}|X{1,4}|h)(?=[,&+])"
-    r"|[opk](?!u)[dyxXhaODn]{1,8}(?:&[dyxXh]{1,4})?(?=,?[&+]d?y?<NEXT>)|\([^()]{0,40}\)(?=,?[&+])|-[^-;:]{1,40}-(?=[&+])){0,9}",
+    r"|[opk](?!u)[dyxXhaODn]{0,8}(?:&[dyxXh]{1,4})?(?=,?[&+]d?y?<NEXT>)|\([^()]{0,40}\)(?=,?[&+])|-[^-;:]{1,40}-(?=[&+])){0,9}",
     # people without a number at the head of a list: "the murder of a priest, his wife and two others"
     "HEAD": r"(?:(?:d[yxXD]{0,3}[hX]|X{1,5}h?|[xX]{0,2}h)X{0,3}(?:o[dxXh]{1,4})?(?:,?[&+]|[,(-])){0,3}?",
     # what follows a verb that is active after all: the one it is done to
