@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from wirenews.speakers import Speaker, SpeakerKind
@@ -77,11 +76,10 @@ class Resolver:
         )
 
     def _nouns(self, mention: Speaker) -> set[str]:
-        """The general nouns that an apposition gives a body ("the Watch, a monitoring group")."""
-        _, comma, rest = mention.text.partition(",")
-        if not comma:
+        """The general nouns that a mention gives a body ("the Watch, a monitoring group", "the charity Seahands")."""
+        if mention.text == mention.name:
             return set()
-        words = re.findall(r"[^\W\d_]+", rest.split(" that ")[0].split(" which ")[0].lower())[:8]
+        words = mention.text.partition(" that ")[0].partition(" which ")[0].replace(",", " ").split(" ", 12)[:12]
         return {word for word in words if word in self.lexicon.heads}
 
     # ---- who it is

@@ -239,7 +239,7 @@ class Parts:
             ahead = head + 1
             while ahead < end and self.lower[ahead] == "the":
                 ahead += 1
-            if ahead >= end or not self.words.capital(ahead):
+            if ahead >= end or not self.words.capital(ahead) or self.lower[ahead] in g.MONTHS | g.DAYS:
                 break
             while ahead < end and self.name_word(ahead):
                 ahead += 1

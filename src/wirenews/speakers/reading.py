@@ -176,7 +176,7 @@ class _Reading(Parts):
         last = self.lower[head - 1]
         alone = head - 1 == self.start
         if alone and last in g.DETERMINERS:
-            return self._unnamed_noun(head, end)
+            return SpeakerKind.UNNAMED if self.indefinite() else self._unnamed_noun(head, end)
         opening = alone and head == end and last in self.lexicon.heads and not self.words.words[head - 1].isupper()
         if opening or not self.words.capital(head - 1):
             return self._read_noun(start, head, end, named=not opening)

@@ -261,7 +261,7 @@ class Subject(Phrase):
     def _time_before(self, end: int, start: int) -> int:
         """Where a time phrase begins that ends at `end`, or `end`."""
         word = self.lower[end - 1]
-        if word in g.DAYS or word in g.TIMES or year(word):
+        if word in g.DAYS or word in g.TIMES or year(word) or (word.isdigit() and self.lower[end - 2] in g.MONTHS):
             for begin in range(max(start, end - 5), end):
                 if self.time(begin, end) == end:
                     return begin
@@ -283,6 +283,8 @@ class Antecedent(Subject):
         if not segments:
             return None
         head, last = self._head(segments, trailing=True)
+        if self._ends_in_name(segments[-1]):
+            head = last = len(segments) - 1
         start, stop = segments[head]
         first = stop
         while first > start and (self.words.capital(first - 1) or self.lower[first - 1] in g.PARTICLES):
@@ -293,6 +295,15 @@ class Antecedent(Subject):
         if first == stop or before in ("of", "in", "from", "at", "for", "near", "on"):
             return None
         return first, segments[last][1]
+
+    def _ends_in_name(self, segment: Range) -> bool:
+        """Whether the segment ends in a name of its own and is no apposition."""
+        start, end = segment
+        first = self.lower[start]
+        if first in g.ARTICLES or first in g.RELATIVES or self.tag(start) or end - start < 2:
+            return False
+        named = self.words.capital(end - 1) and self.words.capital(end - 2)
+        return named and (first in g.PREPOSITIONS or not self.role_opens(start, end - 2))
 
     def can_head(self, segment: Range) -> bool:
         """Whether a name may end the segment, whatever clause it ends."""
