@@ -52,9 +52,14 @@ NATIONAL = (
 )
 """What adjectives of countries end in."""
 
+CIVIC = frozenset(
+    "civil public human climate child women’s women's children’s children's social emergency disaster".split()
+)
+"""Words that open a title at the head of a sentence ("Civil protection chief")."""
+
 JOINING = frozenset(
     "leader chief director head manager governor officer chairman chairwoman chairperson coach president captain "
-    "commander editor secretary boss owner worker member".split()
+    "commander editor secretary boss owner worker member representative organizer organiser master teacher".split()
 )
 """Roles whose title takes in the body before it ("union leader", "hospital director")."""
 
@@ -118,11 +123,20 @@ class Parts:
         if head >= end - 2 or self.lower[head] not in ("of", "for") or not self.words.capital(head - 1):
             return end
         if not all(self.name_word(index) for index in range(head + 1, end) if self.lower[index] != "the"):
-            return end
+            return self._last_name(head, end)
         for index in range(head + 2, end - 1):
             if self.lower[index] in self.lexicon.given:
                 return index
         return head + 2 if self.lower[head + 1] in self.lexicon.heads and self.words.capital(head + 1) else end
+
+    def _last_name(self, head: int, end: int) -> int:
+        """Where the capitalised words begin that end an office ("of the port police Ravi Poe"), or `end`."""
+        index = end
+        while index > head + 2 and self.words.capital(index - 1):
+            index -= 1
+        before = self.lower[index - 1]
+        noun = self.words.words[index - 1].islower() and before not in g.PREPOSITIONS and before not in g.COORDINATORS
+        return index if end - index >= 2 and noun and before not in g.DETERMINERS else end
 
     def honorific(self, index: int) -> bool:
         """Whether the word is an honorific ("Mr.")."""
@@ -159,6 +173,8 @@ class Parts:
         if word in self.lexicon.heads or word.endswith(POSSESSIVE) or word in self.lexicon.names:
             return False
         if word in TITLE_MODIFIERS:
+            return True
+        if index == self.start and self.words.words[index + 1].islower() and word in CIVIC:
             return True
         return self.words.words[index].islower() and word not in g.DETERMINERS and word not in g.PREPOSITIONS
 
@@ -216,7 +232,7 @@ class Parts:
 
     def is_body(self, first: int, head: int, end: int) -> bool:
         """Whether the capitalised words from `first` to `head` are a body's name."""
-        last = self.lower[head - 1]
+        last = self.lower[head - 1].rstrip(".")
         if last in self.lexicon.heads or " ".join(self.lower[first:head]) in self.lexicon.names:
             return True
         if self.lower[self.start] in ("the", "its") and first == self.start + 1:

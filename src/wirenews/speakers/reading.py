@@ -180,6 +180,8 @@ class _Reading(Parts):
         opening = alone and head == end and last in self.lexicon.heads and not self.words.words[head - 1].isupper()
         if opening or not self.words.capital(head - 1):
             return self._read_noun(start, head, end, named=not opening)
+        if head - start == 1 and self.lower[self.start] == "the" and last in GENERAL:
+            return SpeakerKind.ORGANIZATION
         first = head
         while first > start and self.name_word(first - 1) and not self.lower[first - 1].endswith(POSSESSIVE):
             first -= 1
@@ -284,6 +286,9 @@ _HINTS = ("anonym", "name", "identif", "background", "authori", "allowed", "perm
 """A condition has one of these in it."""
 
 _DEFINITE = frozenset("the his her its their our my this that".split())
+
+GENERAL = frozenset("company firm group corporation agency bank airline".split())
+"""Nouns that stay nouns when a press release prints them with a capital ("the Company")."""
 
 _KINDS = frozenset(
     "news agency newspaper paper daily weekly magazine website site channel network broadcaster station group company "
