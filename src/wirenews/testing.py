@@ -217,6 +217,10 @@ def seconds(parse: Callable[[str], object], text: str) -> float:
     return time.process_time() - start
 
 
+NOISE = 0.01
+"""Seconds that a clock may be wrong by."""
+
+
 def check_linear(parse: Callable[[str], object], make: Callable[[int], str], size: int = 50_000) -> None:
     """Raises `AssertionError` where time grows faster than the text: a text four times as long takes ten times as long.
 
@@ -224,10 +228,12 @@ def check_linear(parse: Callable[[str], object], make: Callable[[int], str], siz
 
     >>> check_linear(str.split, HOSTILE["commas"], 1000)
     """
-    ratios = []
+    short = long = float("inf")
     for _ in range(3):
-        short = max(seconds(parse, make(size)), 0.005)
-        ratios.append(seconds(parse, make(4 * size)) / short)
-        if ratios[-1] < 10:
+        short = min(short, seconds(parse, make(size)))
+        long = min(long, seconds(parse, make(4 * size)))
+        if long < 10 * max(short, NOISE):
             return
-    raise AssertionError(f"four times the text took {min(ratios):.1f} times the time")
+    raise AssertionError(
+        f"four times the text took {long / short:.1f} times the time: {short:.3f} s, then {long:.3f} s"
+    )
