@@ -9,13 +9,6 @@ from .knowledge import Knowledge
 from .places import key
 from .reading import Draft
 
-_LAST_WORDS = frozenset(
-    "park island islands beach township county city springs hills falls heights gardens airport prison camp base"
-    " valley harbor harbour village lake bay canyon refuge reservation plains creek grove ridge junction".split()
-)
-_FIRST_WORDS = frozenset("fort ft mount mt san santa saint st cape port lake aboard".split())
-"""Words that mark a name as a place's."""
-
 
 def judge(draft: Draft, known: Knowledge, text: str, *, first: bool) -> str | Refusal:
     """The name of the rule by which a draft is a dateline, or why it is none.
@@ -130,7 +123,7 @@ def _dashed(draft: Draft, known: Knowledge, text: str, *, certain: bool, word: b
     words = name.lower().replace(".", "").replace("-", " ").split()
     if not (capitals and first) or after.isupper() or len(words) > 4:
         return unknown
-    if len(words) > 1 and (words[-1] in _LAST_WORDS or words[0] in _FIRST_WORDS):
+    if len(words) > 1 and (words[-1] in known.last_words or words[0] in known.first_words):
         return "place"
     if key(words[-1]) in known.names_after_city:
         return unknown

@@ -38,6 +38,9 @@ class Knowledge:
         self._feeds = frozenset(map(key, vocabulary["feeds"]))
         self._slugs = frozenset(map(key, vocabulary["slugs"]))
         self._last_words = frozenset(key(word) for word, facts in vocabulary["slugs"].items() if facts.get("last"))
+        kinds = vocabulary["placewords"]
+        self.first_words = frozenset(word for word, facts in kinds.items() if facts.get("first"))
+        self.last_words = frozenset(word for word, facts in kinds.items() if facts.get("last"))
         openings = vocabulary["openings"]
         self.openers = frozenset(key(word) for word, facts in openings.items() if facts.get("opens"))
         self.names_after_city = frozenset(key(word) for word, facts in openings.items() if facts.get("name"))
