@@ -139,13 +139,23 @@ def _apposed(sentence: Sentence, group: VerbGroup, subject: Speakers, end: int, 
         return False
     verb = group.cue.verb
     closes = _patterns()["closes"].match(sentence.text, end, sentence.end)
-    return sentence.opens_clause(subject[0].span.start) and (not closes or verb.hearer or "noun" in verb.takes)
+    objects = not closes or verb.hearer or "noun" in verb.takes or _has_verb(sentence.text[group.end : end])
+    return objects and sentence.opens_clause(subject[0].span.start)
+
+
+def _has_verb(mention: str) -> bool:
+    """Whether what was taken for a mention has a verb of its own, outside of a relative clause."""
+    words = mention.lower().split()
+    relative = min(
+        (words.index(word) for word in ("who", "which", "that", "whose") if word in words), default=len(words)
+    )
+    return any(is_verb(word) for word in words[:relative])
 
 
 def _alone(sentence: Sentence, quoted: Quoted) -> bool:
     """Whether nothing of the quoted stretch's sentence stands before it."""
     before = sentence.text[max(0, quoted.outer.start - 60) : quoted.outer.start].rstrip(" \u00a0")
-    return quoted.outer.start <= sentence.start or before[-1:] in ".?!:\"”\n'"
+    return quoted.outer.start <= sentence.start or before[-1:] in ".?!:)\"”\n'"
 
 
 def _go_on(sentence: Sentence, draft: Draft, end: int) -> None:

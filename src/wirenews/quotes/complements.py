@@ -30,7 +30,7 @@ NOUN_OPENERS = frozenset(
 TIME_OPENERS = frozenset(
     "on late early earlier last this next each every by in at the Monday Mondays Tuesday Wednesday Thursday Friday "
     "Saturday Sunday today yesterday tonight January February March April May June July August September October "
-    "November December above below here there together publicly".split()
+    "November December above below".split()
 )
 """Words that an adverbial of time may start with."""
 
@@ -74,13 +74,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:\s(?:night|morning|afternoon|evening|\d{1,2}(?:,\s\d{4})?))?\b"
     )
     return {
-        "when": re.compile(rf"(?:{when}|(?:above|below|here|there|together|publicly|today)\b)\s*"),
+        "when": re.compile(rf"(?:{when}|(?:above|below|today)\b)\s*"),
         "adjunct": re.compile(
             rf"(?:{when}|{channel}|[a-z]+ly\b|again\b|too\b|then\b|later\b|simply\b|afterwards?\b|once\b|only\b)\s*"
         ),
-        "space": re.compile(r"[ \u00a0]*"),
+        "space": re.compile(r"\s*"),
         "word": re.compile(r"[\w’'-]+"),
-        "that": re.compile(r"that,?\s+"),
+        "that": re.compile(r"that[,:]?\s+"),
         "to_that": re.compile(r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s"),
         "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|of|on)\s"),
         "to_quote": re.compile(r"[^.;\"“”«`\n]{1,140}?[,:]\s*(?=[\"“«`‘]|'')"),
@@ -158,6 +158,8 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
         return Complement(at, "noun", hearer) if text[at] in "$£€[" or text[at].isalnum() else None
     word = match.group()
     if word == "that" and (that := patterns["that"].match(text, at, limit)):
+        if (quoted := source.quoted_at(that.end())) is not None and that.group().rstrip().endswith(":"):
+            return Complement(quoted.outer.start, "direct", hearer)
         clause = bool(takes & {"clause", "that"}) or group.passive or hearer is not None
         return Complement(that.end() if clause else at, "that" if clause else "noun", hearer)
     if word in TIME_OPENERS and (when := patterns["when"].match(text, at, limit)):
@@ -237,7 +239,7 @@ def _after_mark(source: Source, at: int, limit: int, hearer: Found | None) -> Co
     """What follows a comma, colon or dash after the verb: a quote, or a clause after an aside."""
     text, patterns = source.text, _patterns()
     after = at + 1
-    while after < limit and text[after] in " \u00a0-–—":
+    while after < limit and (text[after].isspace() or text[after] in "-–—"):
         after += 1
     if after >= limit:
         return None

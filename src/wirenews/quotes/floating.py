@@ -99,7 +99,9 @@ def _follows(source: Source, last: Draft, one: Quoted) -> bool:
     """Whether the stretch comes right after the sentence, or the paragraph, of the quote before it."""
     end = max(last.tail, last.end)
     sentence = source.sentence_at(end - 1)
-    return not source.text[max(end, sentence.end) : one.outer.start].strip()
+    if not source.text[end : one.outer.start].strip():
+        return True
+    return sentence.end <= one.outer.start and not source.text[sentence.end : one.outer.start].strip()
 
 
 def _goes_on(source: Source, last: Draft, one: Quoted, whole: bool) -> bool:

@@ -87,7 +87,7 @@ class Sentence:
 
     def skip_back(self, at: int) -> int:
         """The offset after the last thing before `at` that is no blank."""
-        while at > self.start and self.text[at - 1] in " \u00a0":
+        while at > self.start and self.text[at - 1].isspace():
             at -= 1
         return at
 
@@ -95,7 +95,7 @@ class Sentence:
         """The quoted stretch that ends right before `at`, blanks and a comma apart."""
         if not self.marked:
             return None
-        while at > 0 and self.text[at - 1] in " \u00a0,":
+        while at > 0 and (self.text[at - 1] in " \u00a0," or (at > self.start and self.text[at - 1].isspace())):
             at -= 1
         quoted = self.source.quoted_at(at - 1) if at else None
         return quoted if quoted is not None and quoted.outer.end == at else None

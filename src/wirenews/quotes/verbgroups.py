@@ -137,7 +137,7 @@ def _clitic(text: str, at: int, start: int) -> int:
 def word_before(text: str, end: int, floor: int) -> tuple[int, str]:
     """The start of the word right before `end`, and the word in small letters; ("", end) after any other mark."""
     at = end
-    while at > floor and text[at - 1] in " \u00a0":
+    while at > floor and text[at - 1].isspace():
         at -= 1
     stop = at
     while at > floor and (text[at - 1].isalnum() or text[at - 1] in "'’-"):
