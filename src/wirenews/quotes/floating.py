@@ -99,6 +99,8 @@ def _follows(source: Source, last: Draft, one: Quoted) -> bool:
     """Whether the stretch comes right after the sentence, or the paragraph, of the quote before it."""
     end = max(last.tail, last.end)
     sentence = source.sentence_at(end - 1)
+    if end > one.outer.start:
+        return False
     if not source.text[end : one.outer.start].strip():
         return True
     return sentence.end <= one.outer.start and not source.text[sentence.end : one.outer.start].strip()
