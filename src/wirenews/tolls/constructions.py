@@ -115,10 +115,10 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     ),
     _rule(
         "passive",
-        r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)(?:<PP>y?)?[lfRc]?[sp]?y?(?<!d)(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
+        r"(?P<counts><SUBJECT>)<GAP>(?P<aux><AUX>)(?:<PP>y?)?[lfRc]?[sp]?y?(?<!d)(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
         rank=3,
     ),
-    _rule("intransitive", r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztn]{0,5})(?P<cue>I)", rank=3),
+    _rule("intransitive", r"(?P<counts><SUBJECT>)<GAP>(?P<aux>[vmwyztn]{0,5})(?P<cue>I)", rank=3),
     _rule(
         "second predicate",
         r"(?P<counts><LIST>)<GAP>(?:w[yfnKxXp]{1,4}|K)<PP>{0,2},?&[ywl]{0,2}(?P<cue>[KA])(?!<OBJECT>)",

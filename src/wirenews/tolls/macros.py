@@ -19,9 +19,11 @@ MACROS = {
     "ITEM": r"(?:[Na]<TAIL>|d[xXD]{0,2}[hX]{1,3}|X{1,4}|x{0,2}h)",
     # a list of counts before their verb
     "LIST": r"[Na]<TAIL>(?:(?:,?[&+]|,(?!d?y{0,2}Ny?o[ur]))d?y{0,2}<ITEM>){0,7}?",
+    # the same where no active verb stands before it, whose object its first count is
+    "SUBJECT": r"(?<![VKG])(?<![VKG][yd])<LIST>",
     # a list behind it, greedy: it stops before a count that is the subject of what follows
-    "NEXT": r"[Na](?!y?o[ur])(?![JM]?y?[wvmKAI])[JM]?",
-    "FULL": r"[Na](?!y?o[ur])[JM]?(?:<AND>d?y{0,2}<NEXT>|<AND>(?:d[xXD]{0,2}[hX]{1,3}|X{1,4}|h)(?=[,&+])"
+    "NEXT": r"[Na](?!y?o[ur])(?![JM]?y?[wvmKAIEFC])[JM]?",
+    "FULL": r"[Na](?!y?o[ur]|[EFC])[JM]?(?:<AND>d?y{0,2}<NEXT>|<AND>(?:d[xXD]{0,2}[hX]{1,3}|X{1,4}|h)(?=[,&+])"
     r"|[opk](?!u)[dyxXhaODn]{0,8}(?:&[dyxXh]{1,4})?(?=,?[&+]d?y?<NEXT>)|\([^()]{0,40}\)(?=,?[&+])|-[^-;:]{1,40}-(?=[&+])){0,9}",
     # people without a number at the head of a list: "the murder of a priest, his wife and two others"
     "HEAD": r"(?:(?:d[yxXD]{0,3}[hX]|X{1,5}h?|[xX]{0,2}h)X{0,3}(?:o[dxXh]{1,4})?(?:,?[&+]|[,(-])){0,3}?",
