@@ -42,6 +42,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:[aA]{BLANK})?((?i:half|quarter|three[ -]quarters))(?:{BLANK}|-)(?:(?i:of){BLANK})?(?:(?i:an?)(?:{BLANK}|-))?"
         ),
         "again": re.compile(rf"(?i:([a-z]+){BLANK}(?:and|upon){BLANK}\1)(?!\w)"),
+        "plural": re.compile(rf"(10{{1,5}}|10?0?,000)s(?!\w)(?={BLANK}(of|OF)\b)?"),
         "of": re.compile(rf"{BLANK}(?:(?:of|OF){BLANK})?"),
         "glued": re.compile(r"(?:([kK])|([mM]))(?!\w)"),
     }
@@ -50,6 +51,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def amount_at(text: str, start: int, end: int, lexicon: Lexicon, style: Style) -> Amount | None:
     """The bare number that begins at `start`, as long as it goes, or None."""
     if text[start : start + 1].isdecimal():
+        plural = _patterns()["plural"].match(text, start, end)
+        if plural is not None:
+            return _plural_figure(plural, lexicon)
         figure = figure_at(text, start, end, style)
         if figure is not None and figure.plain and stands_alone(text, figure.end, lexicon):
             return Amount(figure.end, int(figure.value), plain=True, printed=figure.value)
@@ -58,6 +62,14 @@ def amount_at(text: str, start: int, end: int, lexicon: Lexicon, style: Style) -
         if found is not None:
             return found
     return _Cardinal(text, end, lexicon, style).read(start)
+
+
+def _plural_figure(match: re.Match[str], lexicon: Lexicon) -> Amount | None:
+    """100s of people: as vague as "hundreds"."""
+    unit = int(match[1].replace(",", ""))
+    if match[2] is None and lexicon.counts.match(match.string, match.end()) is None:
+        return Amount(match.end(), None, problem="an age, or a decade")
+    return Amount(match.end(), None, 2 * unit, 10 * unit - 1, match.group().lower(), unit, unit)
 
 
 def stands_alone(text: str, end: int, lexicon: Lexicon) -> bool:
