@@ -91,12 +91,22 @@ def _countable(index: int, cues: tuple[int, ...], clause: Clause, *, objects: bo
     counted, words = clause.counts[index], [clause.cues[cue].word for cue in cues]
     if _counts_things(index, clause) or (len(counted.noun) == 0 and _far(index, cues[0], clause)):
         return False
+    if any(_rate(end, clause) for end in (counted.span.end, clause.cues[cues[-1]].end)):
+        return False
     if all(word.person for word in words) and not _counts_people(index, clause, objects=objects):
         return False
-    if all(word.soft for word in words) and not counted.known and counted.number.value == 1:
+    if all(word.soft for word in words) and not counted.known and counted.number.value in {0, 1}:
         return False
     few = counted.unit is Unit.PERSONS and (counted.number.low or counted.number.high or 0) < _MASS
     return not (few and any(word.mass for word in words))
+
+
+_RATES = (" per ", " a day", " a week", " a month", " a year", " every ", " each ")
+
+
+def _rate(end: int, clause: Clause) -> bool:
+    """Whether a rate follows: "12 a day"."""
+    return clause.text[end : end + 8].lower().startswith(_RATES)
 
 
 def _counts_things(index: int, clause: Clause) -> bool:

@@ -42,11 +42,8 @@ def _active(match: re.Match[str], clause: Clause) -> bool:
     return clause.shape[cue] == "G" or not clause.shape[:cue].rstrip("y").endswith(("w", "d"))
 
 
-_RATES = (" per ", " a day", " a week", " a month", " a year", " every ", " each ")
-
-
 def _agrees(match: re.Match[str], clause: Clause) -> bool:
-    """The noun is plural with its number ("three murder suspects" are no murders), and it is no year and no rate.
+    """The noun is plural with its number ("three murder suspects" are no murders), and it is no year.
 
     Only vague numbers have an "of": "dozens of deaths".
     """
@@ -56,8 +53,7 @@ def _agrees(match: re.Match[str], clause: Clause) -> bool:
         return False
     if number.value is not None and clause.shape[match.end("counts")] == "o":
         return False
-    plural = clause.text[cue.end - 1] in "sS" or number.value == 1
-    return plural and not clause.text[cue.end : cue.end + 8].lower().startswith(_RATES)
+    return clause.text[cue.end - 1] in "sS" or number.value == 1
 
 
 def _lives(match: re.Match[str], clause: Clause) -> bool:
