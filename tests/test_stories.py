@@ -7,9 +7,13 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from attrs import evolve
 
+from wirenews.parsing import Findings
+from wirenews.quotes import Quote, QuoteKind
 from wirenews.source import Source
-from wirenews.spans import Span
+from wirenews.spans import Found, Span
+from wirenews.speakers import Speaker, SpeakerKind
 from wirenews.stories import MarkKind, NoteKind, Story, StoryParser, parse_stories, parse_story, split_stories
 from wirenews.stories.anatomy import Anatomy, read_anatomy
 from wirenews.tolls import TollParser
@@ -477,3 +481,33 @@ def test_a_head_may_be_cut_by_bars() -> None:
     assert story.headline.text == "Ferry aground"
     assert [one.text for one in story.captions] == ["Photo: Kai Vik"]
     assert [span.of(text) for span in story.paragraphs] == ["A ferry ran aground.", "Nobody was hurt."]
+
+
+def test_a_sign_off_is_in_no_sentence_and_no_quote() -> None:
+    source = Source(
+        "OSLO, May 3 (NTB) - Two climbers were hurt, police said.\nThe mayor said that the road was closed. (NTB)"
+    )
+    story = parse_story(source)
+    assert [quote.content[-1].text for quote in story.quotes] == ["Two climbers were hurt", "the road was closed"]
+    assert [span.of(source.text) for span in source.sentences][-1] == "(NTB)"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("The daily Utsikt quoted a nurse as saying that the ward was full.", "a nurse"),
+        ("A nurse was quoted by the daily Utsikt as saying that the ward was full.", "A nurse"),
+    ],
+)
+def test_who_quotes_passes_on(text: str, mention: str) -> None:
+    def found(words: str) -> Found:
+        start = text.index(words)
+        return Found.at(text, start, start + len(words))
+
+    said = found("the ward was full")
+    nurse = Speaker(found(mention).span, mention, kind=SpeakerKind.ROLE)
+    quote = Quote(
+        said.span, said.text, kind=QuoteKind.INDIRECT, content=(said,), cue=found("saying"), speakers=(nurse,)
+    )
+    story = evolve(parse_story(text), quotes=Findings((quote,), text))
+    assert [link.text.lower() for link in story.sourcing(quote)] == [mention.lower(), "the daily utsikt"]

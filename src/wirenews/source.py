@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from .marks import Quoted, quoted_spans
@@ -32,18 +33,20 @@ class Source:
         self.text = text
         self.trace = trace
         self.head = 0
+        self.tail = len(text)
         self._shared: dict[Hashable, Any] = {}
         self._sentences_of: dict[Span, tuple[tuple[Span, ...], list[int]]] = {}
 
-    def begin(self, offset: int) -> None:
-        """Tells where the story itself begins, behind header and dateline: a sentence begins there too.
+    def begin(self, offset: int, end: int | None = None) -> None:
+        """Tells where the story itself begins, behind header and dateline, and where it ends, before its sign-off:
+        a sentence begins and ends there too.
 
         >>> source = Source("OSLO, May 3 (NTB) - Two died.")
         >>> source.begin(20)
         >>> source.sentences[-1].of(source.text)
         'Two died.'
         """
-        self.head = offset
+        self.head, self.tail = offset, len(self.text) if end is None else end
         for name in ("sentences", "_sentence_starts"):
             self.__dict__.pop(name, None)
         self._sentences_of.clear()
@@ -64,13 +67,16 @@ class Source:
         return sentence_spans(self.text, tuple(self._blocks(self.paragraphs)))
 
     def _blocks(self, paragraphs: Iterable[Span]) -> Iterator[Span]:
-        """The paragraphs, the one in which the story begins cut there."""
+        """The paragraphs, those in which the story begins and ends cut there."""
         for span in paragraphs:
-            if span.start < self.head < span.end:
-                edges = (trim(self.text, span.start, self.head), trim(self.text, self.head, span.end))
-                yield from (edge for edge in edges if edge is not None)
-            else:
+            cuts = [cut for cut in (self.head, self.tail) if span.start < cut < span.end]
+            if not cuts:
                 yield span
+                continue
+            for edges in pairwise((span.start, *cuts, span.end)):
+                block = trim(self.text, *edges)
+                if block is not None:
+                    yield block
 
     @cached_property
     def quoted(self) -> tuple[Quoted, ...]:

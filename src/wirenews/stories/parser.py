@@ -56,7 +56,7 @@ class StoryParser:
         source = Source.of(text)
         dateline = self.dateline.parse(source)
         parts = read_anatomy(source, dateline.span if dateline is not None else None)
-        source.begin(parts.body.start)
+        source.begin(parts.body.start, parts.body.end)
         credited = self.attributions.parse(source)
         if published is None:
             published = _printed_day(parts)

@@ -13,7 +13,7 @@ from ..parsing import compiled
 from ..quotes import Quote
 from ..source import Source
 from ..spans import Found, Span
-from ..speakers import Speaker, SpeakerKind
+from ..speakers import Speaker, SpeakerKind, mention_after, mention_before
 from ..tolls import Toll
 from .origins import carrier_of
 from .toll_sources import quote_around
@@ -32,6 +32,7 @@ MEDIUM = (
 """What names someone who passes on what he is told; reporters and crowds do not."""
 
 
+QUOTED = r"\bquot(?:ed|es|ing)\s+(?P<by>by\s+)?"
 CITED = frozenset({"citing", "quoting", "cited", "cites"})
 """Cues of a credit to a source that another one in the sentence quotes."""
 FAR = 2000
@@ -81,7 +82,23 @@ def _of_quote(story: Story, quote: Quote) -> Iterator[Link]:
     told = quote.addressee
     if told is not None and not any(one.span.overlaps(told.span) for one in credited) and _is_medium(told):
         yield Speaker(told.span, told.text, name=told.text, kind=SpeakerKind.ORGANIZATION, rule="addressee")
+    quoting = _quoting(story, quote)
+    if quoting is not None and not any(quoting.span.overlaps(one.span) for one in (*credited, *quote.speakers)):
+        yield quoting
     yield from _passing(credited, told)
+
+
+def _quoting(story: Story, quote: Quote) -> Speaker | None:
+    """Who quoted the speaker: the daily in "the daily quoted him as saying" and "he was quoted by the daily"."""
+    if quote.speaker is None or quote.cue is None or quote.cue.text.lower() not in {"saying", "quoted"}:
+        return None
+    source, frame = _source(story.text), _frame(story, quote)
+    verb = compiled(QUOTED).search(story.text, max(frame.start, quote.cue.span.start - 300), frame.end)
+    if verb is None or verb.start() > quote.cue.span.start:
+        return None
+    if verb["by"]:
+        return mention_after(source, verb.end(), frame.end)
+    return mention_before(source, verb.start(), frame.start) if verb.end() <= quote.speaker.span.start else None
 
 
 def _frame(story: Story, quote: Quote) -> Span:
