@@ -32,10 +32,15 @@ class Evidence:
 
     def meant(self, name: Name) -> tuple[Agency, ...]:
         """The agencies that the name stands for here, as far as the text decides it."""
-        if len(name.agencies) < 2 or not name.ambiguous:
+        if not name.ambiguous or (len(name.agencies) == 1 and not self._one_of_many(name)):
             return name.agencies
         named = tuple(agency for agency in name.agencies if agency in self.sure)
         return named if len(named) == 1 else ()
+
+    def _one_of_many(self, name: Name) -> bool:
+        """Whether there are more papers of that name than the registry knows."""
+        others = any(meaning.startswith("any other paper") for meaning in self.registry.meanings(name.text))
+        return others and not any(agency.usual for agency in name.agencies)
 
     def refusal(self, name: Name, *, weak: bool, article: bool) -> str | None:
         """Why the name does not mean the agency, beside a cue of that strength; None where it does."""

@@ -14,13 +14,15 @@ from .evidence import Evidence
 from .names import SHORT
 from .outlets import ALIKE, Outlet, Outlets
 from .values import Attribution, CueKind, Role
-from .words import PAPERS, Words
+from .words import PAPERS, Words, plain
 
 WINDOW = 200
 """How many characters beside a name may hold its cue."""
 
 MEMORY = {"news agency": 1000}
 """How far back a short form looks for what it stands for; 4000 characters for other kinds."""
+
+_PLURAL = frozenset("papers newspapers agencies".split())
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
@@ -52,7 +54,13 @@ def _context() -> dict[str, re.Pattern[str]]:
             r"(?:['’]s)?\s(?:[\w-]+\s){0,2}(?i:summit|conference|forum|board|event|audience|town hall|debate|shareholders"
             r"|employees|staff|workers|executives?|investors|viewers|readers|boss|chief executive)\b"
         ),
-        "made": re.compile(rf"(?:['’]s)?\s(?:[\w/-]+\s){{0,2}}(?:{PAPERS})\b"),
+        "made": re.compile(rf"(?:/[\w-]+|['’]s)?\s(?:[\w/-]+\s){{0,2}}(?:{PAPERS})\b"),
+        # What may follow an outlet that was told; any other noun makes the outlet part of a longer phrase.
+        "goes on": re.compile(
+            r"\s(?!(?:in|on|at|that|about|by|and|as|during|for|after|before|from|this|late|early|last|when|while|who|which|with"
+            r"|here|to|or|but|is|was|were|has|had|he|she|it|they|there|earlier|shortly|over|near|of|under|since|because|if"
+            r"|through|said|says|will|would|could|today|yesterday|only|via|than|not|how|what|why|his|her|the|a|an|so)\b)[a-z]+"
+        ),
         # A name right behind another noun is its apposition: "the union UNI".
         "subject": re.compile(
             r"(?:^|[^\w\s]\s*|\b(?i:the|and|but|as|that|when|while|after|because|where|if|since|which|what|what the|a|an)\s)$"
@@ -113,7 +121,7 @@ class Reader:
     def _resolve(self, outlet: Outlet) -> Outlet:
         """The outlet, with the name and records of the one that it is short for."""
         short = outlet.short or (outlet.mention.text if outlet.mention.text in SHORT else "")
-        if not short:
+        if not short or short in _PLURAL:
             return outlet
         for before, credited in reversed(self.named):
             if self._stands_for(outlet, before, credited=credited):
@@ -128,7 +136,7 @@ class Reader:
             return False
         if not short.short:
             return before.mention.name.endswith(" " + short.mention.text)
-        return before.kind in ALIKE.get(short.kind, ()) and (credited or short.kind == "newspaper")
+        return before.kind in ALIKE.get(short.kind, ()) and (credited or (short.kind == "newspaper" and before.sure))
 
     def _credits(self, group: list[Outlet]) -> Iterator[Attribution | Refusal]:
         """The credit, or two of them where one cue stands before a list and another behind it."""
@@ -157,21 +165,20 @@ class Reader:
 
     def _doubt(self, outlet: Outlet, cue: Cue) -> str:
         """Why the outlet is none, or is not the one that speaks; empty where it is."""
-        if (
-            outlet.short
-            and not outlet.mention.agencies
-            and outlet.mention.name == outlet.mention.text.split(" ", 1)[-1]
-        ):
+        if outlet.short and not outlet.mention.agencies and outlet.short == plain(outlet.mention.name):
+            if cue.found.span.start < outlet.start and cue.found.text.endswith((" on", " in", " ON", " IN")):
+                return "a medium, not an outlet"
             return "" if outlet.short in self.words.alone else "no outlet was named before"
-        name = outlet.name
+        name, context = outlet.name, _context()
+        if name is not None and name.text in SHORT and self._part_of_a_name(outlet):
+            return "part of a longer name"
         if name is None or outlet.sure:
             return ""
         if name.text in SHORT and not name.agencies:
             return "a word in the names of several papers, and none was named before"
-        context = _context()
         if name.ambiguous and context["longer"].match(self.text, name.end):
             return "part of a longer name"
-        if name.ambiguous and context["capital"].search(self.text, max(0, name.start - 40), name.start):
+        if name.ambiguous and self._part_of_a_name(outlet):
             return "part of a longer name"
         behind = cue.found.span.start > name.start
         if (
@@ -182,6 +189,10 @@ class Reader:
         ):
             return "in apposition to another noun"
         return self.evidence.refusal(name, weak=cue.weak, article=cue.article) or ""
+
+    def _part_of_a_name(self, outlet: Outlet) -> bool:
+        """Whether a capitalised word stands right before the outlet's name ("Jane Post")."""
+        return _context()["capital"].search(self.text, max(0, outlet.start - 40), outlet.start) is not None
 
     def _before(self, outlet: Outlet) -> Cue | None:
         """The cue before the outlet: "told the", "according to the official"."""
@@ -202,6 +213,10 @@ class Reader:
         made = context["made"].match(self.text, outlet.end) or outlet.end > outlet.mention.span.end
         if article in {"a", "an"} and outlet.name is not None and not made:
             return "something of the outlet's, not its report"
+        if outlet.name is None and not outlet.short and context["goes on"].match(self.text, outlet.end):
+            return "part of a longer phrase"
+        if self.text[outlet.end : outlet.end + 1] == ":" and not self.text[outlet.end + 1 : outlet.end + 2].isspace():
+            return "a label"
         return ""
 
     def _after(self, outlet: Outlet) -> Cue | None:

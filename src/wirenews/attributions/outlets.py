@@ -66,6 +66,12 @@ def _bracket() -> re.Pattern[str]:
 
 
 @cache
+def _word_before() -> re.Pattern[str]:
+    """A capitalised word inside a sentence, right before a name."""
+    return re.compile(r"[a-z,]\s(?!(?:The|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?P<word>[A-Z][a-z]+)\s$")
+
+
+@cache
 def _name_behind() -> re.Pattern[str]:
     """A name that stands behind its head: "local newspaper The Ferryman"."""
     days = "|".join(day.capitalize() for day in _DAYS)
@@ -88,9 +94,18 @@ class Outlets:
         named = [self._named(name) for name in self.names]
         marked = [outlet for start, end in self._heads() if (outlet := self._marked(start, end)) is not None]
         sure = [one for one in named if one.sure]
-        marked = [one for one in marked if not any(one.overlaps(other) for other in sure)]
+        marked = [one for one in marked if not any(self._belongs(one, other) for other in sure)]
         unsure = [one for one in named if not one.sure and not any(one.overlaps(other) for other in marked)]
         return sorted((*sure, *unsure, *marked), key=lambda one: (one.start, -one.end))
+
+    def _belongs(self, marked: Outlet, named: Outlet) -> bool:
+        """Whether the words are part of the phrase around a name: "public television broadcaster ARD"."""
+        if marked.overlaps(named):
+            return True
+        gap = self.text[marked.end : named.start]
+        return (
+            0 < len(gap) < 30 and gap[0].isspace() and (not gap.strip() or bool(self.words.head.fullmatch(gap.strip())))
+        )
 
     def _named(self, name: Name) -> Outlet:
         end = name.end
@@ -99,12 +114,25 @@ class Outlets:
             end = head.end()
         if self.text.startswith(("(", " ("), end) and (bracket := _bracket().match(self.text, end)):
             end = bracket.end()
-        mention = name.mention("name", self.evidence.meant(name))
+        mention = self._longer(name) or name.mention("name", self.evidence.meant(name))
         sure = not name.ambiguous or (head is not None and self._fits(name, head.group()))
         if not sure and self.words.beside(self.text, name.start):
             before = self.words.media.search(self.text, max(0, name.start - 60), name.start)
             sure = before is not None and self._fits(name, before.group())
         return Outlet(mention, end, name.kind, name, sure)
+
+    def _longer(self, name: Name) -> AgencyMention | None:
+        """The mention of another paper, whose name only ends with the one that is known: "Kitwe Daily Mail"."""
+        if name.kind not in ALIKE["newspaper"] or name.joint or not name.agencies:
+            return None
+        before = _word_before().search(self.text, max(0, name.start - 30), name.start)
+        if (
+            before is None
+            or before["word"].lower() in self.words.adjectives
+            or self.words.demonym.fullmatch(before["word"])
+        ):
+            return None
+        return self.registry.mention(self.text, before.start("word"), name.end, rule="name")
 
     def _fits(self, name: Name, words: str) -> bool:
         """Whether words beside an ambiguous name make it the outlet: "newspaper" a paper, not "news agency"."""
@@ -145,7 +173,7 @@ class Outlets:
         ):
             return None
         first, last = match.start("adjectives"), end
-        if name:
+        if name and head not in {"newspapers", "news agencies"}:
             first, last = match.start("name"), match.start("name") + len(name)
         elif kind != "media" and (behind := _name_behind().match(self.text, end)):
             first, last = behind.span("name")

@@ -82,6 +82,8 @@ def _slashed(text: str, name: Name) -> bool:
             marks["in brackets"].search(text, max(0, name.start - 60), name.start) is not None
             and text[name.end : name.end + 1] == ")"
         )
+    if text.endswith("via ", 0, name.start) and (name.text.isupper() or name.kind == "photo agency"):
+        return True
     if marks["slash name"].match(text, name.end) or marks["name slash"].search(
         text, max(0, name.start - 60), name.start
     ):

@@ -45,6 +45,7 @@ class Words:
     kinds: dict[str, str]
     alone: frozenset[str]
     head: re.Pattern[str]
+    demonym: re.Pattern[str]
     anchors: tuple[str, ...]
     adjectives: frozenset[str]
 
@@ -89,7 +90,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
     return Words(
         before=re.compile(
             rf"(?<![\w’'-])(?P<cue>(?i:{_dated(before)}))\s+(?P<article>(?:{ARTICLE})\s+)?"
-            rf"(?P<adjectives>(?:{adjective}[, ]\s*){{0,5}}(?:{head}\s+)?)$"
+            rf"(?P<adjectives>(?:{adjective}[, ]\s*){{0,5}}(?:{head}\s+){{0,2}})$"
         ),
         after=_after(head, after),
         heads=re.compile(rf"\s+(?:{adjective}\s+)?{head}(?!\w)"),
@@ -102,6 +103,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
         kinds=kinds,
         alone=frozenset(plain(word) for word, facts in outlets.items() if facts.get("alone") is True),
         head=re.compile(rf"{head}(?!\w)"),
+        demonym=re.compile(DEMONYM),
         anchors=_anchors(heads),
         adjectives=frozenset(
             word.lower() for phrase in (*adjectives, *heads, "the its their his her a an") for word in phrase.split()
