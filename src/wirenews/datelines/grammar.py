@@ -53,7 +53,7 @@ _END = rf"(?:(?P<mark>{MARK})|(?P<line>)(?={B}{{0,80}}(?:\r?\n|\Z))|(?(who)\.?(?
 
 PROSE = (
     rf"(?![{UPPER}]{{2}}\S*+ [{UPPER}])[{UPPER}](?:[\w'’]|-(?!-))*+(?: [{UPPER}](?:[\w'’]|-(?!-))*+){{0,4}}+"
-    rf" (?![^,\n]{{2,24}}, ?[a-z]{{3,9}}\.? \d|(?:{_LINKS}|{_COMMON})\b|(?:el|al|ad|ar|as|ash|an|az|d|l)[-'’]|[a-z]{{3,9}}\.? ?\d)[a-z]"
+    rf" (?![^,\n]{{2,24}}(?:, ?[a-z. ]{{2,20}})?, ?[a-z]{{3,9}}\.? \d|(?:{_LINKS}|{_COMMON})\b|(?:el|al|ad|ar|as|ash|an|az|d|l)[-'’]|[a-z]{{3,9}}\.? ?\d)[a-z]"
 )
 """How a sentence begins, and a dateline does not: capitalised words, then a common word in lower case."""
 
@@ -63,8 +63,8 @@ HEAD = rf"{_WHERE}{_AFTER}{B}?[,.]{{0,2}}{B}{{0,3}}(?:(?P<undated>NO DATE)|{DATE
 """A head with a closing mark, or that ends its line, or whose agency stands in brackets or slashes."""
 
 LOWER = (
-    rf"(?P<where>[A-Za-z][a-z.' ]{{2,30}}(?:,{B}?[a-z][a-z. ]{{1,20}})?),{B}?(?P<when>[a-z]{{3,9}}\.?{B}\d{{1,2}})"
-    rf"(?:,?{B}(?P<bare>[a-z]{{2,12}}))?(?P<mark>{B}?{DASH})(?=\s)"
+    rf"(?P<where>[A-Za-z][a-z.' ]{{2,30}}(?:,{B}?[a-z][a-z. ]{{1,20}})?)(?:,|(?<=\.)){B}?(?P<when>[a-z]{{3,9}}\.?{B}\d{{1,2}})"
+    rf"(?:,?{B}(?P<bare>[a-z]{{2,12}}))?(?P<mark>{B}?{DASH})(?=[\s<\"“])"
 )
 """A head typed in lower case, but perhaps for its first letter; it needs its date."""
 
