@@ -131,13 +131,14 @@ class _Writer:
 
     def _is_age(self, index: int) -> bool:
         """Whether a bare number stands between commas behind one person ("a man, 23, and"), or goes on a list of ages."""
-        after = self.tokens[index + 1].symbol if index + 1 < len(self.tokens) else ","
-        mark, before = "".join(self.shape[-1:]), "".join(self.shape[-2:-1])
-        if after not in ",&;)" or mark not in {",", "&"}:
+        after = self.tokens[index + 1].symbol if index + 1 < len(self.tokens) else ""
+        if index < 2:
             return False
+        mark, before = self.tokens[index - 1].symbol, self.tokens[index - 2].symbol
+        if before == "#" and mark in ",&":
+            return self.tokens[index - 2].word == "an age" and self.tokens[index].word.isdecimal()
         one = self.clause.counts.get(len(self.shape) - 2)
-        behind_one = before in {"h", "X"} or (one is not None and one.number.value == 1)
-        return before == "D" or (behind_one and mark == "," == after)
+        return mark == "," == after and (before in {"h", "X"} or (one is not None and one.number.value == 1))
 
     def _of_none(self, number: Number, last: int) -> bool:
         """Whether the phrase is "no reports" with casualties behind it, and so counts them."""

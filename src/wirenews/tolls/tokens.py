@@ -26,7 +26,7 @@ class Cue:
 
 
 class Token(NamedTuple):
-    """A word, mark, number or cue with its letter; `#` is a number that counts nothing."""
+    """A word, mark, number or cue with its letter; `#` is a number that counts nothing, its word the reason."""
 
     symbol: str
     start: int
@@ -137,7 +137,7 @@ def _step(text: str, start: int, end: int, what: Number | Refusal) -> list[Token
     step, to, _ = text[start:end].partition(" to ")
     number = read_number(text, start + len(step) + len(to), end) if to else None
     if number is None:
-        return [Token("#", start, end, text[start:end].lower()) if isinstance(what, Refusal) else _number(what)]
+        return [Token("#", start, end, what.reason) if isinstance(what, Refusal) else _number(what)]
     middle = start + len(step)
     return [Token("#", start, middle, step), Token("t", middle + 1, middle + 3, "to"), _number(number)]
 
@@ -157,4 +157,4 @@ def _marked(text: str, start: int, end: int, what: Cue | Number | Refusal, words
     if isinstance(what, Number):
         return _number(what)
     compound = compiled(_HYPHENED).match(text, end)
-    return Token("#", start, compound.end() if compound is not None else end, word)
+    return Token("#", start, compound.end() if compound is not None else end, what.reason)
