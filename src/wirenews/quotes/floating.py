@@ -38,6 +38,13 @@ def floating(source: Source, link: Linker, drafts: list[Draft]) -> list[Draft]:
         if last is not None and follows and _goes_on(source, last, one, whole):
             last.content.append(one.outer)
             last.tail = one.outer.end
+        elif whole and follows and last is not None and (first := _broken_off(source, out, last)) is not None:
+            at = out.index(first)
+            first.inner.extend(out[at + 1 :])
+            del out[at + 1 :]
+            first.content.append(one.outer)
+            first.tail = one.outer.end
+            last = first
         elif (draft := _introduced(source, link, one)) is not None:
             out.append(last := draft)
         elif whole and len(one.inner.of(source.text).split()) >= FEWEST_WORDS:
@@ -57,6 +64,17 @@ def _take(source: Source, out: list[Draft], draft: Draft) -> None:
             draft.content = [*last.content, *draft.content]
             out.pop()
     out.append(draft)
+
+
+def _broken_off(source: Source, out: list[Draft], last: Draft) -> Draft | None:
+    """The quote in marks of the sentence before that its attribution's own reports broke off, or None."""
+    start = source.sentence_at(max(last.tail, last.end) - 1).start
+    for draft in reversed(out):
+        if draft.tail < start:
+            return None
+        if draft.rule in {"before", "direct"} and draft.speakers:
+            return draft
+    return None
 
 
 def _nearest(source: Source, out: list[Draft], last: Draft) -> Speakers:

@@ -25,7 +25,8 @@ class Quote(Found):
 
     The content of a direct quote stands without its marks; that of the others is the reported clause, with the
     marks in it and without an opening "that". `cue` is the reporting word, `cue_phrase` the same with its helpers
-    ("has not said"), `negated` whether one of them denies it. `inner` are the reports inside the content.
+    ("has not said"), `negated` whether one of them denies it. `inner` are the reports inside the
+    content, and those that its attribution makes before it goes on.
     """
 
     kind: QuoteKind
