@@ -35,22 +35,26 @@ def floating(source: Source, link: Linker, drafts: list[Draft]) -> list[Draft]:
             continue
         whole = _is_whole(source, one)
         follows = last is not None and _follows(source, last, one)
-        if last is not None and follows and _goes_on(source, last, one, whole):
-            last.content.append(one.outer)
-            last.tail = one.outer.end
-        elif whole and follows and last is not None and (first := _broken_off(source, out, last)) is not None:
+        first = _broken_off(source, out, last) if whole and follows and last is not None else None
+        if first is not None and first is not last:
             at = out.index(first)
             first.inner.extend(out[at + 1 :])
             del out[at + 1 :]
-            first.content.append(one.outer)
-            first.tail = one.outer.end
-            last = first
+            last = _extend(first, one)
+        elif last is not None and follows and _goes_on(source, last, one, whole):
+            last = _extend(last, one)
         elif (draft := _introduced(source, link, one)) is not None:
             out.append(last := draft)
         elif whole and len(one.inner.of(source.text).split()) >= FEWEST_WORDS:
             speakers = _nearest(source, out, last) if last is not None and follows else ()
             out.append(last := Draft([one.outer], None, speakers, one.outer.end, "floating"))
     return [*out, *drafts[index:]]
+
+
+def _extend(draft: Draft, one: Quoted) -> Draft:
+    draft.content.append(one.outer)
+    draft.tail = one.outer.end
+    return draft
 
 
 def _take(source: Source, out: list[Draft], draft: Draft) -> None:
