@@ -132,7 +132,11 @@ def _read(words: Words, found: tuple[int, int] | None, lexicon: Lexicon, rule: s
     if found is None:
         return ()
     members = Members(words, lexicon).split(*found) if found[1] - found[0] > 2 else [found]
-    return tuple(read_mention(words, start, end, lexicon, rule) for start, end in members)
+    return tuple(
+        read_mention(words, start, end, lexicon, rule)
+        for start, end in members
+        if any(word[0].isalnum() for word in words.words[start:end])
+    )
 
 
 def _with_antecedent(source: Source, pronoun: Speaker, floor: int, lexicon: Lexicon) -> Speaker:

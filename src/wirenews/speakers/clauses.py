@@ -13,11 +13,25 @@ class Opening(Inverted):
     def find(self, *, fronted: bool = False) -> Range | None:
         """The subject of the clause whose words these are, or None."""
         begin = self._begin()
-        if self.lower and self.lower[-1] in g.COORDINATORS:
-            for index in range(len(self.lower) - 2, begin, -1):
-                if self.lower[index] in _INNER and (inner := self._subject(index + 1)) is not None:
-                    return inner
-        return self._subject(self._opening(begin))
+        inner = self._inner(begin) if self.lower and self.lower[-1] in g.COORDINATORS else None
+        return inner or self._subject(self._opening(begin))
+
+    def _inner(self, begin: int) -> Range | None:
+        """The subject of the last clause inside the sentence ("... when the mayor came and | said"), or None."""
+        size = len(self.lower)
+        if size > 1 and self.lower[-2] == ",":
+            return None
+        for index in range(size - 2, begin, -1):
+            if self.lower[index] not in _INNER:
+                continue
+            if self.lower[index - 1] == "," and self._comma(index, size) < size:
+                continue
+            if self.lower[index] == "who":
+                return index, index + 1
+            found = self._subject(index + 1)
+            if found is not None and self.lower[found[1]] not in g.COORDINATORS:
+                return found
+        return None
 
     def _begin(self) -> int:
         """Where the clause begins: after the quoted content and the dateline that may open its sentence."""
@@ -27,13 +41,18 @@ class Opening(Inverted):
             if close == size:
                 break
             index = close + 1
-        if index < size and len(self.words.words[index]) > 3 and self.words.words[index].isupper():
+        if index < size and self._dateline(index):
             dash = next((each for each in range(index, min(size, index + 12)) if self.lower[each] in g.DASHES), None)
             index = index if dash is None else dash + 1
         for but in range(size - 2, index, -1):
             if self.lower[but] == "but" and self.lower[but - 1] == ",":
                 return but
         return index
+
+    def _dateline(self, index: int) -> bool:
+        """Whether a dateline may begin at the word: a city in capitals, or with an agency in brackets behind it."""
+        word = self.words.words[index]
+        return (len(word) > 3 and word.isupper()) or ("(" in self.lower[index + 1 : index + 4])
 
     def _subject(self, start: int) -> Range | None:
         """The noun phrase at `start` that a verb may follow, or None."""
@@ -62,16 +81,26 @@ class Opening(Inverted):
                 index += 1
             elif time > index:
                 index = time
-            elif word in g.FRONTING or word in g.SUBORDINATORS or word == "when" or self._participial(index):
+            elif word in _FRONTING or word in g.SUBORDINATORS or word == "when" or self._participial(index):
                 comma = self._fronted_end(index, size)
                 if comma == size:
                     return index + 1 if word in g.SUBORDINATORS or word == "when" else size
                 index = comma + 1
             else:
-                comma = self._comma(index, min(size, index + 7))
-                if comma >= size or self.lower[comma] != "," or self.lower[comma - 1] not in _AGO:
+                ago = self._ago(index, size)
+                if ago == index:
                     break
-                index = comma + 1
+                index = ago
+        return index
+
+    def _ago(self, index: int, size: int) -> int:
+        """The end of a fronted time such as "two days later", or `index`."""
+        comma = self._comma(index, min(size, index + 7))
+        if comma < size and self.lower[comma] == "," and self.lower[comma - 1] in _AGO:
+            return comma + 1
+        for at in range(index + 2, min(size - 1, index + 5)):
+            if self.lower[at] in ("later", "ago", "earlier") and self.lower[at - 1] in g.TIMES | _SPANS:
+                return at + 1
         return index
 
     def _fronted_end(self, index: int, size: int) -> int:
@@ -81,7 +110,8 @@ class Opening(Inverted):
             following = self._comma(comma + 1, size)
             if following == size or following - comma > 4 or not self.ends_in_place((index, comma)):
                 break
-            if following - comma > 2 or self.lower[comma + 1] in g.PERSONAL:
+            long = following - comma > (3 if self.lower[comma + 1] in _STATES else 2)
+            if long or self.lower[comma + 1] in g.PERSONAL:
                 break
             comma = following
         return comma
@@ -110,5 +140,8 @@ class Opening(Inverted):
         return self.participle(index) or super()._stops(index, start, size)
 
 
+_FRONTING = g.FRONTING | frozenset("like unlike early late shortly soon long prior ahead back".split())
 _AGO = g.TIMES | frozenset("ago later earlier there".split())
+_SPANS = frozenset("minute minutes second seconds hour day moment moments".split())
+_STATES = frozenset("new north south west rhode".split())
 _INNER = frozenset("when while as after because if although though who which where before".split())

@@ -37,7 +37,8 @@ FINITE = AUXILIARIES | frozenset(
     "keeps held holds brought brings rose rises fell falls grew grows spoke speaks stood stands led leads left "
     "sought seeks heard hears felt feels believed believes argued argues added adds wants seems seemed "
     "appears appeared noted claimed insisted insists asked suggested suggests warned warns "
-    "announced announces reported according remains remained looked".split()
+    "announced announces reported according remains remained looked sent spent built drove drew broke chose wore threw "
+    "taught caught bought paid shook flew fought struck hung cast told".split()
 )
 """Verb forms that are (nearly) always finite in news copy."""
 
@@ -122,7 +123,7 @@ LY_NOUNS = frozenset(
     "family assembly ally daily weekly monthly quarterly reply supply rally bully anomaly monopoly".split()
 )
 APPOSING = ARTICLES | frozenset(
-    "former head himself herself themselves formerly currently whose founder co-founder now democrat republican "
+    "clad dressed born known former head himself herself themselves formerly currently whose founder co-founder now democrat republican "
     "independent".split()
 )
 ASIDE_OPENERS = APPOSING | PARENTHETICALS | PREPOSITIONS | SUBORDINATORS

@@ -167,6 +167,8 @@ class Phrase:
         if index >= end or not self._time_noun(index, start):
             return start
         index += 1
+        if year(self.lower[index - 1]) and index < end and self._noun(index):
+            return start
         while index < end and (
             self.lower[index] in g.TIMES
             or self.lower[index] in g.DAYS
@@ -175,6 +177,10 @@ class Phrase:
         ):
             index += 1
         return index
+
+    def _noun(self, index: int) -> bool:
+        """Whether the word is a common noun, so that a year before it belongs to it ("the 2012 race")."""
+        return self.words.words[index].islower() and self.lower[index] not in g.CLOSED and not self.verb(index)
 
     def _time_noun(self, index: int, start: int) -> bool:
         word = self.lower[index]
