@@ -190,18 +190,32 @@ def _weight(claim: Claim) -> tuple[bool, int, int]:
     return claim.rank >= 2, -_severity(claim.outcome), claim.rank
 
 
-_PARTS = r"(?:i(?![NO])?[dy]{0,2}|e[ur](?:[wv]y?)?[dy]?)(?P<list><FULL>)|(?:(?<=[,(-])|(?<=[,(-]y))(?P<some>N)(?:y?o[ur]|(?=y(?:[,;]|$)))"
+_PARTS = (
+    r"(?:i(?![NO])?[dy]{0,2}|e[ur](?:[wv]y?)?[dy]?)(?P<list><FULL>)"
+    r"|(?:(?<=[,(-])|(?<=[,(-]y))(?P<some>N)(?:y?o[ur]|(?=y(?:[,;]|$)))"
+    r"|gd?gty?(?P<total>N)"
+)
 
 
 def inherited(clause: Clause, claims: dict[int, Claim]) -> Iterator[Claim]:
-    """Parts that take their outcome from the figure before them: "including three children", "two of them"."""
+    """Figures that take their outcome from the one before: "including three children", "two of them", "a total of"."""
     told = sorted(index for index, claim in claims.items() if not claim.negated)
     for match in compiled(expanded(_PARTS)).finditer(clause.shape):
-        start, end = match.span("list" if match.group("list") else "some")
+        group = match.lastgroup or "list"
+        start, end = match.span(group)
         whole = max((index for index in told if index < start), default=None)
         if whole is None:
             continue
         for index in range(start, end):
-            heads = index == start or clause.shape[index - 1] in ",&dy"
-            if clause.shape[index] in "Na" and index not in claims and heads:
-                yield evolve(claims[whole], count=index, rule="included", part=True, rank=0)
+            if index in claims or not _heads(index, start, clause):
+                continue
+            yield evolve(claims[whole], count=index, rule=_INHERITED[group], part=group != "total", before=None, rank=0)
+
+
+_INHERITED = {"list": "included", "some": "included", "total": "total"}
+
+
+def _heads(index: int, start: int, clause: Clause) -> bool:
+    """Whether a count stands for itself in a list, not inside a phrase, and is not none."""
+    counted = clause.counts.get(index)
+    return counted is not None and counted.number.high != 0 and (index == start or clause.shape[index - 1] in ",&dy")

@@ -148,6 +148,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
         r"xo[dxXhy]{0,4}(?P<cue>[KCEA])[^;sqN]{0,25}?(?:g(?:by?N)?[tpy]{0,2}|ty?)(?P<counts>N)",
         fits=_number_of,
     ),
+    _rule("number put at", r"gd?y?xo[dxXhy]{0,4}(?P<cue>[KCEA])[^;sqN]{0,12}?[tp]y?(?P<counts>N)", fits=_number_of),
     _rule(
         "number named first",
         r"g[ty]{0,2}(?P<counts>N)d[xyg]{0,2}(?:o[dxXhy]{0,4}(?:r[vwy]{0,3})?)?(?P<cue>[KCEAI])",

@@ -20,7 +20,7 @@ def relation_of(claim: Claim, counted: Counted, clause: Clause) -> Relation:
         return Relation.BACKGROUND
     if claim.part:
         return Relation.SUBSET
-    if claim.before is not None or (claim.rule.startswith(("toll", "number")) and _revised(claim, clause)):
+    if claim.before is not None or (claim.rule.startswith(("toll", "number", "total")) and _revised(claim, clause)):
         return Relation.REVISION
     if _more(counted, clause):
         return Relation.INCREMENT
@@ -85,7 +85,8 @@ def _past_event(claim: Claim, clause: Clause) -> bool:
 
 def _revised(claim: Claim, clause: Clause) -> bool:
     """Whether a verb of rising, raising or lowering stands by the toll."""
-    return "g" in clause.shape[max(0, min((claim.count, *claim.cues)) - 4) : claim.count]
+    first = claim.count if claim.rule == "total" else min((claim.count, *claim.cues))
+    return "g" in clause.shape[max(0, first - 4) : claim.count]
 
 
 _MORE_BEFORE = r"(?i)\b(?:another|an additional|a further)\s{1,3}$"
