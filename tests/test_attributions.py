@@ -125,3 +125,14 @@ def test_scraps_do_no_harm(text: str) -> None:
 def test_bytes_are_refused() -> None:
     with pytest.raises(TypeError, match="bytes"):
         parse_attributions(b"AP said")  # type: ignore[arg-type]
+
+
+def test_the_documentation_lists_only_conventions_that_a_case_covers() -> None:
+    page = (HERE.parent / "docs" / "attributions.md").read_text(encoding="utf-8")
+    rows = page.split("## Conventions covered by a test")[1].splitlines()
+    listed = {name.strip() for row in rows if row.startswith("| ") for name in row.split("|")[1].split(",")} - {
+        "agency"
+    }
+    covered = " ".join(text for _, text, expected in CASES if expected).lower()
+    assert len(listed) > 30
+    assert [name for name in sorted(listed) if name.lower() not in covered] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -83,6 +84,7 @@ class Reader:
         self.evidence = evidence
         self.named: list[tuple[Outlet, bool]] = []
         self.read_to = 0
+        self.starts = [name.start for name in outlets.names]
 
     def read(self, taken: list[Span]) -> Iterator[Attribution | Refusal]:
         """The credits in text order, leaving out outlets that stand in `taken`."""
@@ -221,7 +223,9 @@ class Reader:
 
     def _after(self, outlet: Outlet) -> Cue | None:
         """The cue behind the outlet: "reported", "news agency, which is run by the state, said"."""
-        match = self.words.after.match(self.text, outlet.end, outlet.end + WINDOW)
+        following = bisect_left(self.starts, outlet.end)
+        limit = self.starts[following] if following < len(self.starts) else len(self.text)
+        match = self.words.after.match(self.text, outlet.end, min(limit, outlet.end + WINDOW))
         if match is None:
             return None
         cue = match["cue"]

@@ -139,7 +139,7 @@ def _after(head: str, cues: list[str]) -> re.Pattern[str]:
     own = r"(?:['’]s(?:\s+[A-Z][\w.'’-]+){1,3}|['’]s(?:\s+[A-Z][\w-]+)?\s+(?:service|bureau|website|edition|channel))"
     return re.compile(
         rf"(?P<tail>(?:\s+{head})?(?:\s*\([^()\n]{{2,40}}\))?)"
-        rf"(?:,\s(?!(?i:citing|quoting|which|who|and|but|said|says)\b)[^,.;:\"“”()\n]{{3,90}}+,|{reporters}|\s+reports?(?=\s+(?i:said|says|quoted|cited|added))|(?P<own>{own}))?"
+        rf"(?:,\s(?!(?i:which|who|and|but|said|says)\b)[^,.;:\"“”()\n]{{3,90}}+,|{reporters}|\s+reports?(?=\s+(?i:said|says|quoted|cited|added))|(?P<own>{own}))?"
         r"(?:\s+(?i:also|later|earlier|now|first|separately|has|have|had|is|was|itself|meanwhile|then|again|\w{2,12}ly|on\s+\w{3,6}day|\w{3,6}day)){0,3}"
         rf"(?:\s+|,\s+(?=(?i:citing|quoting)))(?P<cue>(?i:{_spaced(cues)}))(?![\w-])"
     )
