@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import TypeAlias
 
@@ -48,8 +48,7 @@ class Knowledge:
         self.country = lru_cache(maxsize=_KEPT)(self._country)
         self.is_plain = lru_cache(maxsize=_KEPT)(self._is_plain)
         self.is_slug = lru_cache(maxsize=_KEPT)(self._is_slug)
-        self.homeland = lru_cache(maxsize=_KEPT)(self._homeland)
-        self.agency = lru_cache(maxsize=_KEPT)(self._agency)
+        self._kept_tag = lru_cache(maxsize=_KEPT)(self._tag)
         self.is_feed = lru_cache(maxsize=_KEPT)(self._is_feed)
         self.is_tag = lru_cache(maxsize=_KEPT)(self._is_tag)
 
@@ -73,29 +72,30 @@ class Knowledge:
             return True
         return words[0] in {"By", "BY", "Photo", "PHOTO"} or self.dates.months.get(name.lower().rstrip(".")) is not None
 
-    def _agency(self, printed: str, country: str | None) -> tuple[str, tuple[Agency, ...]]:
-        """The canonical name and the records of a printed tag."""
+    def _tag(self, printed: str, country: str | None) -> tuple[str, tuple[Agency, ...]]:
         mention = self.registry.mention(printed, 0, len(printed), country=country)
         if mention.agencies or " " not in printed:
             return mention.name, mention.agencies
-        each = [
-            self.registry.read(word, country) or self.registry.read(word.upper(), country) for word in printed.split()
-        ]
+        each = [self.registry.read(word) or self.registry.read(word.upper()) for word in printed.split()]
         found = tuple(dict.fromkeys(agency for read in each for agency in read))
         return printed, found if all(each) and len(found) > 1 else ()
 
-    def _homeland(self, name: str) -> str | None:
-        """The country of a well-known city, where most of those that go by its name live.
+    def agency(self, printed: str, place: Place | None = None) -> tuple[str, tuple[Agency, ...]]:
+        """The canonical name and the records of a printed tag.
 
-        It decides no dateline's country, but which of the agencies of one acronym is meant.
+        Of agencies that share an acronym, that of the place's country is meant: CNA in Taipei is Taiwan's.
         """
-        city = self.geography.city(name)
-        return city.countries[0] if city is not None and city.countries else None
+        name, records = self._kept_tag(printed, place.country if place else None)
+        if not records and place is not None and place.country is None:
+            city = self.geography.city(place.name)
+            if city is not None and city.countries:
+                return self._kept_tag(printed, city.countries[0])
+        return name, records
 
-    def mention(self, text: str, start: int, end: int, country: str | None = None) -> AgencyMention:
-        """The mention that a printed tag is."""
+    def mention(self, text: str, start: int, end: int, places: Sequence[Place] = ()) -> AgencyMention:
+        """The mention that a printed tag is, after the places that stand before it."""
         printed = text[start:end]
-        name, records = self.agency(printed, country)
+        name, records = self.agency(printed, places[0] if places else None)
         return AgencyMention(Span(start, end), printed, name, records, rule="tag")
 
     def is_region(self, printed: str) -> bool:
@@ -129,7 +129,7 @@ class Knowledge:
             return True
         if _picture().search(printed):
             return False
-        return bool(self.agency(printed, None)[1]) or not (self.geography.regions(printed) or _other().match(printed))
+        return bool(self.agency(printed)[1]) or not (self.geography.regions(printed) or _other().match(printed))
 
     def is_named(self, printed: str) -> bool:
         """Whether a name is that of one or more agencies, of a site or desk of the table of feeds, or a call sign."""

@@ -61,7 +61,7 @@ class PlainHeads:
         place = Place(Span(offset, offset + len(printed)), printed, name, region, country, rule="place")
         agencies: tuple[AgencyMention, ...] = ()
         if who is not None:
-            canonical, records = self.known.agency(who, country or self.known.homeland(name))
+            canonical, records = self.known.agency(who, place)
             if not records and (date is None or not self.known.is_tag(who)):
                 return None
             start, end = match.span("who")
@@ -88,7 +88,7 @@ class PlainHeads:
     def _read_feed(self, feed: str, mark: str, offset: int) -> Dateline | None:
         if not self.known.is_feed(feed):
             return None
-        name, records = self.known.agency(feed, None)
+        name, records = self.known.agency(feed)
         mention = AgencyMention(Span(offset, offset + len(feed)), feed, name, records, rule="tag")
         text = feed + mark
         return Dateline(Span(offset, offset + len(text)), text, (), None, (mention,), rule="feed")

@@ -114,7 +114,7 @@ def _lower_case(known: Knowledge, text: str, start: int) -> tuple[Draft, str] | 
     parts = [(start, end)] if comma < 0 else [(start, comma), (comma + 1 + (text[comma + 1] == " "), end)]
     add_place(known, text, parts, draft)
     if match["bare"] is not None:
-        name, records = known.agency(match["bare"].upper(), draft.homeland(known))
+        name, records = known.agency(match["bare"].upper())
         if not records:
             return None
         span = Span(*match.span("bare"))

@@ -33,10 +33,6 @@ class Draft:
     """It says that it has no date, or no city."""
     doubt: str = ""
 
-    def homeland(self, known: Knowledge) -> str | None:
-        """The country whose agencies the dateline most likely names: CNA in Taipei is Taiwan's."""
-        return (self.places[0].country or known.homeland(self.places[0].name)) if self.places else None
-
     @property
     def span(self) -> Span:
         """From the first part to the closing mark."""
@@ -143,7 +139,7 @@ def _read_bare(known: Knowledge, text: str, stretch: _Stretch, draft: Draft) -> 
     """The agency of "SYDNEY, Jul 16 AAP -", which must be a known one."""
     parted = draft.date is not None or "," in text[stretch[0] - 2 : stretch[0]]
     if parted and known.registry.find(text[slice(*stretch)]):
-        draft.agencies.append(known.mention(text, *stretch, draft.homeland(known)))
+        draft.agencies.append(known.mention(text, *stretch, draft.places))
     else:
         draft.doubt = "a name before the mark that is no known agency"
 
@@ -177,10 +173,10 @@ def _read_tag(known: Knowledge, text: str, match: Match, draft: Draft) -> None:
         if draft.date is not None and dash is not None:
             end = start + dash.start()
             printed = text[start:end]
-    if not known.is_tag(printed) or (text[match.end(group)] == "]" and not known.agency(printed, None)[1]):
+    if not known.is_tag(printed) or (text[match.end(group)] == "]" and not known.agency(printed)[1]):
         draft.doubt = "brackets that hold no agency"
         return
-    draft.agencies.append(known.mention(text, start, end, draft.homeland(known)))
+    draft.agencies.append(known.mention(text, start, end, draft.places))
 
 
 def date_at(known: Knowledge, text: str, start: int, end: int) -> PartialDate | None:
