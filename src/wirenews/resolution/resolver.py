@@ -8,7 +8,7 @@ from wirenews.speakers import Speaker, SpeakerKind
 
 from .bodies import CLASSES, described, plain_modifier
 from .entities import Entity, fits_gender
-from .names import name_words
+from .names import initials, name_words
 from .pronouns import he, it, they
 from .scan import PARTICLES, acronyms
 from .stage import Stage, core, same_person
@@ -168,6 +168,9 @@ class Resolver:
             return self._named_body(full)
         known = self.cast.bodies(name)
         definite = mention.text[:4].lower() == "the "
+        office = self._office(name) if definite and name.isupper() and not known else None
+        if office is not None:
+            return office
         single = len(name_words(name)) == 1
         if single and not definite and not name.isupper():
             known = [one for one in known if name in one.names]
@@ -178,6 +181,11 @@ class Resolver:
             if len(bodies) == 1:
                 return self._named_body(bodies[0])
         return self.cast.add(SpeakerKind.ORGANIZATION, name)
+
+    def _office(self, letters: str) -> Entity | None:
+        """The one person whose title the letters spell ("the SP": the Superintendent of Police)."""
+        holders = [one for one in self.cast.recent() if any(initials(title) == letters for title in one.titles)]
+        return holders[0] if len(holders) == 1 else None
 
     def _body_without_name(self, mention: Speaker) -> Entity:
         """The body that "the ministry", "the monitoring group" or "police" means."""
@@ -267,6 +275,8 @@ class Resolver:
             lower = known.lower()
             plain = lower.replace(".", "")
             if lower == title or lower.endswith(" " + title) or title in self.lexicon.meanings.get(plain, ()):
+                return True
+            if 1 < len(title) < 6 and initials(known).lower() == title:
                 return True
         return entity.is_called(title)
 

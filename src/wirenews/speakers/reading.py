@@ -192,6 +192,8 @@ class _Reading(Parts):
             return SpeakerKind.ORGANIZATION
         while first > start and self.lower[first - 1].endswith(("s'", "s’")) and last in self.lexicon.heads:
             first -= 1
+        if head - first == 1 and (self.indefinite() or self.lower[self.start] in QUANTIFYING):
+            return SpeakerKind.UNNAMED if self.indefinite() else SpeakerKind.ROLE
         if self.is_body(first, head, end):
             self.name = (first, self.body_end(head, end))
             return SpeakerKind.ORGANIZATION
@@ -286,6 +288,9 @@ _HINTS = ("anonym", "name", "identif", "background", "authori", "allowed", "perm
 """A condition has one of these in it."""
 
 _DEFINITE = frozenset("the his her its their our my this that".split())
+
+QUANTIFYING = frozenset("some many several few most all other any no each every".split())
+"""Words that make a capitalised noun after them people, not a name ("some Germans")."""
 
 GENERAL = frozenset("company firm group corporation agency bank airline".split())
 """Nouns that stay nouns when a press release prints them with a capital ("the Company")."""
