@@ -43,7 +43,12 @@ def counted_phrase(tokens: Sequence[Token], index: int, *, single: bool) -> Phra
         joined = tokens[head].noun is not None and not single
         leading = _last_noun(tokens, first, single=False) if joined else head
         return Phrase(first, head, tokens[head if leading is None else leading].noun)
-    return Phrase(first, _unknown_end(tokens, first, single=single))
+    last = _unknown_end(tokens, first, single=single)
+    if last >= first and _symbol(tokens, last + 1) == "o":
+        part = head_of(tokens, last + 2, single=False)  # "nine hives of bees"
+        if part is not None and _symbol(tokens, part) == "O":
+            return Phrase(first, part, tokens[part].noun)
+    return Phrase(first, last)
 
 
 _VAGUE = tuple("dozens scores hundreds thousands tens lakhs millions couple handful pair trio number".split())
