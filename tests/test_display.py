@@ -151,6 +151,15 @@ def test_a_notebook_shows_the_whole_text_escaped_with_marks_that_overlap() -> No
     assert any("killed: 12 or fewer" in mark and "indirect quote" in mark for mark in reader.marks)
 
 
+def test_a_story_that_was_read_shows_itself() -> None:
+    read_story = wn.parse_story(TEXT.replace("<Rao>", "Rao"))
+    markup = read_story._repr_html_()
+    assert read(markup).text == read_story.text
+    for heading in ("Dateline", "Attributions", "Quotes", "Tolls", "Voices"):
+        assert f"<h4>{heading}</h4>" in markup
+    assert "False" not in markup
+
+
 def test_findings_show_themselves() -> None:
     found = wn.Findings((wn.Found.at("a <b> c", 2, 5, rule="tag"),), "a <b> c")
     markup = found._repr_html_()

@@ -109,13 +109,17 @@ def _table(finds: tuple[Any, ...]) -> str:
 
 
 def _cells(find: Any) -> Iterator[tuple[str, str]]:
+    """The fields of a find with what a reader wants of them; its text only where no field says it again."""
     for field in fields(type(find)):
-        if field.name != "span":
-            yield field.name, _cell(getattr(find, field.name))
+        value = getattr(find, field.name)
+        if field.name == "mentions":
+            yield field.name, " · ".join(clean(one.text) for one in value)
+        elif field.name != "span" and not (field.name == "text" and hasattr(find, "content")):
+            yield field.name, _cell(value)
 
 
 def _cell(value: Any) -> str:
-    if value is None or value == ():
+    if value is None or value is False or value == ():
         return ""
     if isinstance(value, tuple):
         return " · ".join(_cell(one) for one in value)

@@ -125,3 +125,8 @@ class Story:
     def diff(self, other: Story) -> StoryDiff:
         """What a later version of the story, `other`, changed."""
         return compare(self, other)
+
+    def _repr_html_(self) -> str:
+        from wirenews.display import html
+
+        return html(self)
