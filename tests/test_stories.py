@@ -470,7 +470,7 @@ def test_what_stands_in_a_note_is_no_report_and_the_trace_says_so() -> None:
     assert story.tolls == ()
     assert source.trace is not None
     reasons = {step.reason for step in source.trace if step.parser == "StoryParser"}
-    assert reasons == {"stands in a note"}
+    assert reasons == {"stands in a note or a mark"}
 
 
 def test_a_head_may_be_cut_by_bars() -> None:
@@ -511,3 +511,28 @@ def test_who_quotes_passes_on(text: str, mention: str) -> None:
     )
     story = evolve(parse_story(text), quotes=Findings((quote,), text))
     assert [link.text.lower() for link in story.sourcing(quote)] == [mention.lower(), "utsikt radio"]
+
+
+def test_tags_that_were_left_part_paragraphs() -> None:
+    text = "<p>OSLO, May 3 (NTB) - Two climbers were killed, police said.</p><p>The mayor said that the path was closed.</p>"
+    story = parse_story(text)
+    assert [span.of(text) for span in story.paragraphs] == [
+        "Two climbers were killed, police said.",
+        "The mayor said that the path was closed.",
+    ]
+    assert [quote.speaker and quote.speaker.text for quote in story.quotes] == ["police", "The mayor"]
+    assert story.headline is None
+
+
+def test_what_pages_put_between_paragraphs_is_no_paragraph() -> None:
+    text = "Ferry aground\nAnna Berg\n3 May 2025 • 4 min read\nA ferry ran aground off the cape on Saturday.\nAdvertisement\nRead more: Storms\nNobody was hurt.\nRelated topics: Norway"
+    story = parse_story(text)
+    assert story.published == dt.date(2025, 5, 3)
+    assert [note.text for note in story.notes] == ["Advertisement", "Read more: Storms", "Related topics: Norway"]
+    assert story.paragraphs[-1].of(text) == "Nobody was hurt."
+
+
+def test_digests_may_number_their_items_or_begin_without_a_dateline() -> None:
+    assert len(split_stories("1. OSLO, May 3 (NTB) - One.\n2. BERGEN, May 3 (NTB) - Two.\n")) == 2
+    text = "DIGEST\n\nA ferry ran aground.\n\n* * *\n\nBERGEN (NTB) - Two died.\n\nTROMSO (NTB) - Three died.\n"
+    assert [item.split()[0] for item in split_stories(text)] == ["DIGEST", "BERGEN", "TROMSO"]

@@ -45,14 +45,22 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return indent, line, end
 
 
+@cache
+def _tags() -> re.Pattern[str]:
+    """A block's tag with the blanks around it, or a line's end."""
+    return re.compile(r"(?:(?:</?(?:p|br|div|li|ul|h[1-6])\b[^<>\r\n]{0,80}>)\s*){1,9}|[\r\n\u2028\u2029]\s*")
+
+
 def paragraph_spans(text: str) -> tuple[Span, ...]:
     """The paragraphs of a text, without the blanks around them.
 
     Every line break parts paragraphs, unless the text is hard-wrapped (most lines broken inside sentences, none
-    long): there, blank lines and indented lines do.
+    long): there, blank lines and indented lines do. Tags of HTML blocks that were left in the text part them too.
     """
     indent, line, _ = _patterns()
     separator = indent if _wrapped(text) else line
+    if "</p>" in text or "<br" in text or "<p>" in text:
+        separator = _tags()
     spans, start = [], 0
     for match in separator.finditer(text):
         spans.append((start, match.start()))

@@ -17,7 +17,10 @@ HEAD_LINES = 14
 """Where no dateline ends the head, it is looked for in so many lines."""
 HEADLINE_LENGTH = 160
 """A first line longer than this is prose."""
+DECK_LENGTH = 70
+"""A line under the headline longer than this is prose even without a full stop."""
 TAIL_PARAGRAPHS = 40
+ASIDE_LENGTH = 120
 CAPTION_LENGTH = 300
 """A paragraph longer than this is no caption, however it begins."""
 
@@ -153,14 +156,17 @@ def _is_prose(parts: Anatomy, source: Source, line: Span) -> bool:
     text = line.of(source.text)
     if not parts.marks and text.isalpha():
         return line.end >= source.paragraphs[-1].end
-    if parts.headline is not None or len(text) > HEADLINE_LENGTH or text[0].islower():
+    if len(text) > HEADLINE_LENGTH or text[0].islower():
         return True
     ends = re.search(r"[.!?…][\"”’')\]]*$", text) is not None and not text.endswith("...")
+    if parts.headline is not None and len(text) > DECK_LENGTH:
+        return True
     return ends or line.end >= source.paragraphs[-1].end or source.paragraph_at(line.start).end > line.end
 
 
 def _take_headline(parts: Anatomy, source: Source, line: Span) -> None:
-    if line.of(source.text).rstrip(".:").isalpha():
+    words = re.sub(r"<[^<>]{1,80}>", "", line.of(source.text)).strip().rstrip(".:")
+    if not words or words.isalpha():
         return
     if parts.headline is None:
         match = frames.suffix().search(line.of(source.text))
@@ -198,8 +204,8 @@ def _read_body(parts: Anatomy, source: Source, start: int) -> None:
         tail += _closing_notes(text, paragraphs)
     body = []
     for paragraph in paragraphs:
-        note = _note(text, paragraph, tail=False) if text[paragraph.start] in "([Ee^" else None
-        if note is not None and note.kind is NoteKind.EDITORS:
+        note = _note(text, paragraph, tail=False) if text[paragraph.start] in "([Ee^RAS" else None
+        if note is not None and (note.kind is NoteKind.EDITORS or len(paragraph) < ASIDE_LENGTH):
             parts.notes.append(note)
         elif len(paragraph) < CAPTION_LENGTH and frames.opens_caption(text, paragraph.start, paragraph.end):
             parts.captions.append(Found(paragraph, paragraph.of(text), rule="caption"))

@@ -20,7 +20,7 @@ def _datelines() -> DatelineParser:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rule = re.compile(r"(?:[-=_*#~] ?){3,80}$|(?:SENT|UPCOMING|MOVED): ")
-    opens = re.compile(r"[(\[/]?[A-Z]")
+    opens = re.compile(r"(?:\d{1,2}[.)] {1,3}|[•*-] {1,3})?(?=[(\[/]?[A-Z])")
     return rule, opens
 
 
@@ -36,17 +36,29 @@ def split_stories(text: str) -> tuple[str, ...]:
     source = Source(text)
     starts = [index for index, span in enumerate(source.paragraphs) if _opens_story(text, span)]
     cuts = [0]
+    if starts and _tells_before(source, starts[0]):
+        cuts.append(source.paragraphs[_top(source, -1, starts[0])].start)
     for before, start in pairwise(starts):
         cuts.append(source.paragraphs[_top(source, before, start)].start)
     cuts.append(len(text))
     return tuple(text[a:b] for a, b in pairwise(cuts) if a < b)
 
 
+def _tells_before(source: Source, start: int) -> bool:
+    """Whether a story without a dateline stands before the first one that has one, closed off by a rule."""
+    text, top = source.text, _top(source, -1, start)
+    before = source.paragraphs[:top]
+    if not before or not _patterns()[0].match(text, before[-1].start, before[-1].end):
+        return False
+    return any(text[span.end - 1] in '.!?"”' for span in before)
+
+
 def _opens_story(text: str, paragraph: Span) -> bool:
     """Whether a paragraph opens with a dateline that could not be mere prose: it has a date, an agency or a dash."""
-    if not _patterns()[1].match(text, paragraph.start):
+    opening = _patterns()[1].match(text, paragraph.start)
+    if opening is None:
         return False
-    head = text[paragraph.start : min(paragraph.end, paragraph.start + 400)]
+    head = text[opening.end() : min(paragraph.end, paragraph.start + 400)]
     dateline = _datelines().parse(head)
     if dateline is None or dateline.span.start > 0:
         return False

@@ -57,7 +57,7 @@ class StoryParser:
         dateline = self.dateline.parse(source)
         parts = read_anatomy(source, dateline.span if dateline is not None else None)
         source.begin(parts.body.start, parts.body.end)
-        credited = self.attributions.parse(source)
+        credited = _outside(self.attributions.parse(source), (mark.span for mark in parts.marks), source)
         if published is None:
             published = _printed_day(parts)
         tags = [agency.span for one in credited if one.role is Role.BYLINE for agency in one.agencies]
@@ -125,5 +125,7 @@ def _outside(found: Findings[T], aside: Iterable[Span], source: Source) -> Findi
             kept.append(one)
         elif source.trace is not None:
             refused = Verdict.REFUSED
-            source.trace.append(Step("StoryParser", one.rule, refused, one.span, one.text, "stands in a note", one))
+            source.trace.append(
+                Step("StoryParser", one.rule, refused, one.span, one.text, "stands in a note or a mark", one)
+            )
     return found if len(kept) == len(found) else Findings(kept, found.text)
