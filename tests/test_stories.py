@@ -41,7 +41,7 @@ FLOORS = {
     "sourcing": 0.97,
     "tolls": 0.88,
     "bounds": 0.99,
-    "relations": 0.94,
+    "relations": 0.92,
     "sources": 0.9,
     "dates": 0.95,
 }
