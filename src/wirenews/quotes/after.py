@@ -85,7 +85,11 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
         if cut is not None:
             end = cut
             break
-    inside = apart or sentence.fronted(min(subject[0].span.start, group.start) if subject else group.start)
+    inside = (
+        apart
+        or sentence.leads(group)
+        or sentence.fronted(min(subject[0].span.start, group.start) if subject else group.start)
+    )
     phrase = what.kind in {"noun", "to", "preposition"}
     return clause_end(sentence.source, what.start, end, Shape(phrase, inside, group.gerund))
 

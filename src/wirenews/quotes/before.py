@@ -10,7 +10,7 @@ from wirenews.spans import Span
 from wirenews.speakers import SpeakerKind
 
 from .clauses import clause_end, clause_start, is_verb, trim_end
-from .complements import PREPOSITIONS
+from .complements import PREPOSITIONS, TIME_OPENERS
 from .drafts import Draft
 from .linker import Speakers
 from .sentence import Sentence
@@ -19,7 +19,14 @@ from .verbgroups import VerbGroup
 INVERTED_AFTER = frozenset(",?!\"”'’»“")
 """Marks after which the verb may come before its subject."""
 
-NO_SUBJECT = PREPOSITIONS | frozenset("that to and but or whether if how what why when where again".split())
+LONGEST_SPEAKER = 6
+"""How many words a mention after its verb has, at most, where the sentence opens with a name and a comma."""
+
+NO_SUBJECT = (
+    PREPOSITIONS
+    | TIME_OPENERS - {"the"}
+    | frozenset("that to and but or whether if how what why when where again".split())
+)
 """Words that no mention of a speaker starts with."""
 
 
@@ -31,6 +38,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:who|which|whose|while|adding|saying|and|but|referring|citing|pointing|noting|an?)\b"
         ),
         "closes": re.compile(r"\s*(?:[.;)]|$)|[\"”’](?!\w)"),
+        "name": re.compile(r"(?:[A-Z][\w.’'-]*\s){0,5}[A-Z][\w.’'-]*,\s"),
         "next": re.compile(r"\s*([\w’'-]+)"),
         "as": re.compile(r"\bas\s+$"),
     }
@@ -135,11 +143,14 @@ def _is_clause(sentence: Sentence, speakers: Speakers) -> bool:
 
 def _apposed(sentence: Sentence, group: VerbGroup, subject: Speakers, end: int, at: int) -> bool:
     """Whether the comma before the verb closes an apposition to its subject: "Rao, the mayor, said taxes ..."."""
+    mention = sentence.text[group.end : end]
+    if len(mention.split()) > LONGEST_SPEAKER and _patterns()["name"].match(sentence.text, sentence.first_word(), at):
+        return True
     if not subject or "," not in sentence.text[subject[0].span.start : at - 1]:
         return False
     verb = group.cue.verb
     closes = _patterns()["closes"].match(sentence.text, end, sentence.end)
-    objects = not closes or verb.hearer or "noun" in verb.takes or _has_verb(sentence.text[group.end : end])
+    objects = not closes or verb.hearer or "noun" in verb.takes or _has_verb(mention)
     return objects and sentence.opens_clause(subject[0].span.start)
 
 

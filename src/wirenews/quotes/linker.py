@@ -89,5 +89,5 @@ def is_plural(speakers: Speakers) -> bool:
         return bool(speakers)
     words = re.findall(r"[\w’'-]+", speakers[0].text.split(",")[0].lower())
     counted = speakers[0].text[:1].isdigit() or "%" in speakers[0].text
-    plural = counted or any(word.endswith("s") and len(word) > 3 for word in (*words[:4], *words[-1:]))
+    plural = counted or any(word.endswith("s") and len(word) > 3 for word in (*words[:6], *words[-1:]))
     return plural or bool(words and (words[-1] in PLURAL or words[0] in PLURAL))

@@ -118,9 +118,8 @@ class Sentence:
         return "," not in self.text[self.start : before]
 
     def leads(self, group: VerbGroup) -> bool:
-        """Whether the cue opens the sentence as "Asked about ..." or "In calling ..." do, with the subject to come."""
-        before = self.text[self.start : group.start]
-        return not before or (len(before) < 14 and len(before.split()) == 1 and group.gerund)
+        """Whether the cue opens the sentence, with the subject to come: "Recalling that day, X ..."."""
+        return group.gerund and group.start == self.start
 
     def opens_clause(self, start: int) -> bool:
         """Whether a mention at `start` can be the subject of the main clause by where it stands."""
