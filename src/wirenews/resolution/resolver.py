@@ -49,7 +49,9 @@ class Resolver:
         if name is None or len(name_words(name)) < 2 or name_words(name)[0] in PARTICLES:
             return
         if mention.kind is SpeakerKind.PERSON:
-            self.stage.person(name)
+            entity = self.stage.person(name)
+            if entity is not None:
+                entity.learn(None, mention.title, mention.affiliation)
         elif mention.kind is SpeakerKind.ORGANIZATION and not self.cast.bodies(name):
             self.cast.add(SpeakerKind.ORGANIZATION, name)
 

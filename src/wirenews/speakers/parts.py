@@ -20,7 +20,7 @@ TITLE_MODIFIERS = frozenset(
     "tourism water power communications executive managing general press principal lead top joint special state "
     "national permanent honorary retired first second third lieutenant major brigadier rear field supreme high "
     "communications political deputy-general external internal parliamentary cabinet regional divisional provincial "
-    "municipal circle forest fire additional joint sub area zonal block village town district county local union".split()
+    "municipal circle forest fire additional joint sub area zonal block district local union".split()
 ) - {"state", "national"}
 
 AFFILIATING = frozenset("of for at with from in".split())
