@@ -54,7 +54,8 @@ def _placed_agency(draft: Draft, known: Knowledge, text: str, *, first: bool, kn
         return Refusal("a name that the sentence goes on after")
     if known_agency and (sure or draft.mark):
         return "place-agency"
-    if draft.mark and certain and (first or sure):
+    named = certain or (first and any(known.sounds_like_media(mention.text) for mention in draft.agencies))
+    if draft.mark and named and (first or sure):
         return "place-agency"
     return Refusal("neither the name nor the brackets are known")
 

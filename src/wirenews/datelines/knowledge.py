@@ -35,7 +35,9 @@ class Knowledge:
         self.dates = Dates.of(vocabulary)
         self.registry = Registry.of(vocabulary)
         self.double_names = tuple(name.upper() for name in vocabulary["standalones"] if "/" in name)
-        self._feeds = frozenset(map(key, vocabulary["feeds"]))
+        feeds = vocabulary["feeds"]
+        self._feeds = frozenset(key(name) for name, facts in feeds.items() if not facts.get("word"))
+        self._media_words = frozenset(name for name, facts in feeds.items() if facts.get("word"))
         self._slugs = frozenset(map(key, vocabulary["slugs"]))
         self._last_words = frozenset(key(word) for word, facts in vocabulary["slugs"].items() if facts.get("last"))
         kinds = vocabulary["placewords"]
@@ -122,6 +124,10 @@ class Knowledge:
         if len(name) > 3 and self.geography.is_certain(name):
             return False
         return self.is_named(name)
+
+    def sounds_like_media(self, printed: str) -> bool:
+        """Whether a name that is not known has a word in it that agencies, stations and papers are called by."""
+        return not self._media_words.isdisjoint(printed.lower().split())
 
     def _is_tag(self, printed: str) -> bool:
         """Whether what stands in brackets may name an agency, known or not."""
