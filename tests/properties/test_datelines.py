@@ -37,7 +37,18 @@ REGIONS = [
     "Papua New Guinea",
     "U.S. Virgin Islands",
 ]
-TAGS = ["Reuters", "AP", "AFP", "Xinhua", "IANS", "ACAN-EFE", "AP/dpa", "Thomson Reuters Foundation", "PTI", "Harbor Wire"]
+TAGS = [
+    "Reuters",
+    "AP",
+    "AFP",
+    "Xinhua",
+    "IANS",
+    "ACAN-EFE",
+    "AP/dpa",
+    "Thomson Reuters Foundation",
+    "PTI",
+    "Harbor Wire",
+]
 DAYS = st.dates(dt.date(1969, 1, 1), dt.date(2068, 12, 31))
 
 

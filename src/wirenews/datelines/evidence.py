@@ -33,7 +33,7 @@ def _with_agency(draft: Draft, known: Knowledge, text: str, *, first: bool) -> s
     known_agency = any(known.knows(mention) for mention in draft.agencies)
     dashed = _is_dash(draft.mark)
     if draft.date is not None or draft.undated:
-        if draft.places or known_agency or dashed:
+        if draft.places or known_agency or dashed or _sounds_like_media(draft, known):
             return "place-date-agency" if draft.places else "date-agency"
         return Refusal("a date and brackets that hold no known agency")
     if not draft.places:
@@ -45,6 +45,10 @@ def _with_agency(draft: Draft, known: Knowledge, text: str, *, first: bool) -> s
     return _placed_agency(draft, known, text, first=first, known_agency=known_agency)
 
 
+def _sounds_like_media(draft: Draft, known: Knowledge) -> bool:
+    return any(known.sounds_like_media(mention.text) for mention in draft.agencies)
+
+
 def _placed_agency(draft: Draft, known: Knowledge, text: str, *, first: bool, known_agency: bool) -> str | Refusal:
     certain = any(known.is_place(place) for place in draft.places)
     sure = all(is_capitals(place.name) or known.is_place(place) for place in draft.places)
@@ -54,7 +58,7 @@ def _placed_agency(draft: Draft, known: Knowledge, text: str, *, first: bool, kn
         return Refusal("a name that the sentence goes on after")
     if known_agency and (sure or draft.mark):
         return "place-agency"
-    named = certain or (first and any(known.sounds_like_media(mention.text) for mention in draft.agencies))
+    named = certain or (first and _sounds_like_media(draft, known))
     if draft.mark and named and (first or sure):
         return "place-agency"
     return Refusal("neither the name nor the brackets are known")
