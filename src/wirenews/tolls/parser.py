@@ -69,14 +69,23 @@ class TollParser(Parser[Toll]):
 
     def _clauses(self, source: Source) -> Iterator[Clause]:
         words = lexicon(self.vocabulary)
-        for window, cues in _windows(source, words):
-            found = compiled(r"\d|[^\W\d_]+").findall(window.of(source.text).lower())
-            numbers: list[Number | Refusal] = []
-            if not words.numerals.isdisjoint(found) or any(one.isdigit() for one in found):
-                numbers = numbers_in(source, window.start, window.end, self.vocabulary, self.bounds)
-            counts = any(isinstance(one, Number) or one.reason == "a score" for one in numbers)
-            if counts or (self.implicit and _one_person(found, words)):
-                yield read_clause(source.text, window, cues, numbers, words)
+        for paragraph, near in groupby(cues_in(source.text, words), key=lambda cue: source.paragraph_at(cue.start)):
+            if not any(self._promises(source, paragraph, words)):
+                continue
+            for window, cues in _windows(source, near):
+                numeral, person = self._promises(source, window, words)
+                numbers: list[Number | Refusal] = []
+                if numeral:
+                    numbers = numbers_in(source, window.start, window.end, self.vocabulary, self.bounds)
+                if person or any(isinstance(one, Number) or one.reason == "a score" for one in numbers):
+                    yield read_clause(source.text, window, cues, numbers, words)
+
+    def _promises(self, source: Source, span: Span, words: Lexicon) -> tuple[bool, bool]:
+        """Whether a stretch has a figure or numeral, and whether it may tell of one person whom no number counts."""
+        found = compiled(r"[^\W\d_]+").findall(span.of(source.text).lower())
+        numeral = not words.numerals.isdisjoint(found)
+        numeral = numeral or compiled(r"\d").search(source.text, span.start, span.end) is not None
+        return numeral, self.implicit and _one_person(found, words)
 
     def _finish(self, found: list[Toll], source: Source) -> list[Toll]:
         return linked(found)
@@ -94,15 +103,15 @@ _ARTICLES = frozenset({"a", "an", "another"})
 
 def _one_person(found: list[str], words: Lexicon) -> bool:
     """Whether words may tell of one person whom no number counts: an article some words before a noun."""
-    return not _ARTICLES.isdisjoint(found) and any(
-        (word in words.people or word == "was") and not _ARTICLES.isdisjoint(found[max(0, at - 6) : at])
-        for at, word in enumerate(found)
-    )
+    if _ARTICLES.isdisjoint(found):
+        return False
+    nouns = [at for at, word in enumerate(found) if word == "was" or word in words.people]
+    return any(not _ARTICLES.isdisjoint(found[max(0, at - 6) : at]) for at in nouns)
 
 
-def _windows(source: Source, words: Lexicon) -> Iterator[tuple[Span, list[Cue]]]:
+def _windows(source: Source, near: Iterable[Cue]) -> Iterator[tuple[Span, list[Cue]]]:
     """The sentences that hold casualty words, long ones in pieces, with those words."""
-    for sentence, cues in groupby(cues_in(source.text, words), key=lambda cue: source.sentence_at(cue.start)):
+    for sentence, cues in groupby(near, key=lambda cue: source.sentence_at(cue.start)):
         if len(sentence) <= LONGEST:
             yield sentence, list(cues)
             continue
