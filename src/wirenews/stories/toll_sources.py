@@ -24,14 +24,21 @@ NEAR = 90
 COUNTS = (
     r"(?:put|puts|counted|counts|recorded|records|reported|reports|registered|documented|confirmed|confirms|listed|lists|"
     r"estimated|estimates|tallied|verified|logged|revised|raised|lowered|gave|gives|released|published|announced|"
-    r"acknowledged)"
+    r"acknowledged|said|says)"
 )
 COUNTING = rf"\b{COUNTS}\b(?! (?:by|dead|killed|missing|injured|wounded|hurt)\b)"
 COUNTED_BY = rf"\b{COUNTS} by (?=\S)"
+CLOSING = (
+    r",\s+(?!(?i:and|but|while|as|who|which|when|where|though)\b)(?P<who>[^,;\"“”]{2,120}?)\s+"
+    r"(?P<cue>(?i:said|says|reported|reports|announced|confirmed|told))"
+    r"(?:\s+(?:on|in|at|to|by|here|late|early|today|yesterday|earlier|later|a|the|his|her|its|statement|telephone|phone|"
+    r"reporters|news|conference|[A-Z][\w.()]*)){0,8}[.”\"]*$"
+)
+"""A speaker and cue at the end of a sentence, with when and how it was said, and no clause behind."""
 OBJECT = frozenset(
     "the a an its their total overall official provisional preliminary new latest first further additional another "
     "death deaths toll tolls number numbers figure tally count killing killings casualties fatalities victims of at to "
-    "as in least about around more than over nearly almost some up dead injured wounded missing confirmed".split()
+    "that as in least about around more than over nearly almost some up dead injured wounded missing confirmed".split()
 )
 """Words that may stand between such a verb and the figure."""
 TRAILING = r",\s+(?:\w+ly\s+)?\w{2,20}ing\b"
@@ -88,7 +95,12 @@ class _Finder:
         if quote is not None and quote.speaker is not None:
             return quote.speaker
         sentence = self.source.sentence_at(toll.span.start)
-        return self._trailed(toll, sentence) or self._counter(toll, sentence) or self._credit(sentence)
+        return (
+            self._trailed(toll, sentence)
+            or self._counter(toll, sentence)
+            or self._closing(toll, sentence)
+            or self._credit(sentence)
+        )
 
     def _trailed(self, toll: Toll, sentence: Span) -> Speaker | None:
         """The speaker after whose words the sentence goes on with a participle: "..., he said, bringing it to 12"."""
@@ -115,6 +127,14 @@ class _Finder:
         if verb is not None and not compiled(LEAVING).search(text, end, verb.start()):
             return self._known(mention_after(self.source, verb.end(), sentence.end))
         return None
+
+    def _closing(self, toll: Toll, sentence: Span) -> Speaker | None:
+        """Who closes the sentence: "..., military sources reported."."""
+        start = max(toll.span.end, sentence.end - REACH)
+        closing = compiled(CLOSING).search(self.source.text, start, sentence.end)
+        if closing is None:
+            return None
+        return self._known(mention_before(self.source, closing.start("cue"), closing.start("who")))
 
     def _known(self, speaker: Speaker | None) -> Speaker | None:
         """The mention with the name of whom it means, as far as the story tells."""
