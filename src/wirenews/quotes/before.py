@@ -19,6 +19,9 @@ from .verbgroups import VerbGroup
 INVERTED_AFTER = frozenset(",?!\"”'’»“")
 """Marks after which the verb may come before its subject."""
 
+RELATIVES = frozenset("who which that whom".split())
+"""Pronouns that are the subject of no attribution after its content."""
+
 LONGEST_SPEAKER = 6
 """How many words a mention after its verb has, at most, where the sentence opens with a name and a comma."""
 
@@ -56,7 +59,7 @@ def attributed(sentence: Sentence, group: VerbGroup, subject: Speakers, used: se
 
 def trailing(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:
     """The content before "X said" where nothing that X said stands after it."""
-    if not subject or not group.finite:
+    if not subject or not group.finite or subject[0].text.lower() in RELATIVES:
         return None
     start = subject[0].span.start
     if match := _patterns()["as"].search(sentence.text, max(sentence.start, start - 4), start):

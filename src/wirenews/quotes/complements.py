@@ -30,7 +30,7 @@ NOUN_OPENERS = frozenset(
 TIME_OPENERS = frozenset(
     "on late early earlier last this next each every by in at the Monday Mondays Tuesday Wednesday Thursday Friday "
     "Saturday Sunday today yesterday tonight January February March April May June July August September October "
-    "November December above below".split()
+    "November December above below here".split()
 )
 """Words that an adverbial of time may start with."""
 
@@ -74,7 +74,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:\s(?:night|morning|afternoon|evening|\d{1,2}(?:,\s\d{4})?))?\b"
     )
     return {
-        "when": re.compile(rf"(?:{when}|(?:above|below|today)\b)\s*"),
+        "when": re.compile(rf"(?:{when}|(?:above|below|today)\b|here\b(?!\s(?:is|was|are|were|the|an?)\b))\s*"),
         "adjunct": re.compile(
             rf"(?:{when}|{channel}|[a-z]+ly\b|again\b|too\b|then\b|later\b|simply\b|afterwards?\b|once\b|only\b)\s*"
         ),
