@@ -80,22 +80,23 @@ class Stage:
             return
         self._introduced.add(number)
         sentence = self.source.sentences[number]
-        if sentence.end <= self.start:
-            return
-        end = min(sentence.end, sentence.start + LONG)
-        for at, name, title in named_people(self.text, max(sentence.start, self.start), end, self.lexicon):
+        if sentence.end > self.start:
+            self._enter(max(sentence.start, self.start), min(sentence.end, sentence.start + LONG))
+
+    def introduce_all(self) -> None:
+        """Enters all persons whom the story names in full."""
+        if len(self._introduced) < len(self.source.sentences):
+            self._introduced.update(range(len(self.source.sentences)))
+            self._enter(self.start, self.start + LIMIT * LONG)
+
+    def _enter(self, start: int, end: int) -> None:
+        for at, name, title in named_people(self.text, start, end, self.lexicon):
             entity = None if self._quoted(at) else self.person(name)
             if entity is not None:
                 entity.met(at)
                 if title is not None:
                     entity.learn(None, title, None)
                     entity.gender = entity.gender or self.gender(title)
-
-    def introduce_all(self) -> None:
-        """Enters all persons whom the story names in full."""
-        if len(self._introduced) < len(self.source.sentences):
-            for number in range(min(len(self.source.sentences), 2 * LIMIT)):
-                self.introduce(number)
 
     def _by_name(self, sentence: Span) -> Iterator[Event]:
         """The mentions of known persons by family name, or by full name where two share it."""

@@ -39,6 +39,8 @@ class Lexicon:
 
     def title_length(self, lower: list[str], end: int, start: int) -> int:
         """How many words before `end` make one role, rank or honorific: the longest that is known, or 0."""
+        if lower[end - 1].rstrip(".") not in self.called:
+            return 0
         for size in range(min(4, end - start), 0, -1):
             phrase = " ".join(lower[end - size : end])
             if phrase in self.roles or phrase.replace(".", "") in self.before_names:
