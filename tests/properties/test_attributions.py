@@ -20,7 +20,7 @@ wire = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 NAMES = [
     agency.code
     for agency in Registry.default()
-    if agency.code and Registry.default().meanings(agency.code) == (agency.name,)
+    if agency.code and agency.code[0].isupper() and Registry.default().meanings(agency.code) == (agency.name,)
 ]
 
 

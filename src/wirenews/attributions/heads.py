@@ -45,6 +45,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "month": re.compile(rf"\b{_MONTH},?\s?\d|\d\s?{_MONTH}(?!\w)|\b\d{{4}}-\d\d-\d\d\b|\bNO DATE\b"),
         "dash": re.compile(r"\s*\.?(?:--|[-–—―_])"),
+        "bracket": re.compile(r"[(\[]"),
         "inner dash": re.compile(r"\s[-–—]{1,2}\s"),
         "colon": re.compile(r"\s*:(?!\w)"),
         "unknown": re.compile(r"[(\[](?P<tag>[^\W\d][^()\[\]\n]{1,45})\)(?=\s*(?:--|[-–—:\n]))"),
@@ -69,7 +70,9 @@ def dateline_tags(source: Source, names: list[Name], registry: Registry) -> tupl
 
 def _read_tags(text: str, names: list[Name], registry: Registry) -> Iterator[AgencyMention]:
     spans = (span for name in names if name.start < REACH and (span := _tag(text, name, registry)))
-    span = min((one for one in (next(spans, None), _unknown_tag(text)) if one), default=None)
+    span = next(spans, None)
+    if span is None or _patterns()["bracket"].search(text, 0, max(0, span[0] - 1)):
+        span = min((one for one in (span, _unknown_tag(text)) if one), default=None)
     if span is not None:
         yield registry.mention(text, *span, rule="dateline")
 

@@ -23,6 +23,9 @@ WINDOW = 200
 MEMORY = {"news agency": 1000}
 """How far back a short form looks for what it stands for; 4000 characters for other kinds."""
 
+_GOES_ON = frozenset(" ,(\n\t\u00a0'’")
+"""What may follow an outlet that a cue follows."""
+
 _PLURAL = frozenset("papers newspapers agencies".split())
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -198,6 +201,8 @@ class Reader:
 
     def _before(self, outlet: Outlet) -> Cue | None:
         """The cue before the outlet: "told the", "according to the official"."""
+        if not self.words.cued(self.text, outlet.start):
+            return None
         match = self.words.before.search(self.text, max(0, outlet.start - WINDOW), outlet.start)
         if match is None:
             return None
@@ -223,6 +228,8 @@ class Reader:
 
     def _after(self, outlet: Outlet) -> Cue | None:
         """The cue behind the outlet: "reported", "news agency, which is run by the state, said"."""
+        if self.text[outlet.end : outlet.end + 1] not in _GOES_ON:
+            return None
         following = bisect_left(self.starts, outlet.end)
         limit = self.starts[following] if following < len(self.starts) else len(self.text)
         match = self.words.after.match(self.text, outlet.end, min(limit, outlet.end + WINDOW))

@@ -74,17 +74,20 @@ def _lookup(registry: Registry) -> _Lookup:
             stem = re.sub(r"^(?:[Tt]he |[Aa]l[- ])(?=\w)", "", name)
             if stem[:1].isupper():
                 upper |= _cases(stem, agency)
-            elif (
-                stem.isascii()
-                and len(stem) > 2
-                and ("." in stem or (stem.isalnum() and agency.kind.endswith(("agency", "wire"))))
-            ):
-                lower |= {stem} - {one for one, _ in agency.homonyms if not agency.usual}
+            elif stem[:1].islower() and stem.isascii() and _said(stem, agency):
+                lower.add(stem)
     words: dict[str, list[str]] = defaultdict(list)
     for name in sorted(upper, key=len, reverse=True):
         if match := _word().match(name):
             words[match.group()].append(name)
     return _Lookup({word: tuple(names) for word, names in words.items()}, tuple(sorted(lower)))
+
+
+def _said(name: str, agency: Agency) -> bool:
+    """Whether a name in small letters is worth a search of its own: an agency's, or an address."""
+    if "." in name:
+        return len(name) > 5
+    return agency.kind == "news agency" and name.isalnum() and (agency.usual or len(name) > 4)
 
 
 def _cases(name: str, agency: Agency) -> set[str]:
@@ -116,10 +119,13 @@ def names_in(source: Source, registry: Registry) -> list[Name]:
 def _scan(text: str, registry: Registry) -> list[Name]:
     lookup = _lookup(registry)
     spans = []
+    known = lookup.words.get
     for match in _word().finditer(text):
-        names = lookup.words.get(match.group())
-        if names and (edges := _longest(text, match.start(), names)):
-            spans.append(edges)
+        names = known(match.group())
+        if names and (text.startswith(names, match.start()) or text.startswith("\n", match.end())):
+            edges = _longest(text, match.start(), names)
+            if edges is not None:
+                spans.append(edges)
     for word in lookup.lower:
         start = text.find(word)
         while start >= 0:

@@ -109,7 +109,7 @@ class Outlets:
 
     def _named(self, name: Name) -> Outlet:
         end = name.end
-        head = self.words.heads.match(self.text, end, end + 60)
+        head = self.words.heads.match(self.text, end, end + 60) if self.words.heading(self.text, end) else None
         if head:
             end = head.end()
         if self.text.startswith(("(", " ("), end) and (bracket := _bracket().match(self.text, end)):

@@ -138,16 +138,26 @@ def signoffs(source: Source, names: list[Name], registry: Registry) -> Iterator[
     floor = max(0, len(text) - REACH)
     near = [name for name in names if name.start >= floor and name.agencies]
     tail = text[floor:].lower()
-    if len(tail) == len(text) - floor:
-        for phrase in PHRASES:
-            for start, end in _lines(text, tail, floor, phrase):
-                match = _patterns()[phrase.pattern].search(text, start, end)
-                if match and (found := _credit(text, phrase, match, near, registry)):
-                    yield found
+    if len(tail) != len(text) - floor:
+        tail = text[floor:]
+    for phrase in PHRASES:
+        for anchor in phrase.anchors:
+            if anchor in tail:
+                yield from _phrases(text, tail, floor, phrase, near, registry)
+                break
     for name in near:
         if _closes(text, name):
             mention = name.mention("signoff")
             yield Attribution(mention.span, mention.text, (mention,), Role.SIGNOFF, rule="tag")
+
+
+def _phrases(
+    text: str, tail: str, floor: int, phrase: Phrase, names: list[Name], registry: Registry
+) -> Iterator[Attribution]:
+    for start, end in _lines(text, tail, floor, phrase):
+        match = _patterns()[phrase.pattern].search(text, start, end)
+        if match and (found := _credit(text, phrase, match, names, registry)):
+            yield found
 
 
 def _lines(text: str, tail: str, floor: int, phrase: Phrase) -> Iterator[tuple[int, int]]:

@@ -48,10 +48,24 @@ class Words:
     demonym: re.Pattern[str]
     anchors: tuple[str, ...]
     adjectives: frozenset[str]
+    enders: frozenset[str]
 
     def kind(self, cue: str) -> CueKind:
         """Who speaks to whom by this cue."""
         return CueKind(str(self._facts(cue)["kind"]))
+
+    def cued(self, text: str, start: int) -> bool:
+        """Whether the word before that place may end a cue or stand between one and a name, by a quick look."""
+        words = text[max(0, start - 30) : start].split()
+        return bool(words) and (
+            words[-1].lower() in self.enders or words[-1][0].isupper() or "-" in words[-1] or "," in words[-1]
+        )
+
+    def heading(self, text: str, end: int) -> bool:
+        """Whether the word behind that place may be part of "news agency" and the like, by a quick look."""
+        if text[end : end + 1].isspace() and (words := text[end : end + 24].split(None, 1)):
+            return words[0][0].isupper() or words[0].strip(".,;:)").lower() in self.adjectives
+        return False
 
     def beside(self, text: str, start: int) -> bool:
         """Whether the word before that place may belong to an outlet, by a quick look."""
@@ -86,6 +100,9 @@ def words_of(vocabulary: Vocabulary) -> Words:
     adjective = f"(?:(?i:{_spaced(adjectives)})|{DEMONYM}|\\w+-language)"
     before = [cue for cue, facts in cues.items() if facts["side"] != "after"]
     after = [cue for cue, facts in cues.items() if facts["side"] != "before"]
+    besides = frozenset(
+        word.lower() for phrase in (*adjectives, *heads, "the its their his her a an") for word in phrase.split()
+    )
     kinds = {plain(word): kind for word, kind in heads.items()}
     return Words(
         before=re.compile(
@@ -105,9 +122,8 @@ def words_of(vocabulary: Vocabulary) -> Words:
         head=re.compile(rf"{head}(?!\w)"),
         demonym=re.compile(DEMONYM),
         anchors=_anchors(heads),
-        adjectives=frozenset(
-            word.lower() for phrase in (*adjectives, *heads, "the its their his her a an") for word in phrase.split()
-        ),
+        adjectives=besides,
+        enders=besides | {cue.split()[-1].lower() for cue in before},
     )
 
 
