@@ -76,6 +76,11 @@ def test_a_revision_knows_the_figure_it_replaces() -> None:
     assert (new.relation, new.previous, old.relation) == (Relation.REVISION, old, Relation.PREVIOUS)
 
 
+def test_a_link_leads_to_the_toll_as_it_stands_in_the_end() -> None:
+    whole, part = parse_tolls("Four men were shot; one of them died.")
+    assert (whole.outcome, part.whole) == (Outcome.CASUALTIES, whole)
+
+
 class Small(TollParser):
     """Believes only small figures."""
 

@@ -65,13 +65,13 @@ def _holds(whole: Number, part: Number) -> bool:
 
 def linked(found: Sequence[Toll]) -> list[Toll]:
     """The tolls with `whole` and `previous` set to tolls that stay, as they stay, or None where those were refused."""
-    kept = {(toll.span, toll.outcome): toll for toll in found}
+    kept = {toll.span: toll for toll in found}
     return [_rebuilt(toll, kept, frozenset()) for toll in found]
 
 
-def _rebuilt(toll: Toll, kept: Mapping[tuple[Span, Outcome], Toll], seen: frozenset[Span]) -> Toll:
+def _rebuilt(toll: Toll, kept: Mapping[Span, Toll], seen: frozenset[Span]) -> Toll:
     def target(link: Toll | None) -> Toll | None:
-        stays = kept.get((link.span, link.outcome)) if link is not None else None
+        stays = kept.get(link.span) if link is not None else None
         if stays is None or stays.span in seen:
             return None
         return _rebuilt(stays, kept, seen | {toll.span})

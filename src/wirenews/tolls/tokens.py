@@ -51,7 +51,7 @@ def cues_in(text: str, words: Lexicon) -> Iterator[Cue]:
         yield Cue(start, end, word)
 
 
-_EDGES = "\n\r\t\u00a0\"'“‘’([—–/.,;:"
+_EDGES = "\n\t\u00a0\"'“‘([—–/"
 """What may stand before a casualty word beside a blank."""
 
 
