@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 from attrs import evolve
 
+from wirenews.datelines import DatelineParser
 from wirenews.parsing import Findings
 from wirenews.quotes import Quote, QuoteKind
 from wirenews.source import Source
@@ -539,3 +540,20 @@ def test_digests_may_number_their_items_or_begin_without_a_dateline() -> None:
     assert len(split_stories("1. OSLO, May 3 (NTB) - One.\n2. BERGEN, May 3 (NTB) - Two.\n")) == 2
     text = "DIGEST\n\nA ferry ran aground.\n\n* * *\n\nBERGEN (NTB) - Two died.\n\nTROMSO (NTB) - Three died.\n"
     assert [item.split()[0] for item in split_stories(text)] == ["DIGEST", "BERGEN", "TROMSO"]
+
+
+def test_the_credits_follow_the_storys_own_dateline() -> None:
+    class Ours(DatelineParser):
+        def accept(self, found: object, source: object) -> bool:
+            return False
+
+    text = "OSLO, May 3 (NTB) - A ferry ran aground."
+    assert [(one.role.value, one.text) for one in parse_story(text).attributions] == [("dateline", "NTB")]
+    release = "BERGEN, Norway / ACCESSWIRE / May 3, 2024 / Cape Ferries said a ferry ran aground."
+    assert [(one.role.value, one.text) for one in parse_story(release).attributions] == [("dateline", "ACCESSWIRE")]
+    assert StoryParser(dateline=Ours()).parse(text).dateline is None
+
+
+def test_an_agency_that_could_not_check_is_no_link() -> None:
+    story = parse_story("The mayor said four people died. Reuters could not immediately verify the report.")
+    assert [link.text for quote in story.quotes for link in story.sourcing(quote)] == ["The mayor"]

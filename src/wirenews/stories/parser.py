@@ -9,7 +9,7 @@ from functools import cache
 from typing import TypeVar, final
 
 from ..attributions import Attribution, AttributionParser, Role
-from ..datelines import DatelineParser
+from ..datelines import Dateline, DatelineParser
 from ..dates import parse_date
 from ..parsing import Findings, Parser, Step, Verdict
 from ..quotes import Quote, QuoteParser, scare_quotes
@@ -58,6 +58,7 @@ class StoryParser:
         parts = read_anatomy(source, dateline.span if dateline is not None else None)
         source.begin(parts.body.start, parts.body.end)
         credited = _outside(self.attributions.parse(source), (mark.span for mark in parts.marks), source)
+        credited = _with_dateline(credited, dateline)
         if published is None:
             published = _printed_day(parts)
         tags = [agency.span for one in credited if one.role is Role.BYLINE for agency in one.agencies]
@@ -113,6 +114,18 @@ def _printed_day(parts: Anatomy) -> dt.date | None:
     """The day that the header prints in full, or None."""
     printed = parse_date(parts.day) if parts.day else None
     return day_of(printed, None)
+
+
+def _with_dateline(credited: Findings[Attribution], dateline: Dateline | None) -> Findings[Attribution]:
+    """The credits, with those of the dateline as the story's dateline has them."""
+    if dateline is None:
+        return credited
+    kept = [one for one in credited if one.role is not Role.DATELINE or one.span in dateline.span]
+    for tag in dateline.agencies:
+        if not any(one.span.overlaps(tag.span) for one in kept):
+            kept.append(Attribution(tag.span, tag.text, agencies=(tag,), role=Role.DATELINE, rule="dateline"))
+    kept.sort(key=lambda one: one.span)
+    return Findings(kept, credited.text)
 
 
 def _outside(found: Findings[T], aside: Iterable[Span], source: Source) -> Findings[T]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..agencies import AgencyMention
-from ..attributions import Role
+from ..attributions import CueKind, Role
 from ..parsing import compiled
 from ..quotes import Quote
 from ..source import Source
@@ -33,8 +33,6 @@ MEDIUM = (
 
 
 QUOTED = r"\bquot(?:ed|es|ing)\s+(?P<by>by\s+)?"
-CITED = frozenset({"citing", "quoting", "cited", "cites"})
-"""Cues of a credit to a source that another one in the sentence quotes."""
 FAR = 2000
 """A speaker so far from what he says, in code points, stands in another sentence."""
 
@@ -115,7 +113,8 @@ def _credits(story: Story, frame: Span) -> list[Attribution]:
     credited = story.attributions
     first = bisect_left(credited, frame.start, key=lambda one: one.span.start)
     last = bisect_left(credited, frame.end, key=lambda one: one.span.start)
-    return [one for one in credited[first:last] if one.role is Role.INLINE and one.span in frame]
+    inline = (one for one in credited[first:last] if one.role is Role.INLINE and one.kind is not CueKind.CHECKED)
+    return [one for one in inline if one.span in frame]
 
 
 def _identified(speaker: Speaker, credited: list[Attribution]) -> Link:
@@ -133,7 +132,7 @@ def _passing(credited: list[Attribution], told: Found | None) -> Iterator[Agency
     def order(credit: Attribution) -> int:
         if told is not None and credit.span.overlaps(told.span):
             return 0
-        return 1 if credit.cue is not None and credit.cue.text.lower() in CITED else 2
+        return 1 if credit.kind is CueKind.CITED else 2
 
     for credit in sorted(credited, key=order):
         yield from credit.agencies

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ..attributions import Attribution, Role
+from ..attributions import Attribution, CueKind, Role
 from ..parsing import compiled
 from ..quotes import Quote
 from ..resolution import Resolution
@@ -16,6 +16,8 @@ from ..spans import Found, Span
 from ..speakers import Speaker, mention_after, mention_before
 from ..tolls import Relation, Toll
 
+NO_SOURCE = frozenset({CueKind.TOLD, CueKind.QUOTED, CueKind.CHECKED})
+"""Credits to an agency that was told a figure, carried it, or could not check it."""
 REACH = 240
 """How far around a toll, in code points, its sentence is looked through."""
 NEAR = 90
@@ -49,8 +51,6 @@ CARRYING_ON = (
     r"Th(?:ose|e) (?:dead|injured|wounded|victims|killed|missing|others|rest|remaining)\b|"
     r"Among (?:them|those|the)\b|Of (?:them|those|these|the)\b)"
 )
-HEARD = frozenset({"told", "tell", "tells", "telling", "interview", "spoke", "speaking"})
-"""Cues of a credit to an agency that was told something, and did not say it."""
 
 
 def toll_sources(
@@ -88,7 +88,9 @@ class _Finder:
         self.source = source
         self.who = who
         self.quotes = who.quotes
-        self.inline = [one for one in credited if one.role is Role.INLINE and one.agencies and not _heard(one)]
+        self.inline = [
+            one for one in credited if one.role is Role.INLINE and one.agencies and one.kind not in NO_SOURCE
+        ]
 
     def find(self, toll: Toll) -> Found | None:
         quote = quote_around(self.quotes, toll)
@@ -149,10 +151,6 @@ class _Finder:
         if index < len(self.inline) and self.inline[index].span in sentence:
             return self.inline[index].agencies[0]
         return None
-
-
-def _heard(credit: Attribution) -> bool:
-    return credit.cue is not None and not HEARD.isdisjoint(credit.cue.text.lower().split())
 
 
 def _carries_on(source: Source, last: Toll, toll: Toll) -> bool:
