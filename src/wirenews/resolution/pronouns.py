@@ -24,6 +24,8 @@ def he(stage: Stage, offset: int, gender: str) -> Entity | None:
             subjects = [one for one in subjects if one.gender == gender]
             if len(subjects) != 1:
                 return None
+        if subjects and subjects[0].maybe_body and len(subjects[0].words) == 1:
+            return None
         if subjects:
             rivals = [one for one in passing if one is not subjects[0] and one.gender == gender]
             return None if rivals else subjects[0]

@@ -223,6 +223,9 @@ class _Reading(Parts):
 
     def _name_body(self, start: int, head: int) -> None:
         """The name of a body with a small head noun: "the Clinton campaign", or "Harbour Times" of a newspaper."""
+        noun = self.lower[head - 1]
+        if noun.endswith("s") and (noun[:-1] in self.lexicon.heads or noun[:-3] + "y" in self.lexicon.heads):
+            return
         for index in range(start, head):
             if self.lower[index].endswith(POSSESSIVE):
                 start = index + 1

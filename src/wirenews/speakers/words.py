@@ -64,7 +64,14 @@ class Words:
     def capital(self, index: int) -> bool:
         """Whether the word starts like a name: with a capital, or a small prefix before one ("al-Bashir")."""
         word = self.words[index]
-        return word[0].isupper() or ("-" in word and word[0].isalpha() and any(map(str.isupper, word)))
+        if word[0].isupper():
+            return True
+        prefix, hyphen, rest = word.partition("-")
+        return bool(hyphen) and prefix in _PREFIXES and rest[:1].isupper()
+
+
+_PREFIXES = frozenset("al el ul ad as an ar at az ash de di bin abu".split())
+"""Small words that names begin with ("al-Bashir")."""
 
 
 def _abbreviation(word: str) -> bool:
