@@ -46,7 +46,7 @@ def test_a_page_tells_the_facts(story: Path, capsys: pytest.CaptureFixture[str])
     status, out, err = run(capsys, story)
     assert (status, err) == (0, "")
     assert out.startswith(str(story))
-    for fact in ("OSLO", "March 8", "12 or more persons", "Ann Rao", "“We wait,”", "NTB"):
+    for fact in ("OSLO", "March 8", "12 or more persons", "Ann Rao", "“We wait”", "NTB"):
         assert fact in out
     assert "\x1b" not in out
 

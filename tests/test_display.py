@@ -82,7 +82,7 @@ Quotes (2)
                Up to 12 men died since Thursday
                source: Ann <Rao> > Norsk Telegrambyrå
   direct       Ann <Rao> (“she”), mayor · added
-               “We & they mourn,”
+               “We & they mourn”
                source: Ann <Rao> > Norsk Telegrambyrå
 
 Tolls (1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from textwrap import wrap
 from typing import Any
 
@@ -66,9 +66,13 @@ def _filed(story: Any, painter: Painter, width: int) -> Iterator[str]:
         yield from painter.line("Dateline", " · ".join(filter(None, parts)), "place", width)
     if story.published is not None:
         yield from painter.line("Published", str(story.published), width=width)
-    printed = [f"{' and '.join(map(agency, one.agencies))} · {_credit(one)}" for one in story.attributions]
+    printed = [f"{_agencies(one)} · {_credit(one)}" for one in story.attributions]
     for index, credit in enumerate(dict.fromkeys(printed)):
         yield from painter.line("Reports" if index == 0 else "", credit, "agency", width)
+
+
+def _agencies(attribution: Any) -> str:
+    return " and ".join(map(agency, attribution.agencies)) or clean(attribution.text)
 
 
 def _credit(attribution: Any) -> str:
@@ -84,7 +88,7 @@ def _quotes(story: Any, painter: Painter, width: int) -> Iterator[str]:
         cue = f" · {clean(quote.cue.text)}" if quote.cue is not None else ""
         yield from painter.line(str(quote.kind), speakers + cue, "speaker", width)
         content = " … ".join(clean(one.text) for one in quote.content)
-        yield from painter.line("", f"“{content}”" if quote.kind == "direct" else content, width=width)
+        yield from painter.line("", f"“{content.rstrip(',')}”" if quote.kind == "direct" else content, width=width)
         yield from _chain(story, quote, painter, width)
 
 
@@ -118,15 +122,12 @@ def _voices(story: Any, painter: Painter, width: int) -> Iterator[str]:
     if story.voices:
         yield from _heading(painter, f"Voices ({len(story.voices)})")
     for voice in story.voices:
-        facts = [*map(clean, _distinct(voice.titles)), *map(clean, _distinct(voice.affiliations))]
+        name = clean(voice.name or next((one.text for one in voice.mentions), "?"))
+        known = dict.fromkeys(map(clean, (*voice.titles, *voice.affiliations)))
+        facts = [fact for fact in known if fact.lower() not in name.lower()]
         count = len(voice.mentions)
         facts.append(f"{count} mention" + "s" * (count != 1))
-        name = clean(voice.name or next((one.text for one in voice.mentions), "?"))
         yield from painter.line(str(voice.kind), " · ".join((name, *facts)), "speaker", width)
-
-
-def _distinct(words: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(words)
 
 
 def _heading(painter: Painter, text: str) -> Iterator[str]:
