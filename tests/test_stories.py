@@ -557,3 +557,28 @@ def test_the_credits_follow_the_storys_own_dateline() -> None:
 def test_an_agency_that_could_not_check_is_no_link() -> None:
     story = parse_story("The mayor said four people died. Reuters could not immediately verify the report.")
     assert [link.text for quote in story.quotes for link in story.sourcing(quote)] == ["The mayor"]
+
+
+def test_progress_is_shown_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert len(list(parse_stories(["One.", "Two."], progress=True))) == 2
+    assert capsys.readouterr().err == "\r1 stories\r2 stories"
+
+
+def test_a_parser_that_cannot_go_to_another_process_gives_its_error_for_every_text() -> None:
+    class Local(TollParser):
+        """A class that no other process can import."""
+
+    stories = list(parse_stories(["One.", "Two."], workers=2, parser=StoryParser(tolls=Local())))
+    assert len(stories) == 2
+    assert all(isinstance(one, Exception) for one in stories)
+
+
+def test_a_day_that_no_calendar_has_is_none() -> None:
+    assert parse_story("OSLO 2025-02-30\nA ferry ran aground.").date is None
+
+
+def test_another_medium_that_was_told_stands_in_the_chain() -> None:
+    story = parse_story("OSLO, May 3 (NTB) - “We saw nothing,” the captain told local television.")
+    chain = [link.text for quote in story.quotes for link in story.sourcing(quote)]
+    assert chain[0] == "the captain"
+    assert chain[-1] == "NTB"
