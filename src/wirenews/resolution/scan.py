@@ -114,6 +114,8 @@ def full_names(text: str, name: str, lexicon: Lexicon) -> list[str]:
         if not words:
             continue
         titled = any(word.lower().rstrip(".") in lexicon.called for word in words)
+        if len(words) > 1 and words[0].lower() in lexicon.places:
+            words = words[1:]
         given = words[_title([*words, name], lexicon)[1] :] if titled else words
         known = given and (titled or given[0].lower() in lexicon.given)
         if known or (given and not _in_place(text, at, words) and not _opens(text, at - len(" ".join(words)) - 1)):

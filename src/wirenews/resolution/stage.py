@@ -196,7 +196,13 @@ class Stage:
             return False
         if any(word in self.text[offset : min(sentence.end, offset + 200)] for word in _UNDONE):
             return False
-        return all(not word[0].islower() or word in self.lexicon.role_words or word in _BEFORE for word in last.split())
+        return all(self._before_name(word) for word in last.split())
+
+    def _before_name(self, word: str) -> bool:
+        """Whether the word may stand between the start of a sentence and the name that is its subject."""
+        if not word[0].islower() or word in self.lexicon.role_words or word in _BEFORE:
+            return True
+        return word not in g.CLOSED and word not in g.FINITE and not word.endswith(("ed", "ing", "s"))
 
     def _apposed(self, words: list[str]) -> bool:
         """Whether the words before a name and comma are the bearer's role ("The member for Bath, Mr. Roe, ...")."""

@@ -120,13 +120,17 @@ class Parts:
 
     def name_after_office(self, head: int, end: int) -> int:
         """Where the name begins after an office with "of" or "for" ("Commissioner of Police Ravi Poe"), or `end`."""
-        if head >= end - 2 or self.lower[head] not in ("of", "for") or not self.words.capital(head - 1):
+        if head >= end - 2 or self.lower[head] not in ("of", "for", "to", "at", "in"):
             return end
-        if not all(self.name_word(index) for index in range(head + 1, end) if self.lower[index] != "the"):
+        names = all(self.name_word(index) for index in range(head + 1, end) if self.lower[index] != "the")
+        if names:
+            for index in range(head + 2, end - 1):
+                if self.lower[index] in self.lexicon.given:
+                    return index
+        if not self.words.capital(head - 1) or self.lower[head] not in ("of", "for"):
+            return end
+        if not names:
             return self._last_name(head, end)
-        for index in range(head + 2, end - 1):
-            if self.lower[index] in self.lexicon.given:
-                return index
         return head + 2 if self.lower[head + 1] in self.lexicon.heads and self.words.capital(head + 1) else end
 
     def _last_name(self, head: int, end: int) -> int:
