@@ -176,7 +176,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     ),
     _rule("some of those", r"(?P<counts>N)[yx]?[eo]d?y?N?(?P<cue>[KACJ])", rank=0, part=True),
     _rule("were among", r"(?P<counts><LIST>)<GAP>(?P<aux>[vyw]{1,3})e[du]?y?(?P<cue>[KAC])", rank=4, part=True),
-    _rule("among them were", r"e[du]?y?(?P<cue>[KAC])<PP>?[vyw]{1,3}(?P<counts><FULL>)", rank=4, part=True),
+    _rule("among them were", r"e[du]?y?N?(?P<cue>[KAC])<PP>?[vyw]{1,3}(?P<counts><FULL>)", rank=4, part=True),
     _rule("toll includes", r"(?P<cue>[TKAC])<PP>?[ymwxv]{0,2}i[dy]{0,2}(?P<counts><FULL>)", rank=1, part=True),
 )
 """The constructions that wirenews knows, in no order: ranks settle what claims the same number."""

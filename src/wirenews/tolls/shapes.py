@@ -71,7 +71,7 @@ _WORDS = {
     "wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun confirmed feared presumed believed reported "
     "thought initially badly instantly severely eventually subsequently soon again ago early late so-far apparently alive first "
     "morning afternoon evening night last next more other others further additional extra meanwhile recently together critically seriously slightly lightly twice far "
-    "themselves apiece respectively either too shortly unhurt unharmed accidentally",
+    "themselves underground nearby elsewhere abroad worldwide nationwide downtown outright apiece respectively either too shortly unhurt unharmed accidentally",
     "a": "a an another",
     "x": "family italy assembly reply supply rally army",
 }
