@@ -28,7 +28,8 @@ def _run() -> re.Pattern[str]:
 def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, str, str | None]]:
     """Where the text from `start` to `end` names persons in full: the place, the name and the title before it, or None.
 
-    Only what is plainly a person counts: a name after a title, or one that begins with a known given name.
+    Only what is plainly a person counts: a name with a title or a role beside it, or one that begins with a known
+    given name.
     """
     called, given, heads = lexicon.called, lexicon.given, lexicon.heads
     for found in _run().finditer(text, start, end):
@@ -40,12 +41,13 @@ def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
             titled = any(word.lower().rstrip(".") in called for word in words[:-1])
             title = _title(words, lexicon) if titled else (0, 0)
             name = words[title[1] :]
-            known = titled or name[0].lower() in given
-            if not known or len(name) < 2 or name[-1].lower() in heads or run.isupper():
+            if len(name) < 2 or name[-1].lower() in heads or run.isupper():
                 continue
             at = text.find(name[0], found.start())
             printed = " ".join(name).rstrip(".’'-")
-            yield at, printed, " ".join(words[title[0] : title[1]]) or _beside(text, at, at + len(printed), lexicon)
+            role = " ".join(words[title[0] : title[1]]) or _beside(text, at, at + len(printed), lexicon)
+            if titled or role or name[0].lower() in given:
+                yield at, printed, role
 
 
 def _title(words: list[str], lexicon: Lexicon) -> tuple[int, int]:
