@@ -29,6 +29,17 @@ CATENATIVES = frozenset(
 CLITICS = frozenset("he's she's it's who's that's there's i'm 's".split())
 """Pronouns with a helper glued to them."""
 
+AUXILIARIES = BE | HAVE | MODALS | CLITICS
+GOING = frozenset("went goes gone moved".split())
+"""Verbs before "on to" that make one cue with what follows."""
+
+GLUED = ("'s", "'d", "'ve", "'ll", "'re")
+PASSIVE = frozenset(["past", "participle"])
+"""Forms that are a passive after "be"."""
+
+MOST_HELPERS = 8
+"""How many words before a reporting word are looked at."""
+
 ASKED_AFTER = frozenset(["when", "if", "once", ""])
 """Words before a participle without a helper that is a passive: "when asked about"."""
 
@@ -68,70 +79,48 @@ class VerbGroup:
 
 def verb_group(text: str, word: int, end: int, cue: Cue, floor: int) -> VerbGroup:
     """The verb group whose reporting word stands at `word:end`, helpers looked for no further back than `floor`."""
-    start = word
-    passive = negated = helped = infinitive = False
-    could_be_passive = bool(cue.forms & {"past", "participle"})
-    gerund = cue.forms == {"gerund"}
-    before = ""
-    for _ in range(8):
-        at, lower = word_before(text, start, floor)
-        lower = lower.replace("’", "'")
-        helper = _helper(lower)
-        if (lower == "to" and "base" in cue.forms and start == word) or (
-            lower == "to" and infinitive is False and helped
-        ):
-            infinitive, start = True, at
-        elif infinitive and lower in CATENATIVES:
-            infinitive, helped, start = False, True, at
-        elif "adjective" in cue.forms and lower in COPULAS:
-            helped, start = True, at
-        elif gerund and start == word and lower in STARTERS:
-            gerund, helped, start = False, True, at
-        elif helper and not (infinitive and start == word):
-            passive = passive or (could_be_passive and lower.rpartition("'")[2] in _BE_ENDS and _is_be(lower))
-            negated = negated or lower in NEGATIONS or lower.endswith("n't")
-            if helper == 2:
-                helped, gerund = True, False
-            start = (
-                at
-                if not lower.endswith(("'s", "'d", "'ve", "'ll", "'re")) or lower[0] == "'"
-                else _clitic(text, at, start)
-            )
-            if start > at:
-                break
-        else:
-            before = lower
+    group = VerbGroup(word, word, end, cue, gerund=cue.forms == {"gerund"})
+    for _ in range(MOST_HELPERS):
+        at, before = word_before(text, group.start, floor)
+        before = before.replace("’", "'")
+        if not _helps(group, before):
+            group.before = before
             break
-    if helped and before in NOT_VERBS_AFTER:
-        infinitive, helped = True, False
-    asked = cue.verb.hearer and not helped and could_be_passive and before in ASKED_AFTER
-    asked = asked and (bool(before) or text[start].isupper())
-    passive = passive or asked
-    return VerbGroup(start, word, end, cue, before, passive, negated, gerund, infinitive, helped)
+        glued = before.find("'", 1) if before.endswith(GLUED) else 0
+        group.start = at + max(glued, 0)
+        if glued > 0:
+            break
+    if group.helped and group.before in NOT_VERBS_AFTER:
+        group.infinitive, group.helped = True, False
+    opens = bool(group.before) or text[group.start].isupper()
+    if cue.verb.hearer and not group.helped and opens and group.before in ASKED_AFTER:
+        group.passive = bool(cue.forms & PASSIVE)
+    return group
 
 
-_BE_ENDS = frozenset("is are was were be been being am t s re got get gets".split())
-
-
-def _is_be(lower: str) -> bool:
-    return lower in BE or lower.endswith(("'re",))
-
-
-def _helper(lower: str) -> int:
-    """2 for an auxiliary, 1 for an adverb, 0 for another word."""
-    if lower in BE or lower in HAVE or lower in MODALS:
-        return 2
-    if lower in ADVERBS or (lower.endswith("ly") and len(lower) > 4):
-        return 1
-    if "'" in lower and (lower.rpartition("'")[2] in {"ve", "ll", "d", "re"} or lower in CLITICS):
-        return 2
-    return 0
-
-
-def _clitic(text: str, at: int, start: int) -> int:
-    """Where the helper that is glued to a subject starts: "he's", "they've"."""
-    piece = text[at:start].replace("’", "'")
-    return at + piece.rfind("'")
+def _helps(group: VerbGroup, word: str) -> bool:
+    """Whether the word before the group belongs to it; takes it in."""
+    forms, alone = group.cue.forms, group.start == group.word
+    if word == "to":
+        joins = (alone and "base" in forms) or (group.helped and not group.infinitive)
+        group.infinitive = group.infinitive or joins
+        return joins
+    if group.infinitive and word in CATENATIVES:
+        group.infinitive, group.helped = False, True
+        return True
+    if word in GOING and group.helped:
+        return True
+    if ("adjective" in forms and word in COPULAS) or (group.gerund and alone and word in STARTERS):
+        group.gerund, group.helped = False, True
+        return True
+    auxiliary = word in AUXILIARIES or word.endswith(("'ve", "'ll", "'d", "'re"))
+    if not auxiliary and word not in ADVERBS and not (word.endswith("ly") and len(word) > 4):
+        return False
+    group.negated = group.negated or word in NEGATIONS or word.endswith("n't")
+    if auxiliary:
+        group.helped, group.gerund = True, False
+        group.passive = group.passive or (bool(forms & PASSIVE) and (word in BE or word.endswith("'re")))
+    return True
 
 
 def word_before(text: str, end: int, floor: int) -> tuple[int, str]:
