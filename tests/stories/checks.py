@@ -86,7 +86,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _anatomy(story: Story, want: dict[str, Any]) -> Iterator[Check]:
     yield same("anatomy", "headline", story.headline and story.headline.text, want.get("headline"))
     yield same("anatomy", "bylines", [one.text for one in story.bylines], want.get("bylines", []))
-    yield same("anatomy", "notes", [one.text for one in story.notes], want.get("notes", []))
+    yield same(
+        "anatomy", "notes", [line for one in story.notes for line in one.text.split("\n")], want.get("notes", [])
+    )
     if "slug" in want:
         yield same("anatomy", "slug", story.slug, want["slug"])
     if "paragraphs" in want:
