@@ -120,6 +120,20 @@ def test_a_casualty_word_is_added_in_one_line() -> None:
     assert parse_tolls("Three sentries were garrotted.") == ()
 
 
+@pytest.mark.parametrize(
+    "tables",
+    [
+        {"outcomes": {"garrotte": {"outcome": "throttled"}}},
+        {"outcomes": {"garrotte": {"outcome": "killed", "kind": "adverb"}}},
+        {"victims": {"miller": {"category": "grinders"}}},
+    ],
+)
+def test_a_fact_that_names_nothing_says_what_there_is(tables: dict[str, dict[str, dict[str, object]]]) -> None:
+    parser = TollParser(vocabulary=wn.Vocabulary.default().extend(**tables))
+    with pytest.raises(wn.VocabularyError, match="there are"):
+        parser.parse("Two died.")
+
+
 def test_nouns_are_added_and_taken_out() -> None:
     words = wn.Vocabulary.default().extend(objects={"mannequin": {"kind": "thing"}})
     assert parse_tolls("Two mannequins were wounded.") != ()

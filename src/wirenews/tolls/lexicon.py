@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from functools import lru_cache
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
+from ..errors import VocabularyError
 from ..patterns import Forms, inflect, one_of
 from ..vocabulary import Facts, Vocabulary
 from .shapes import CUE_SYMBOLS, FUNCTION_WORDS, PHRASES
 from .values import Category, Outcome, Unit
+
+E = TypeVar("E", bound=StrEnum)
 
 
 @frozen
@@ -80,7 +85,11 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
 
 def _cue_forms(word: str, facts: Facts) -> Iterator[tuple[str, CueWord]]:
     kind = str(facts.get("kind", "verb"))
-    outcome = None if kind == "none" else _outcome(facts)
+    if kind not in _KINDS:
+        raise VocabularyError(
+            f"the kind of the casualty word {word!r} is {kind!r}; there are {', '.join(sorted(_KINDS))}"
+        )
+    outcome = None if kind == "none" else _chosen(Outcome, "outcome", Outcome.KILLED, word, facts)
     after = facts.get("after", ())
     cue = CueWord(
         "",
@@ -94,8 +103,16 @@ def _cue_forms(word: str, facts: Facts) -> Iterator[tuple[str, CueWord]]:
         yield form.lower(), evolve(cue, symbols=symbols)
 
 
-def _outcome(facts: Facts) -> Outcome:
-    return Outcome(str(facts.get("outcome", Outcome.KILLED)))
+_KINDS = frozenset({"verb", *CUE_SYMBOLS})
+
+
+def _chosen(values: type[E], fact: str, default: E, word: str, facts: Facts) -> E:
+    """The enum value that a fact names; raises `VocabularyError` for any other."""
+    name = str(facts.get(fact, default))
+    try:
+        return values(name)
+    except ValueError:
+        raise VocabularyError(f"the {fact} of {word!r} is {name!r}; there are {', '.join(values)}") from None
 
 
 def _forms(word: str, kind: str, facts: Facts) -> Iterator[tuple[str, str]]:
@@ -154,8 +171,8 @@ def _nouns(vocabulary: Vocabulary) -> dict[str, Noun]:
         for form, plural in _noun_forms(word, facts):
             nouns[form] = Noun("O", plural, animal=facts.get("kind") == "animal")
     for word, facts in vocabulary["victims"].items():
-        category = Category(str(facts.get("category", Category.PEOPLE)))
-        unit = Unit(str(facts.get("unit", Unit.PERSONS)))
+        category = _chosen(Category, "category", Category.PEOPLE, word, facts)
+        unit = _chosen(Unit, "unit", Unit.PERSONS, word, facts)
         for form, plural in _noun_forms(word, facts):
             nouns[form] = Noun("h", plural, category, unit)
     return nouns
