@@ -21,17 +21,36 @@ def _name() -> re.Pattern[str]:
 
 
 def quick_mention(text: str, start: int, end: int, lexicon: Lexicon) -> Speaker | None:
-    """The pronoun that ends at `end`, or the name that is all there is from `start`; None where it takes more."""
+    """The pronoun, or the name or bare noun after a comma, that ends at `end`; None where it takes more to read."""
     while end > start and text[end - 1].isspace():
         end -= 1
     at = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start - 1) + 1
-    if text[at:end] in PRONOUNS:
+    word = text[at:end]
+    if word in PRONOUNS:
         joined = text[max(start, at - 5) : at].rstrip().endswith((" and", " or", "&"))
-        return None if joined else Speaker(Span(at, end), text[at:end], kind=SpeakerKind.PRONOUN, rule="pronoun")
+        return None if joined else Speaker(Span(at, end), word, kind=SpeakerKind.PRONOUN, rule="pronoun")
+    start = max(start, text.rfind(", ", start, end) + 1)
     while start < end and text[start].isspace():
         start += 1
-    if not 1 < end - start <= LONGEST:
-        return None
+    if start == at and word.isalpha():
+        noun = _bare_noun(text, start, end, lexicon)
+        if noun is not None:
+            return noun
+    return _bare_name(text, start, end, lexicon) if 1 < end - start <= LONGEST else None
+
+
+def _bare_noun(text: str, start: int, end: int, lexicon: Lexicon) -> Speaker | None:
+    """A noun without article that people or a body go by: "police", "officials", "sources"."""
+    word = text[start:end].lower()
+    if word in lexicon.role_plurals:
+        kind = SpeakerKind.UNNAMED if word in lexicon.sources else SpeakerKind.ROLE
+        return Speaker(Span(start, end), text[start:end], title=text[start:end], kind=kind, rule="noun")
+    if word == "police":
+        return Speaker(Span(start, end), text[start:end], kind=SpeakerKind.ORGANIZATION, rule="noun")
+    return None
+
+
+def _bare_name(text: str, start: int, end: int, lexicon: Lexicon) -> Speaker | None:
     match = _name().match(text[start:end])
     if match is None or text[end - 2 : end] in {"'s", "’s"} or text[end - 1] in "'’":
         return None

@@ -28,9 +28,10 @@ class Words:
         self._start = start
         self._starts: list[int] | None = None
         self.words: list[str] = _pattern().findall(text, start, end)
-        if any(word[-1] == "." for word in self.words):
+        window = text[start:end]
+        if "." in window:
             self.words = list(self._without_stops())
-        self.shouted = text[start:end].isupper()
+        self.shouted = window.isupper()
         self.lower = [word.lower() for word in self.words]
 
     def _without_stops(self) -> Iterator[str]:
