@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache, cached_property, lru_cache
 
 from attrs import frozen
 
@@ -48,12 +49,21 @@ class Name:
         return self.agencies[0].kind if self.agencies else "newspaper"
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class _Lookup:
-    """Names by their first word, longest first; and those that start with a small letter."""
+    """Names by their first word, longest first; and those that start with a small letter.
+
+    `seconds`: where all names with a first word have more, the capitalised words that may come second.
+    """
 
     words: dict[str, tuple[str, ...]]
+    seconds: dict[str, frozenset[str]]
     lower: tuple[str, ...]
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """The first words of all names."""
+        return frozenset(self.words)
 
 
 @cache
@@ -80,7 +90,17 @@ def _lookup(registry: Registry) -> _Lookup:
     for name in sorted(upper, key=len, reverse=True):
         if match := _word().match(name):
             words[match.group()].append(name)
-    return _Lookup({word: tuple(names) for word, names in words.items()}, tuple(sorted(lower)))
+    found = {word: tuple(names) for word, names in words.items()}
+    return _Lookup(found, _seconds(found), tuple(sorted(lower)))
+
+
+def _seconds(words: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    out = {}
+    for word, names in words.items():
+        seconds = [_word().findall(name)[1:2] for name in names]
+        if all(seconds):
+            out[word] = frozenset(second for pair in seconds for second in pair)
+    return out
 
 
 def _said(name: str, agency: Agency) -> bool:
@@ -94,7 +114,7 @@ def _cases(name: str, agency: Agency) -> set[str]:
     """The name, in capitals too, and an acronym that is said as a word ("Irna")."""
     if not name.isascii():
         return {name}
-    cases = {name}
+    cases = {name, name.replace("'", "’")}
     if agency.kind not in _NO_CAPITALS and len(name) > 3:
         cases.add(name.upper())
     if name.isupper() and name.isalpha() and 4 <= len(name) <= 6 and not agency.homonyms:
@@ -118,14 +138,12 @@ def names_in(source: Source, registry: Registry) -> list[Name]:
 
 def _scan(text: str, registry: Registry) -> list[Name]:
     lookup = _lookup(registry)
-    spans = []
-    known = lookup.words.get
-    for match in _word().finditer(text):
-        names = known(match.group())
-        if names and (text.startswith(names, match.start()) or text.startswith("\n", match.end())):
-            edges = _longest(text, match.start(), names)
-            if edges is not None:
-                spans.append(edges)
+    seen = frozenset(_word().findall(text))
+    spans: list[tuple[int, int]] = []
+    for word in lookup.first & seen:
+        seconds = lookup.seconds.get(word)
+        if seconds is None or not seconds.isdisjoint(seen):
+            spans += _standing(text, word, lookup.words[word])
     for word in lookup.lower:
         start = text.find(word)
         while start >= 0:
@@ -139,6 +157,16 @@ def _scan(text: str, registry: Registry) -> list[Name]:
         if agencies or text[start:end] in SHORT:
             found.append(Name(start, end, text[start:end], agencies, ambiguous, joint))
     return found
+
+
+def _standing(text: str, word: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where names with that first word stand."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not text[start - 1 : start].isalnum() and (edges := _longest(text, start, names)):
+            yield edges
+        start = text.find(word, end)
 
 
 def _longest(text: str, start: int, names: tuple[str, ...]) -> tuple[int, int] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from attrs import frozen
@@ -69,6 +68,11 @@ def _bracket() -> re.Pattern[str]:
 def _word_before() -> re.Pattern[str]:
     """A capitalised word inside a sentence, right before a name."""
     return re.compile(r"[a-z,]\s(?!(?:The|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?P<word>[A-Z][a-z]+)\s$")
+
+
+@cache
+def _capital_behind() -> re.Pattern[str]:
+    return re.compile(r"[\s-]+[A-Z]")
 
 
 @cache
@@ -142,18 +146,19 @@ class Outlets:
         possessive = words.rstrip().lower().endswith(("'s", "’s"))
         return name.kind == "broadcaster" or (name.kind not in ALIKE["newspaper"] and not possessive)
 
-    def _heads(self) -> Iterator[tuple[int, int]]:
-        """Where the words that mark outlets stand, longest first where they start together."""
-        text, found = self.text, []
+    def _heads(self) -> list[tuple[int, int]]:
+        """Where the words that mark outlets stand, in order."""
+        text, anchors, found = self.text, self.words.anchors, set()
         capitals = text[:400].isupper()
-        for word in self.words.anchors:
-            anchor = word.upper() if capitals else word
+        for anchor in {anchors[token] for token in text.split() if token in anchors}:
+            if anchor.isupper() and anchor != "TV" and not capitals:
+                continue
             start = text.find(anchor)
             while start >= 0:
                 if not text[start - 1 : start].isalnum() and (match := self.words.head.match(text, start)):
-                    found.append(match.span())
+                    found.add(match.span())
                 start = text.find(anchor, start + len(anchor))
-        return iter(sorted(found))
+        return sorted(found)
 
     def _marked(self, start: int, end: int) -> Outlet | None:
         """The outlet that a word such as "newspaper" is the head of, if it is one."""
@@ -164,6 +169,10 @@ class Outlets:
             return None
         head, adjectives, name = plain(match["head"]), match["adjectives"], match["name"].rstrip(" -\n")
         kind = self.words.kinds[head]
+        # A head with a capital is part of a name, and so is a capital behind it: "Kitwe Daily", but "Daily News".
+        titled = match["head"].istitle() and match["head"] != "News agencies"
+        if titled and (_capital_behind().match(self.text, end) or (not name and (match["article"] or "").islower())):
+            return None
         if not adjectives.strip() and not name:
             return self._short(head, kind, match)
         if name and (head in _VAGUE or not _DAYS.isdisjoint(name.lower().split())):
@@ -173,7 +182,11 @@ class Outlets:
         ):
             return None
         first, last = match.start("adjectives"), end
-        if name and head not in {"newspapers", "news agencies"}:
+        if titled:
+            if adjectives.strip() and not name:
+                return None
+            first = match.start("name") if name else first
+        elif name and head not in {"newspapers", "news agencies"}:
             first, last = match.start("name"), match.start("name") + len(name)
         elif kind != "media" and (behind := _name_behind().match(self.text, end)):
             first, last = behind.span("name")

@@ -46,7 +46,7 @@ class Words:
     alone: frozenset[str]
     head: re.Pattern[str]
     demonym: re.Pattern[str]
-    anchors: tuple[str, ...]
+    anchors: dict[str, str]
     adjectives: frozenset[str]
     enders: frozenset[str]
 
@@ -134,12 +134,19 @@ def _dated(cues: Iterable[str]) -> str:
     return rf"{_spaced(cues)}|{first}\s+(?:on\s+)?\w{{3,6}}day\s+{last}"
 
 
-def _anchors(heads: Iterable[str]) -> tuple[str, ...]:
-    """Strings one of which each head starts with: heads of one word, and those of more that start with none."""
+def _anchors(heads: Iterable[str]) -> dict[str, str]:
+    """The words that heads start with, by what stands between blanks where one is written.
+
+    A head of several words that holds one of a single word is found by that one.
+    """
     single = {head for head in heads if " " not in head}
-    starts = single | {head for head in heads if not single & set(head.split())}
-    shortest = {one for one in starts if not any(one != other and one.startswith(other) for other in starts)}
-    return (*sorted(shortest), "Media reports", "Press reports", "News agencies")
+    anchors = {}
+    for head in heads:
+        word = next((word for word in head.split() if word in single), head)
+        for case in (str, str.upper, str.capitalize):
+            for mark in ("", ",", ".", ":", ";", ")", '"', "”", "'s", "’s"):
+                anchors[case(head.split()[-1] if word == head else word) + mark] = case(word)
+    return anchors
 
 
 def _spaced(words: Iterable[str]) -> str:
