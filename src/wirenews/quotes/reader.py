@@ -51,11 +51,12 @@ class Reader:
     def sentences(self) -> Iterator[Sentence]:
         """The sentences with cues outside of quoted stretches."""
         text = self.source.text
+        marked = bool(self.source.quoted)
         span = Span(0, 0)
         groups: list[VerbGroup] = []
         for match in self.lexicon.scan.finditer(text):
             at = match.start()
-            if self.source.quoted_at(at) is not None:
+            if marked and self.source.quoted_at(at) is not None:
                 continue
             if at >= span.end:
                 if groups:

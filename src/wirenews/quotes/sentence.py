@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import define
+from attrs import define, field
 
 from wirenews.marks import Quoted
 from wirenews.source import Source
@@ -59,26 +59,17 @@ class Sentence:
     span: Span
     groups: list[VerbGroup]
     marked: bool = True
+    text: str = field(init=False)
+    start: int = field(init=False)
+    end: int = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """The whole text."""
-        return self.source.text
+    def __attrs_post_init__(self) -> None:
+        self.text, self.start, self.end = self.source.text, self.span.start, self.span.end
 
     @property
     def vocabulary(self) -> Vocabulary:
         """The words of the parser."""
         return self.link.vocabulary
-
-    @property
-    def start(self) -> int:
-        """Where the sentence starts."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """Where the sentence ends."""
-        return self.span.end
 
     def first_word(self) -> int:
         """Where the sentence starts without a conjunction that opens it."""
