@@ -582,3 +582,23 @@ def test_another_medium_that_was_told_stands_in_the_chain() -> None:
     chain = [link.text for quote in story.quotes for link in story.sourcing(quote)]
     assert chain[0] == "the captain"
     assert chain[-1] == "NTB"
+
+
+def test_who_is_quoted_by_a_report_speaks_inside_it() -> None:
+    text = "OSLO, May 3 (NTB) - The Associated Press quoted a nurse, Kari Moe, as saying that 12 people were killed."
+    story = parse_story(text)
+    (quote,) = story.quotes
+    (inner,) = quote.inner
+    assert inner.speaker is not None
+    assert (inner.text, inner.speaker.name) == ("12 people were killed", "Kari Moe")
+    names = [link.name for link in story.sourcing(inner)]
+    assert names[:2] == ["Kari Moe", "Associated Press"]
+    assert [link.name for link in story.sourcing(story.tolls[0])] == names
+    assert "Kari Moe" in {voice.name for voice in story.voices}
+
+
+def test_whom_an_agency_cites_comes_before_it() -> None:
+    story = parse_story("OSLO, May 3 (NTB) - Yonhap reported, citing a port official, that work had stopped.")
+    assert [link.text for link in story.sourcing(story.quotes[0])] == ["a port official", "Yonhap", "NTB"]
+    reason = parse_story("The mayor resigned, citing poor health, the city said.")
+    assert "poor health" not in [link.text for link in reason.sourcing(reason.quotes[0])]

@@ -174,11 +174,17 @@ def _quote(story: Story, quote: Quote, row: dict[str, Any], spans: list[tuple[in
         inside = [text[slice(*trimmed(text, *stretch(text, row["inner"])))]]
         found = [text[slice(*trimmed(text, s.span.start, s.span.end))] for one in quote.inner for s in one.content]
         yield same("quotes", f"quote inside {label}", found, inside)
+    for one in quote.inner[:1]:
+        if "inner_by" in row:
+            by = one.speaker and one.speaker.text.strip(EDGES)
+            yield same("speakers", f"speaker inside {label}", by, row["inner_by"])
+            links = [link.name or link.text for link in story.sourcing(one)[1:] if link != story.carrier]
+            yield same("sourcing", f"who passed on what is inside {label}", links, row["inner_via"])
     chain = list(story.sourcing(quote))
     own = [
         link for link in chain if link != story.carrier and not any(link.span.overlaps(o.span) for o in quote.speakers)
     ]
-    yield same("sourcing", f"who passed on {label}", [link.name for link in own], row.get("via", []))
+    yield same("sourcing", f"who passed on {label}", [link.name or link.text for link in own], row.get("via", []))
 
 
 def _tolls(story: Story, want: dict[str, Any]) -> Iterator[Check]:

@@ -18,6 +18,7 @@ from ..source import Source
 from ..spans import Found, Span
 from ..tolls import Toll, TollParser
 from .anatomy import Anatomy, read_anatomy
+from .quoted_as import with_quoted
 from .times import day_of, filed
 from .tolls import placed
 from .values import Story
@@ -63,7 +64,8 @@ class StoryParser:
             published = _printed_day(parts)
         tags = [agency.span for one in credited if one.role is Role.BYLINE for agency in one.agencies]
         aside = [one.span for one in (*parts.marks, *parts.notes, *parts.bylines)]
-        who = Resolution(source, dateline, _outside(self.quotes.parse(source), aside, source))
+        quotes = _outside(self.quotes.parse(source), aside, source)
+        who = Resolution(source, dateline, tuple(with_quoted(source, quotes)))
         tolls = _outside(self.tolls.parse(source), aside, source)
         day = filed(dateline.date if dateline is not None else None, published)
         return Story(

@@ -32,6 +32,8 @@ MEDIUM = (
 """What names someone who passes on what he is told; reporters and crowds do not."""
 
 
+CITING = r"\b(?:citing|quoting)\s+"
+CITED_END = r"[,;.]|\s(?:that|as|on|in)\b"
 QUOTED = r"\bquot(?:ed|es|ing)\s+(?P<by>by\s+)?"
 FAR = 2000
 """A speaker so far from what he says, in code points, stands in another sentence."""
@@ -76,7 +78,9 @@ def _of_quote(story: Story, quote: Quote) -> Iterator[Link]:
     said = [content.span for content in quote.content]
     credited = [one for one in _credits(story, _frame(story, quote)) if not any(one.span in span for span in said)]
     if quote.speaker is not None:
-        yield _identified(quote.speaker, credited)
+        speaker = _identified(quote.speaker, credited)
+        yield from _cited(story, quote, speaker, credited)
+        yield speaker
     told = quote.addressee
     if told is not None and not any(one.span.overlaps(told.span) for one in credited) and _is_medium(told):
         yield Speaker(told.span, told.text, name=told.text, kind=SpeakerKind.ORGANIZATION, rule="addressee")
@@ -84,6 +88,21 @@ def _of_quote(story: Story, quote: Quote) -> Iterator[Link]:
     if quoting is not None and not any(quoting.span.overlaps(one.span) for one in (*credited, *quote.speakers)):
         yield quoting
     yield from _passing(credited, told)
+
+
+def _cited(story: Story, quote: Quote, speaker: Link, credited: list[Attribution]) -> Iterator[Link]:
+    """Whom a reporting agency or paper cites: officials, in "the agency reported, citing officials"."""
+    if not isinstance(speaker, AgencyMention) and not _is_medium(speaker):
+        return
+    yield from (agency for credit in credited if credit.kind is CueKind.CITED for agency in credit.agencies)
+    frame, start = _frame(story, quote), speaker.span.end
+    verb = compiled(CITING).search(story.text, start, min(frame.end, start + 300))
+    if verb is None or any(verb.start() in content.span for content in quote.content):
+        return
+    end = compiled(CITED_END).search(story.text, verb.end(), frame.end)
+    cited = mention_after(_source(story.text), verb.end(), end.start() if end else frame.end)
+    if cited is not None and not any(cited.span.overlaps(credit.span) for credit in credited):
+        yield cited
 
 
 def _quoting(story: Story, quote: Quote) -> Speaker | None:
