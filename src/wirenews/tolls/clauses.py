@@ -160,6 +160,8 @@ class _Writer:
         token = tokens[index]
         if head is not None:
             noun = tokens[head].noun
+            if noun is not None and noun.unit is not Unit.PERSONS and self._family_of(head):
+                return head + 3
             if noun is not None and noun.symbol == "h":
                 self._one(token, tokens[head].end, noun)
             else:
@@ -178,6 +180,17 @@ class _Writer:
             return index + 2
         self._put("d", token.start, token.end)
         return index + 1
+
+    def _family_of(self, head: int) -> bool:
+        """Write "a family of five" as five people, if that is what stands there."""
+        tokens = self.tokens[head : head + 3]
+        number = tokens[2].number if len(tokens) == 3 and tokens[1].symbol == "o" else None
+        if number is None:
+            return False
+        noun = Span(tokens[0].start, tokens[0].end)
+        self.clause.counts[len(self.shape)] = Counted(number, noun, known=True)
+        self._put("N", number.span.start, number.span.end)
+        return True
 
     def _unknown_person(self, start: int) -> int:
         """Where a phrase of one to three unknown words ends that was killed or hurt: "a beekeeper was killed"."""
