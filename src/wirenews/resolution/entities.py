@@ -11,7 +11,7 @@ from wirenews.vocabulary import Vocabulary
 
 from .names import bare, gender_of, initials, match, name_words
 
-LIMIT = 300
+LIMIT = 120
 """So many entities are looked at for one mention."""
 
 
@@ -133,7 +133,7 @@ class Cast:
     def short_names(self) -> list[tuple[str, Entity]]:
         """The persons by family name, by full name where two share it; so many at most."""
         if self._short[0] != self.version:
-            people = [one for one in self.entities if one.kind is SpeakerKind.PERSON and one.name][:LIMIT]
+            people = [one for one in self.recent() if one.kind is SpeakerKind.PERSON and one.name]
             shared = Counter(one.words[-1] for one in people)
             names = [(one.name or "", one) for one in people]
             pairs = [(name if shared[one.words[-1]] > 1 else name.rpartition(" ")[2], one) for name, one in names]

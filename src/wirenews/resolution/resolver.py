@@ -146,7 +146,7 @@ class Resolver:
         """The only one, or the only one that was mentioned near; None where it is even."""
         if len(entities) == 1:
             return entities[0]
-        near = [one for one in entities if self.stage.near(one, offset)]
+        near = self.stage.near(entities, offset)
         return near[0] if len(near) == 1 else None
 
     # ---- bodies

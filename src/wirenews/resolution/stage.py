@@ -130,12 +130,13 @@ class Stage:
         entity.met(sentence.start)
         return entity
 
-    def near(self, entity: Entity, offset: int) -> bool:
-        """Whether the entity was mentioned in the sentences right before the offset."""
+    def near(self, entities: list[Entity], offset: int) -> list[Entity]:
+        """Those of the entities that were mentioned in the sentences right before the offset."""
+        here: set[int] = set()
         for _, number, start, end in self.back(offset, NEAR):
-            if any(event.entity is entity for event in (*self.spoken.between(start, end), *self.named(number, end))):
-                return True
-        return False
+            here.update(id(event.entity) for event in self.spoken.between(start, end))
+            here.update(id(event.entity) for event in self.named(number, end))
+        return [one for one in entities if id(one) in here]
 
     # ---- what names and titles say
 
