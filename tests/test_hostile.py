@@ -22,7 +22,7 @@ LIMIT = 20.0
 def test_time_is_linear_in_the_length(name: str, hostile: str) -> None:
     parse = getattr(wn, name)
     parse(HOSTILE[hostile](100))
-    check_linear(parse, HOSTILE[hostile], 10_000)
+    check_linear(parse, HOSTILE[hostile], 6_000)
 
 
 @pytest.mark.parametrize("hostile", MEGABYTE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import assume, example, given, settings, strategies as st
@@ -20,6 +20,7 @@ from wirenews.numbers import (
 )
 from wirenews.parsing import Refusal
 from wirenews.source import Source
+from wirenews.testing import check_linear
 from wirenews.windows import parse_windows
 
 COUNTS = st.one_of(
@@ -147,16 +148,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def seconds(parse: object, text: str) -> float:
-    start = time.process_time()
-    parse(text)  # type: ignore[operator]
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("unit", HOSTILE, ids=repr)
 @pytest.mark.parametrize("parse", [parse_numbers, parse_windows])
-def test_time_grows_with_the_length(parse: object, unit: str) -> None:
-    size = 20_000
-    short, long = (unit * (length // len(unit)) for length in (size, 4 * size))
-    once = min(seconds(parse, short) for _ in range(3))
-    assert seconds(parse, long) < 12 * once + 0.05
+def test_time_grows_with_the_length(parse: Callable[[str], object], unit: str) -> None:
+    check_linear(parse, lambda size: unit * (size // len(unit)), 8_000)
