@@ -54,6 +54,9 @@ def _context() -> dict[str, re.Pattern[str]]:
             r"|withdraw|review|investigate)\b|board|profit|chief)|\s(?:to be|to have)\b"
         ),
         "victim": re.compile(r"\s(?:missing|killed|dead|injured|wounded|kidnapped|detained|hurt)\b"),
+        "trade": re.compile(
+            r"\s(?:group|company|companies|stations?|rights|licen[cs]es?|industry|networks?|executives?|media|news|journalis\w+)\b"
+        ),
         "gathering": re.compile(
             r"(?:['’]s)?\s(?:[\w-]+\s){0,2}(?i:summit|conference|forum|board|event|audience|town hall|debate|shareholders"
             r"|employees|staff|workers|executives?|investors|viewers|readers|boss|chief executive)\b"
@@ -181,8 +184,6 @@ class Reader:
             return ""
         if name.text in SHORT and not name.agencies:
             return "a word in the names of several papers, and none was named before"
-        if name.ambiguous and context["longer"].match(self.text, name.end):
-            return "part of a longer name"
         if name.ambiguous and self._part_of_a_name(outlet):
             return "part of a longer name"
         behind = cue.found.span.start > name.start
@@ -196,8 +197,10 @@ class Reader:
         return self.evidence.refusal(name, weak=cue.weak, article=cue.article) or ""
 
     def _part_of_a_name(self, outlet: Outlet) -> bool:
-        """Whether a capitalised word stands right before the outlet's name ("Jane Post")."""
-        return _context()["capital"].search(self.text, max(0, outlet.start - 40), outlet.start) is not None
+        """Whether a capitalised word stands right before or behind the outlet's name ("Jane Post", "Post Office")."""
+        context = _context()
+        before = context["capital"].search(self.text, max(0, outlet.start - 40), outlet.start)
+        return before is not None or context["longer"].match(self.text, outlet.mention.span.end) is not None
 
     def _before(self, outlet: Outlet) -> Cue | None:
         """The cue before the outlet: "told the", "according to the official"."""
@@ -220,7 +223,7 @@ class Reader:
         made = context["made"].match(self.text, outlet.end) or outlet.end > outlet.mention.span.end
         if article in {"a", "an"} and outlet.name is not None and not made:
             return "something of the outlet's, not its report"
-        if outlet.name is None and not outlet.short and context["goes on"].match(self.text, outlet.end):
+        if outlet.name is None and context["goes on"].match(self.text, outlet.end):
             return "part of a longer phrase"
         if self.text[outlet.end : outlet.end + 1] == ":" and not self.text[outlet.end + 1 : outlet.end + 2].isspace():
             return "a label"
@@ -241,7 +244,9 @@ class Reader:
             kind = CueKind.REPORTED
         context, end = _context(), match.end()
         refused = ""
-        if context["victim"].match(self.text, end):
+        if cue.lower() == "broadcast" and context["trade"].match(self.text, end):
+            refused = "the trade, not a report"
+        elif context["victim"].match(self.text, end):
             refused = "news about the outlet's people, not by them"
         elif not outlet.short and outlet.name is not None and context["business"].match(self.text, end):
             refused = "the outlet speaks for itself"

@@ -186,7 +186,7 @@ class Outlets:
             if adjectives.strip() and not name:
                 return None
             first = match.start("name") if name else first
-        elif name and head not in {"newspapers", "news agencies"}:
+        elif name and head not in {"newspapers", "news agencies"} and not name.endswith("Party"):
             first, last = match.start("name"), match.start("name") + len(name)
         elif kind != "media" and (behind := _name_behind().match(self.text, end)):
             first, last = behind.span("name")

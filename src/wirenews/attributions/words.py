@@ -15,7 +15,7 @@ from .values import CueKind
 
 ARTICLE = r"[Tt]he|THE|[Aa]n?|AN?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er"
 DEMONYM = (
-    r"[A-Z][\w-]*(?:(?i:an|ese|ish|ch|ek|ss|sh|ic|qi|li|ni|ti|ai|hi|bi|shi|rian)|['’][Ss]|[Ss]['’])"
+    r"[A-Z][\w-]*(?:(?i:an|ese|ish|ch|ek|ss|sh|ic|qi|li|ni|ti|ai|di|ki|hi|bi|shi|rian)|['’][Ss]|[Ss]['’])"
     r"|(?:[A-Z][\w.-]*[- ]?){1,2}-(?i:based|run|owned|backed|funded|language|linked|affiliated|controlled)"
     r"|[a-z]+(?:-[a-z]+)?-(?:based|run|owned|backed|funded|language|linked|affiliated|controlled|leaning)"
 )
