@@ -41,6 +41,9 @@ def reported(sentence: Sentence, index: int, what: Complement, subject: Speakers
         if quoted is None:
             return None
         return Draft([quoted.outer], group, subject, quoted.outer.end, "direct", what.hearer)
+    quoted = sentence.source.quoted_at(what.start) if what.kind == "quote" else None
+    if quoted is not None and sentence.text[quoted.inner.end - 1] == ",":
+        return Draft([quoted.outer], group, subject, quoted.outer.end, "direct", what.hearer)
     end = tail = content_end(sentence, index, what, subject)
     if group.passive:
         subject, end = sentence.link.agent(what.start, end)

@@ -46,6 +46,7 @@ BARE_ADVERBS = frozenset("again too then later once".split())
 HEARER = 120
 """How far, in code points, the mention of who is told may reach."""
 
+_TITLE = r"(?<=\bM[rs]|\b[DS]r)\.|(?<=\bMrs|\bSen|\bRep|\bGov|\bGen)\."
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
@@ -83,7 +84,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "that": re.compile(r"that[,:]?\s+"),
         "to_that": re.compile(r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s"),
         "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|of|on)\s"),
-        "to_quote": re.compile(r"[^.;\"“”«`\n]{1,140}?[,:]\s*(?=[\"“«`‘]|'')"),
+        "to_quote": re.compile(rf"(?:[^.;\"“”«`\n]|{_TITLE}){{1,140}}?[,:]\s*(?=[\"“«`‘]|'')"),
         "aside": re.compile(r",\s*(?:[^,.;:\"“”\n]{1,80}),\s*"),
         "unnamed": re.compile(
             r"(?:not\s)?to\sbe\s(?:named|identified|quoted)|to\sgive\s(?:his|her|their)\s(?:full\s|last\s)?names?\b|(?:on\s)?(?:the\s)?condition\sof\sanonymity"
