@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
@@ -51,7 +51,7 @@ def compare(before: Story, after: Story) -> StoryDiff:
     """What `after` changed."""
     quotes_dropped, quotes_added, _ = _matched(before.quotes, after.quotes, _said)
     speakers_dropped, speakers_added, _ = _matched(before.voices, after.voices, _who)
-    left, new, _ = _matched(_live(before.tolls), _live(after.tolls), lambda toll: (_counted(toll), _figure(toll)))
+    left, new, _ = _matched(_live(before), _live(after), lambda toll: (_counted(toll), _figure(toll)))
     dropped, added, pairs = _matched(left, new, _counted)
     return StoryDiff(
         headline=None if _words(before.headline) == _words(after.headline) else (before.headline, after.headline),
@@ -83,8 +83,10 @@ def _matched(
     return [one for one in before if id(one) in left], added, pairs
 
 
-def _live(tolls: Iterable[Toll]) -> list[Toll]:
-    return [toll for toll in tolls if toll.relation not in PASSING]
+def _live(story: Story) -> list[Toll]:
+    """The figures of the event, without those of the headline, which the text says again."""
+    head = story.headline.span if story.headline is not None else None
+    return [toll for toll in story.tolls if toll.relation not in PASSING and (head is None or toll.span not in head)]
 
 
 def _counted(toll: Toll) -> Hashable:

@@ -14,7 +14,7 @@ from ..resolution import Resolution
 from ..source import Source
 from ..spans import Found, Span
 from ..speakers import Speaker, mention_after, mention_before
-from ..tolls import Relation, Toll
+from ..tolls import Toll
 
 NO_SOURCE = frozenset({CueKind.TOLD, CueKind.QUOTED, CueKind.CHECKED})
 """Credits to an agency that was told a figure, carried it, or could not check it."""
@@ -60,9 +60,11 @@ def toll_sources(
     finder = _Finder(source, who, credited)
     found: dict[Span, Found | None] = {}
     last: Toll | None = None
+    carried = False
     for toll in tolls:
         origin = toll.source or finder.find(toll)
-        if origin is None and last is not None and _carries_on(source, last, toll):
+        carried = origin is None and last is not None and _carries_on(source, last, toll, carried=carried)
+        if carried and last is not None:
             origin = found[last.span]
         found[toll.span] = origin
         last = toll
@@ -153,11 +155,14 @@ class _Finder:
         return None
 
 
-def _carries_on(source: Source, last: Toll, toll: Toll) -> bool:
-    """Whether a toll's sentence goes on counting where the one before it, with the toll `last`, left off."""
+def _carries_on(source: Source, last: Toll, toll: Toll, *, carried: bool) -> bool:
+    """Whether a toll's sentence goes on counting where the one before it, with the toll `last`, left off.
+
+    In one sentence a toll goes with the one before it where that is its whole, or was itself carried over.
+    """
     here, before = source.sentence_at(toll.span.start), source.sentence_at(last.span.start)
     if here == before:
-        return toll.relation is Relation.SUBSET and toll.whole is not None and toll.whole.span == last.span
+        return carried or (toll.whole is not None and toll.whole.span == last.span)
     between = source.text[before.end : here.start]
     if between.strip() or "\n" in between:
         return False
