@@ -101,7 +101,7 @@ def test_time_is_linear_in_the_length() -> None:
 
     for unit in ("Ann Roe said no. He said yes. The mayor said so. ", "“A,” said Mr. {0}. It said b. They said c. "):
         check_linear(
-            resolve, lambda size, unit=unit: "".join(unit.format(f"N{i}") for i in range(size // len(unit))), 20_000
+            resolve, lambda size, unit=unit: "".join(unit.format(f"N{i}") for i in range(size // len(unit))), 8_000
         )
     for make in HOSTILE.values():
-        check_linear(resolve, make, 10_000)
+        check_linear(resolve, make, 5_000)

@@ -38,9 +38,13 @@ class Subject(Phrase):
             first = self._list_start(segments, head)
         start = self._strip(*segments[first]) if first < head else self._strip(self._left(start, stop), stop)
         stop = max(stop, segments[last][1]) if last > head else stop
-        if start >= stop or (stop - start == 1 and (self.verb(start) or self.lower[start] in _NO_SUBJECT)):
+        if start >= stop or (stop - start == 1 and self._no_subject(start)):
             return None
         return start, stop
+
+    def _no_subject(self, index: int) -> bool:
+        """Whether the word by itself is no subject: a verb, a participle, an adverb."""
+        return self.verb(index) or self.participle(index) or self.lower[index] in _NO_SUBJECT
 
     def _edge(self, end: int) -> int:
         """Where the clause begins at the earliest: after a mark that parts clauses."""
