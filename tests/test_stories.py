@@ -17,7 +17,7 @@ from wirenews.spans import Found, Span
 from wirenews.speakers import Speaker, SpeakerKind
 from wirenews.stories import MarkKind, NoteKind, Story, StoryParser, parse_stories, parse_story, split_stories
 from wirenews.stories.anatomy import Anatomy, read_anatomy
-from wirenews.tolls import TollParser
+from wirenews.tolls import Toll, TollParser
 
 
 def _load(path: Path) -> ModuleType:
@@ -604,3 +604,13 @@ def test_whom_an_agency_cites_comes_before_it() -> None:
     assert [link.text for link in story.sourcing(story.quotes[0])] == ["a port official", "Yonhap", "NTB"]
     reason = parse_story("The mayor resigned, citing poor health, the city said.")
     assert "poor health" not in [link.text for link in reason.sourcing(reason.quotes[0])]
+
+
+def test_a_parser_need_not_be_one_of_ours() -> None:
+    class Plain:
+        def parse(self, text: Source, /) -> list[Toll]:
+            return []
+
+    story = StoryParser(tolls=Plain()).parse("Police said 12 people were killed.")
+    assert story.tolls == ()
+    assert hash(story) == hash(pickle.loads(pickle.dumps(story)))  # noqa: S301

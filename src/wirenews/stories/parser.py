@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import TypeVar, final
+from typing import Protocol, TypeVar, final
 
 from ..attributions import Attribution, AttributionParser, Role
 from ..datelines import Dateline, DatelineParser
 from ..dates import parse_date
-from ..parsing import Findings, Parser, Step, Verdict
+from ..parsing import Findings, Step, Verdict
 from ..quotes import Quote, QuoteParser, scare_quotes
 from ..resolution import Resolution
 from ..source import Source
@@ -24,6 +24,13 @@ from .tolls import placed
 from .values import Story
 
 T = TypeVar("T", bound=Found)
+T_co = TypeVar("T_co", bound=Found, covariant=True)
+
+
+class Reader(Protocol[T_co]):
+    """What `StoryParser` needs of a parser: `parse`, which gives finds in text order. It need not be one of ours."""
+
+    def parse(self, text: Source, /) -> Sequence[T_co]: ...  # noqa: D102  the class says it
 
 
 class StoryParser:
@@ -38,9 +45,9 @@ class StoryParser:
         self,
         *,
         dateline: DatelineParser | None = None,
-        attributions: Parser[Attribution] | None = None,
-        quotes: Parser[Quote] | None = None,
-        tolls: Parser[Toll] | None = None,
+        attributions: Reader[Attribution] | None = None,
+        quotes: Reader[Quote] | None = None,
+        tolls: Reader[Toll] | None = None,
     ) -> None:
         self.dateline = dateline if dateline is not None else DatelineParser()
         self.attributions = attributions if attributions is not None else AttributionParser()
@@ -130,7 +137,7 @@ def _with_dateline(credited: Findings[Attribution], dateline: Dateline | None) -
     return Findings(kept, credited.text)
 
 
-def _outside(found: Findings[T], aside: Iterable[Span], source: Source) -> Findings[T]:
+def _outside(found: Sequence[T], aside: Iterable[Span], source: Source) -> Findings[T]:
     """The finds that do not begin in a note, a mark or a byline; the others are told to the trace."""
     spans = sorted(aside)
     kept = []
@@ -143,4 +150,4 @@ def _outside(found: Findings[T], aside: Iterable[Span], source: Source) -> Findi
             source.trace.append(
                 Step("StoryParser", one.rule, refused, one.span, one.text, "stands in a note or a mark", one)
             )
-    return found if len(kept) == len(found) else Findings(kept, found.text)
+    return found if isinstance(found, Findings) and len(kept) == len(found) else Findings(kept, source.text)
