@@ -28,6 +28,12 @@ class Resolution:
 
     A mention keeps its own text, span and kind; its `name` becomes that of whom it means, and a title or
     affiliation that it does not print is taken from there. What cannot be told stays None.
+
+    >>> from wirenews.quotes import parse_quotes
+    >>> source = Source("Ann Roe, a pilot, said the tide was low. She said boats were out. Ten sank, the pilot said.")
+    >>> resolution = Resolution(source, None, parse_quotes(source))
+    >>> [(quote.speaker.text, quote.speaker.name) for quote in resolution.quotes]
+    [('Ann Roe, a pilot', 'Ann Roe'), ('She', 'Ann Roe'), ('the pilot', 'Ann Roe')]
     """
 
     def __init__(
@@ -58,7 +64,15 @@ class Resolution:
         self.voices = tuple(self._voices[id(one)] for one in order)
 
     def antecedent(self, mention: Found) -> Voice | None:
-        """The voice that a stretch of the text ("the Observatory", "it") means, or None where it is none of them."""
+        """The voice that a stretch of the text ("the Observatory", "it") means, or None where it is none of them.
+
+        >>> from wirenews.quotes import parse_quotes
+        >>> source = Source("Mayor Ann Roe said the tide was low. The mayor counted ten boats.")
+        >>> start = source.text.index("The mayor")
+        >>> resolution = Resolution(source, None, parse_quotes(source))
+        >>> resolution.antecedent(Found.at(source.text, start, start + len("The mayor"))).name
+        'Ann Roe'
+        """
         speaker = parse_speaker(mention.text, vocabulary=self._vocabulary)
         if speaker is None:
             return None
@@ -96,7 +110,14 @@ class Resolution:
 def resolve_speakers(
     source: Source, dateline: Dateline | None, quotes: Sequence[Quote], vocabulary: Vocabulary | None = None
 ) -> tuple[Findings[Quote], tuple[Voice, ...]]:
-    """The quotes with resolved speakers, and the voices of the story, most quoted first."""
+    """The quotes with resolved speakers, and the voices of the story, most quoted first.
+
+    >>> from wirenews.quotes import parse_quotes
+    >>> source = Source("Ann Roe said the tide was low. Nils Berg said no. Roe said boats were out.")
+    >>> quotes, voices = resolve_speakers(source, None, parse_quotes(source))
+    >>> [(voice.name, len(voice.mentions)) for voice in voices]
+    [('Ann Roe', 2), ('Nils Berg', 1)]
+    """
     resolution = Resolution(source, dateline, quotes, vocabulary)
     return resolution.quotes, resolution.voices
 

@@ -84,7 +84,12 @@ def mentions_before(
 def mentions_after(
     source: Source, start: int, ceiling: int | None = None, vocabulary: Vocabulary | None = None
 ) -> tuple[Speaker, ...]:
-    """Like `mention_after`, with every member of a list."""
+    """Like `mention_after`, with every member of a list.
+
+    >>> text = "The tide is low, according to police and witnesses."
+    >>> [speaker.text for speaker in mentions_after(Source(text), text.index("police"))]
+    ['police', 'witnesses']
+    """
     lexicon = Lexicon.of(vocabulary or Vocabulary.default())
     words = Words(source.text, start, _end(source, start, ceiling))
     found = Inverted(words, lexicon).find(fronted=_fronted(source, start))
@@ -104,7 +109,12 @@ def clause_subject(source: Source, end: int, floor: int = 0, vocabulary: Vocabul
 def clause_subjects(
     source: Source, end: int, floor: int = 0, vocabulary: Vocabulary | None = None
 ) -> tuple[Speaker, ...]:
-    """Like `clause_subject`, with every member of a list."""
+    """Like `clause_subject`, with every member of a list.
+
+    >>> text = "Ann Roe and Nils Berg opened a school and said nothing."
+    >>> [speaker.name for speaker in clause_subjects(Source(text), text.index("said"))]
+    ['Ann Roe', 'Nils Berg']
+    """
     lexicon = Lexicon.of(vocabulary or Vocabulary.default())
     words = Words(source.text, floor, min(end, floor + WINDOW))
     return _read(words, Opening(words, lexicon).find(), lexicon, "shared")

@@ -24,6 +24,11 @@ class SpeakerKind(StrEnum):
 class Speaker(Found):
     """One mention of a speaker: `text` as printed, appositives and relative clauses included; `name` the name in
     it or, in a `Story`, who it is; `title`, `affiliation` as printed; `condition` why a source is not named.
+
+    >>> from wirenews.speakers import parse_speaker
+    >>> speaker = parse_speaker("a pilot, who asked not to be named")
+    >>> speaker.title, str(speaker.kind), speaker.condition
+    ('pilot', 'unnamed', 'asked not to be named')
     """
 
     name: str | None = None
