@@ -14,6 +14,9 @@ FIRMS = frozenset(
     "inc corp co ltd llc plc ag sa nv gmbh group company corporation airlines airways motors bank industries holdings "
     "energy technologies systems pharmaceuticals foods electric oil petroleum gas telecom steel mining".split()
 )
+SUFFIXES = frozenset("inc corp co ltd llc plc ag sa nv n.v s.a se gmbh a/s asa ab oyj bv".split())
+"""What the full name of a firm ends in."""
+
 STATE = frozenset(
     "ministry department police army navy court government parliament congress senate house council cabinet embassy "
     "commission tribunal force forces guard treasury kremlin pentagon".split()

@@ -24,7 +24,7 @@ def he(stage: Stage, offset: int, gender: str) -> Entity | None:
             subjects = [one for one in subjects if one.gender == gender]
             if len(subjects) != 1:
                 return None
-        if subjects and subjects[0].maybe_body and len(subjects[0].words) == 1:
+        if (subjects and _doubtful(subjects[0], stage)) or (not subjects and stage.unknown_subject(number, end)):
             return None
         if subjects:
             rivals = [one for one in passing if one is not subjects[0] and one.gender == gender]
@@ -33,6 +33,13 @@ def he(stage: Stage, offset: int, gender: str) -> Entity | None:
             passing += [one.entity for one in named]
     known = _distinct(one for one in passing if one.gender == gender)
     return known[0] if len(known) == 1 else None
+
+
+def _doubtful(entity: Entity, stage: Stage) -> bool:
+    """Whether a name may be a body's: a single word, or one with a common word in it, and nothing that speaks for a person."""
+    if not entity.maybe_body:
+        return False
+    return len(entity.words) == 1 or any(word in stage.lexicon.common for word in entity.words)
 
 
 def _fitting(events: list[Event], gender: str) -> list[Event]:

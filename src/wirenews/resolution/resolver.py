@@ -115,6 +115,9 @@ class Resolver:
         if len(words) > 1 and words[0] not in PARTICLES:
             known = [one for one in self.cast.people(name) if same_person(name, one)]
             return self._pick(known, mention, gender) if known else self.cast.add(SpeakerKind.PERSON, name)
+        firm = self.stage.firm(name) if mention.text == name else None
+        if firm is not None:
+            return self._named_body(firm)
         for full in self.stage.full_names(name):
             self.stage.person(full)
         known = [one for one in self.cast.people(name) if len(one.words) > len(words)] or self.cast.people(name)

@@ -149,13 +149,19 @@ def full_bodies(text: str, noun: str, end: int) -> list[str]:
     return list(found)
 
 
+NOUNS = (
+    "(?:company|maker|firm|manufacturer|operator|group|charity|party|newspaper|agency|association|union|watchdog|"
+    "monitor|organi[sz]ation|body|network|broadcaster|airline|carrier|bank|retailer|magazine)"
+)
+
+
 @cache
 def _apposed() -> re.Pattern[str]:
-    """A name with the general noun that an apposition gives it."""
+    """A name with the general noun that an apposition, or the words before it, give it."""
+    name = rf"{WORD}(?:{SPACE}(?:of{SPACE})?{WORD}){{0,4}}"
     return re.compile(
-        rf"(?P<name>{WORD}(?:{SPACE}(?:of{SPACE})?{WORD}){{0,4}}), (?:an?|the|one of the) (?:[\w’'-]+ ){{0,5}}?"
-        r"(?P<noun>company|maker|firm|manufacturer|operator|group|charity|party|newspaper|agency|association|union|"
-        r"watchdog|monitor|organi[sz]ation|body|network|broadcaster|airline|carrier|bank|retailer|magazine)\b"
+        rf"(?P<name>{name}), (?:an?|the|one of the) (?:[\w’'-]+ ){{0,5}}?(?P<noun>{NOUNS})\b"
+        rf"|[Tt]he (?:[\w’'-]+ ){{0,3}}?(?P<before>{NOUNS}) (?P<behind>{name})"
     )
 
 
@@ -163,9 +169,9 @@ def named_bodies(text: str, end: int, lexicon: Lexicon) -> dict[str, str | None]
     """The bodies that the text names before `end`, each with the general noun of its apposition, or None."""
     found: dict[str, str | None] = {}
     for match in _apposed().finditer(text, 0, end):
-        words = _without_openers(match["name"].split())
+        words = _without_openers((match["name"] or match["behind"]).rstrip(".’'-").split())
         if words:
-            found[" ".join(words)] = match["noun"]
+            found[" ".join(words)] = match["noun"] or match["before"]
     for match in _run().finditer(text, 0, end):
         for chunk in _chunks(match.group().split()):
             words = _without_openers(chunk)

@@ -15,7 +15,7 @@ from wirenews.speakers import SpeakerKind, grammar as g
 from wirenews.speakers.lexicon import Lexicon
 from wirenews.vocabulary import Vocabulary
 
-from .bodies import FIRM_NOUNS, describes
+from .bodies import FIRM_NOUNS, SUFFIXES, describes
 from .entities import Cast, Entity
 from .events import NEAR, SENTENCES_BACK, Event, Spoken, Weight, number_of
 from .names import name_words
@@ -129,6 +129,30 @@ class Stage:
         entity = Entity(SpeakerKind.ROLE, titles=[noun], gender=self.lexicon.genders.get(noun))
         entity.met(sentence.start)
         return entity
+
+    def unknown_subject(self, number: int, end: int) -> bool:
+        """Whether a sentence opens, before `end`, with a name that the story has not explained ("Poe left early")."""
+        sentence = self.source.sentences[number]
+        first, _, rest = self.text[sentence.start : min(end, sentence.start + 60)].partition(" ")
+        if not first.isalpha() or first.isupper() or not rest[:1].islower() or sentence.start in self.mentioned:
+            return False
+        if first.lower() in self.lexicon.common or first.lower().endswith("ly") or self._quoted(sentence.start):
+            return False
+        low, high, name = max(0, sentence.start - FAR), sentence.start + FAR, f" {first} "
+        within = self.text.find(name, low, high)
+        while within > 0 and self.text[within - 1] in '.!?:"”':
+            within = self.text.find(name, within + 1, high)
+        return within > 0
+
+    def firm(self, name: str) -> str | None:
+        """The full name of the firm that a lone name is the beginning of ("Norlund": "Norlund Inc"), or None."""
+        self._searches += 1
+        if self._searches < LIMIT:
+            for at in occurrences(self.text, name):
+                following = self.text[at + len(name) + 1 : at + len(name) + 24].partition(" ")[0].rstrip(",;:")
+                if following.rstrip(".").lower() in SUFFIXES and self.text[at + len(name)] == " ":
+                    return f"{name} {following}"
+        return None
 
     def near(self, entities: list[Entity], offset: int) -> list[Entity]:
         """Those of the entities that were mentioned in the sentences right before the offset."""

@@ -156,6 +156,8 @@ def _with_antecedent(source: Source, pronoun: Speaker, floor: int, lexicon: Lexi
     if len(found) != 1 or found[0].name is None:
         return pronoun
     antecedent = found[0]
+    if pronoun.text != "who" and antecedent.kind is not SpeakerKind.ORGANIZATION:
+        return pronoun
     return evolve(pronoun, name=antecedent.name, title=antecedent.title, affiliation=antecedent.affiliation)
 
 
