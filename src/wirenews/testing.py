@@ -231,7 +231,7 @@ NOISE = 0.01
 def check_linear(parse: Callable[[str], object], make: Callable[[int], str], size: int = 50_000) -> None:
     """Raises `AssertionError` where time grows faster than the text: a text four times as long takes ten times as long.
 
-    The best of three tries counts, so that a busy machine does no harm.
+    The best of five tries counts, so that a busy machine does no harm.
 
     >>> check_linear(str.split, HOSTILE["commas"], 1000)
     """
