@@ -57,7 +57,7 @@ PLAIN = frozenset(
 )
 """Words before a general noun that may be said of any such body ("the monitoring group")."""
 
-FIRM_NOUNS = frozenset("company firm maker manufacturer operator airline carrier bank retailer".split())
+FIRM_NOUNS = frozenset("company maker manufacturer operator airline carrier bank retailer".split())
 
 
 def described(noun: str, body: Entity, lexicon: Lexicon) -> bool:
