@@ -236,7 +236,7 @@ def check_linear(parse: Callable[[str], object], make: Callable[[int], str], siz
     >>> check_linear(str.split, HOSTILE["commas"], 1000)
     """
     short = long = float("inf")
-    for _ in range(3):
+    for _ in range(5):
         short = min(short, seconds(parse, make(size)))
         long = min(long, seconds(parse, make(4 * size)))
         if long < 10 * max(short, NOISE):
