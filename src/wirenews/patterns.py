@@ -52,11 +52,6 @@ class Forms:
     participle: str
     gerund: str
 
-    @property
-    def all(self) -> tuple[str, ...]:
-        """Every form once."""
-        return tuple(dict.fromkeys((self.base, self.third, self.past, self.participle, self.gerund)))
-
 
 def inflect(lemma: str, *, past: str | None = None, participle: str | None = None, double: bool = False) -> Forms:
     """The forms of a verb; irregular ones are given. `double` doubles the last consonant ("admit", "admitted").
