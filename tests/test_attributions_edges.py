@@ -52,7 +52,10 @@ def test_a_cue_at_either_end_credits_each_its_own() -> None:
         ("He told an AFP that the pier was shut.", "something of the outlet's, not its report"),
         ("He told Reuters:live that the pier was shut.", "a label"),
         ("He told a Reuters conference that the pier was shut.", "people or an event of the outlet, not its report"),
-        ("The pier is shut, the Times reported.", "Times has other meanings, and nothing says that the agency is meant"),
+        (
+            "The pier is shut, the Times reported.",
+            "Times has other meanings, and nothing says that the agency is meant",
+        ),
         ("Kyodo's website says the pier is shut.", "the outlet's own voice is not its report"),
     ],
 )

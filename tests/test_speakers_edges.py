@@ -1,0 +1,80 @@
+"""Edges of mentions: what goes on with a name behind a comma, and what a body's or an office's name takes in."""
+
+from __future__ import annotations
+
+import pytest
+
+from wirenews.source import Source
+from wirenews.speakers import Speaker, SpeakerKind, mention_after, mention_before
+
+
+def after(text: str) -> Speaker:
+    mention = mention_after(Source(text), text.index("said") + len("said"))
+    assert mention is not None
+    return mention
+
+
+def before(text: str) -> Speaker:
+    mention = mention_before(Source(text), text.index("said"))
+    assert mention is not None
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("mention", "rest"),
+    [
+        ("Ann Roe", ", and."),
+        ("Ann Roe, the mayor, and head of the port", "."),
+        ("Ann Roe, now the mayor", "."),
+        ("Ann Roe, then the mayor", "."),
+        ("Ann Roe", ", elected in May."),
+        ("a guard", ", speaking in the rain."),
+        ("Ann “Gull” Roe, a mayor", "."),
+        ("Ann", " “ Roe, a mayor."),
+        ("Ann Roe of Bath, a port", "."),
+        ("Ann Roe of Bath, Maine", "."),
+        ("Ann Roe", " in Bath, Maine."),
+        ("the mayor of Bath", ", a day later."),
+    ],
+)
+def test_what_goes_on_with_a_mention_behind_its_cue(mention: str, rest: str) -> None:
+    assert after(f"“No,” said {mention}{rest}").text == mention
+
+
+@pytest.mark.parametrize(
+    ("mention", "name", "title", "affiliation"),
+    [
+        ("Haddad leading the guards", "Haddad", None, None),
+        ("Commissioner of the port police Ravi Poe", "Ravi Poe", "Commissioner of the port police", None),
+        ("Mr. Justice Poe", "Poe", None, None),
+        ("Ann Roe of the Save and Rescue Fund", "Ann Roe", None, "Save and Rescue Fund"),
+        ("Ann Roe, head of Help and Hope", "Ann Roe", "head", "Help and Hope"),
+    ],
+)
+def test_what_is_the_name_and_what_the_title(
+    mention: str, name: str, title: str | None, affiliation: str | None
+) -> None:
+    speaker = before(f"{mention} said no.")
+    assert speaker.text == mention
+    assert (speaker.name, speaker.title, speaker.affiliation) == (name, title, affiliation)
+    assert speaker.kind is SpeakerKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("The Sea Watch Fund", "Sea Watch Fund"),
+        ("Council of the Baltic Sea", "Council of the Baltic Sea"),
+        ("The Society for the Old Pier", "Society for the Old Pier"),
+        ("Institute for the rest", "Institute"),
+        ("Council of May", "Council"),
+        ("University of the Arts and March", "University of the Arts"),
+    ],
+)
+def test_how_far_the_name_of_a_body_goes(mention: str, name: str) -> None:
+    speaker = before(f"{mention} said no.")
+    assert (speaker.kind, speaker.name) == (SpeakerKind.ORGANIZATION, name)
+
+
+def test_a_document_may_be_seen_by_a_court() -> None:
+    assert before("A report seen by the court said no.").kind is SpeakerKind.DOCUMENT
