@@ -93,7 +93,7 @@ def test_before_she_left_stands_between_the_cue_and_its_words_in_marks() -> None
         ("PORT NEWS: “The pier is shut for the whole winter.”", []),
         (": “The pier is shut for the whole winter.”", []),
         (
-            "Roe, who has been the mayor of the old town for years and who once owned a boat: “The pier is shut for long.”",
+            "Roe, who has been the mayor of the old town for years and who once owned a big boat: “The pier is shut for long.”",
             [],
         ),
     ],
