@@ -20,8 +20,11 @@ MOST = 40
 
 
 class Weight(IntEnum):
-    """How strongly a mention invites a pronoun: named in passing, as the subject of a sentence, as one who speaks."""
+    """How strongly a mention invites a pronoun: as an owner ("Poe's party"), named in passing, as the subject of a
+    sentence, as one who speaks.
+    """
 
+    OWNER = 0
     PASSING = 1
     SUBJECT = 2
     SPEAKER = 3

@@ -13,7 +13,7 @@ from .stage import Stage
 
 def he(stage: Stage, offset: int, gender: str) -> Entity | None:
     """The one person of the gender whom the sentences before put forward, or None."""
-    passing: list[Entity] = []
+    passing: list[Event] = []
     for distance, number, start, end in stage.back(offset):
         if start == end:
             continue
@@ -27,11 +27,11 @@ def he(stage: Stage, offset: int, gender: str) -> Entity | None:
         if (subjects and _doubtful(subjects[0], stage)) or (not subjects and stage.unknown_subject(number, end)):
             return None
         if subjects:
-            rivals = [one for one in passing if one is not subjects[0] and one.gender == gender]
+            rivals = [one for one in passing if one.entity is not subjects[0] and one.entity.gender == gender]
             return None if rivals else subjects[0]
         if distance:
-            passing += [one.entity for one in named]
-    known = _distinct(one for one in passing if one.gender == gender)
+            passing += named
+    known = _distinct(one.entity for one in passing if one.entity.gender == gender and one.weight > Weight.OWNER)
     return known[0] if len(known) == 1 else None
 
 

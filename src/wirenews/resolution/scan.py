@@ -44,7 +44,7 @@ def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
             if len(name) < 2 or name[-1].lower() in heads or run.isupper():
                 continue
             at = text.find(name[0], found.start())
-            printed = " ".join(name).rstrip(".’'-")
+            printed = " ".join(name).rstrip(".’'-").removesuffix("'s").removesuffix("’s")
             role = " ".join(words[title[0] : title[1]]) or _beside(text, at, at + len(printed), lexicon)
             if titled or role or name[0].lower() in given:
                 yield at, printed, role

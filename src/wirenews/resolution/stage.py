@@ -107,7 +107,12 @@ class Stage:
             for within in occurrences(text, short):
                 at = sentence.start + within
                 if not self._quoted(at):
-                    yield Event(at, Weight.SUBJECT if self._subject(at, sentence) else Weight.PASSING, entity)
+                    yield Event(at, self._weight(at, at + len(short), sentence), entity)
+
+    def _weight(self, start: int, end: int, sentence: Span) -> Weight:
+        if self.text[end : end + 3].lstrip(" ").startswith(("'s", "’s")):
+            return Weight.OWNER
+        return Weight.SUBJECT if self._subject(start, sentence) else Weight.PASSING
 
     def _nameless_subject(self, number: int) -> list[Event]:
         """The person without a name who is the subject of a sentence ("A man was ..."), if one is."""

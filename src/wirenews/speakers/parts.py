@@ -57,6 +57,8 @@ CIVIC = frozenset(
 )
 """Words that open a title at the head of a sentence ("Civil protection chief")."""
 
+DESCRIBING = ("-elected", "-based", "-born", "-appointed", "-old")
+
 JOINING = frozenset(
     "leader chief director head manager governor officer chairman chairwoman chairperson coach president captain "
     "commander editor secretary boss owner worker member representative organizer organiser master teacher".split()
@@ -147,8 +149,8 @@ class Parts:
         return self.lower[index].rstrip(".") in self.lexicon.honorifics
 
     def skip_honorifics(self, index: int, end: int) -> int:
-        """Where the phrase goes on behind its honorifics."""
-        while index < end - 1 and self.honorific(index):
+        """Where the phrase goes on behind its honorifics, and behind descriptions such as "newly-elected"."""
+        while index < end - 1 and (self.honorific(index) or self.lower[index].endswith(DESCRIBING)):
             index += 1
         return index
 
