@@ -98,3 +98,28 @@ def test_attitudes_only_add(text: str) -> None:
     narrow = {quote.cue.span for quote in parse_quotes(text) if quote.cue}
     wide = PARSER.parse(text)
     assert not narrow or wide
+
+
+PIECES = st.sampled_from(
+    [
+        "said ",
+        "— said ",
+        "said: ",
+        "X, who said Y, ",
+        "“a” ",
+        "X: “a” ",
+        "(",
+        "1 (AP) ",
+        "put it\n",
+        "according to",
+        " that ",
+        "’s ",
+        "\n",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+@settings(max_examples=300)
+def test_heaps_of_cues_and_marks_are_read_without_an_error(text: str) -> None:
+    assert all(quote.text == text[quote.span.start : quote.span.end] for quote in PARSER.parse(text))

@@ -16,7 +16,7 @@ ENDS = frozenset('.!?"”’')
 CLOSERS = " .,;:—–-\n\r\t\u00a0\u2009\u2028\u2029\x0b\x0c\x85"
 """Blanks and marks that are no part of a content's end."""
 
-LONGEST = 1500
+LONGEST = 900
 """How far, in code points, a clause is followed."""
 
 

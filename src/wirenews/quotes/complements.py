@@ -112,6 +112,8 @@ def as_clause(sentence: Sentence, group: VerbGroup, subject: Speakers) -> Comple
 def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabulary) -> Complement | None:
     """What the verb reports after it, within `limit`; None where nothing of the kind follows."""
     text, verb = source.text, group.cue.verb
+    if group.end >= limit:
+        return None
     at = _patterns()["space"].match(text, group.end, limit).end()  # type: ignore[union-attr]
     hearer = None
     if verb.hearer and not group.passive:

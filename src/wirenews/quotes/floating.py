@@ -17,6 +17,9 @@ REPORTS = frozenset(["that", "clause", "clause before", "quote", "direct", "befo
 FEWEST_WORDS = 3
 """How many words a stretch in marks has, at least, that stands as a quote without a cue."""
 
+DRAFTS_BACK = 10
+"""How many quotes are looked back at for the one that goes on."""
+
 LONGEST_NAME = 80
 """How many code points may stand before a colon that introduces words in marks."""
 
@@ -35,9 +38,8 @@ def floating(source: Source, link: Linker, drafts: list[Draft]) -> list[Draft]:
             continue
         whole = _is_whole(source, one)
         follows = last is not None and _follows(source, last, one)
-        first = _broken_off(source, out, last) if whole and follows and last is not None else None
-        if first is not None and first is not last:
-            at = out.index(first)
+        at = _broken_off(source, out, last) if whole and follows and last is not None else None
+        if at is not None and (first := out[at]) is not last:
             first.inner.extend(out[at + 1 :])
             del out[at + 1 :]
             last = _extend(first, one)
@@ -70,26 +72,21 @@ def _take(source: Source, out: list[Draft], draft: Draft) -> None:
     out.append(draft)
 
 
-def _broken_off(source: Source, out: list[Draft], last: Draft) -> Draft | None:
-    """The quote in marks of the sentence before that its attribution's own reports broke off, or None."""
+def _broken_off(source: Source, out: list[Draft], last: Draft) -> int | None:
+    """The place of the quote in marks in the sentence before that its attribution's own reports broke off, or None."""
     start = source.sentence_at(max(last.tail, last.end) - 1).start
-    for draft in reversed(out):
-        if draft.tail < start:
+    for at in range(len(out) - 1, max(-1, len(out) - 1 - DRAFTS_BACK), -1):
+        if out[at].tail < start:
             return None
-        if draft.rule in {"before", "direct"} and draft.speakers:
-            return draft
+        if out[at].rule in {"before", "direct"} and out[at].speakers:
+            return at
     return None
 
 
 def _nearest(source: Source, out: list[Draft], last: Draft) -> Speakers:
     """The speakers of the sentence before: of its words in marks, or else of its last report."""
-    start = source.sentence_at(max(last.tail, last.end) - 1).start
-    for draft in reversed(out):
-        if draft.tail < start:
-            break
-        if draft.rule in {"before", "direct"} and draft.speakers:
-            return draft.speakers
-    return last.speakers
+    at = _broken_off(source, out, last)
+    return last.speakers if at is None else out[at].speakers
 
 
 def _introduced(source: Source, link: Linker, one: Quoted) -> Draft | None:
@@ -99,7 +96,7 @@ def _introduced(source: Source, link: Linker, one: Quoted) -> Draft | None:
     if colon <= 0 or text[colon] != ":":
         return None
     sentence = source.sentence_at(colon - 1)
-    dash = text.rfind(" - ", sentence.start, colon)
+    dash = text.rfind(" - ", max(sentence.start, colon - LONGEST_NAME), colon)
     start = sentence.start if dash < 0 else dash + 3
     if colon - start > LONGEST_NAME:
         return None

@@ -58,7 +58,7 @@ class Reader:
             at = match.start()
             if marked and self.source.quoted_at(at) is not None:
                 continue
-            if at >= span.end:
+            if match.end() > span.end:
                 if groups:
                     yield self._sentence(span, groups)
                 span, groups = sentence_around(self.source, at), []
