@@ -161,6 +161,7 @@ def test_notes_above_the_dateline_are_no_headline(line: str, kind: NoteKind) -> 
         ("dpa jr mk wsz", NoteKind.SIGNOFF),
         ("WAM/Amna Saleh", NoteKind.SIGNOFF),
         ("F.N.", NoteKind.SIGNOFF),
+        ("KWS-21:37-13-03-24", NoteKind.SIGNOFF),
         ("SOURCE: Cape Ferries Ltd.", NoteKind.SIGNOFF),
         ("Source Cape Ferries", NoteKind.SIGNOFF),
         ("Contact: Per Lie, +47 5555 0100", NoteKind.CONTACT),
@@ -614,3 +615,30 @@ def test_a_parser_need_not_be_one_of_ours() -> None:
     story = StoryParser(tolls=Plain()).parse("Police said 12 people were killed.")
     assert story.tolls == ()
     assert hash(story) == hash(pickle.loads(pickle.dumps(story)))  # noqa: S301
+
+
+def test_a_wrapped_header_may_have_a_note_of_two_lines() -> None:
+    text = """AM-Ostara-Flood, 3rd Ld, a0512
+URGENT
+(Eds: Adds quotes from the mayor, updates the toll
+throughout; minor edits)
+Flood hits Ostara
+By HELGE STRAND
+
+   BREVIK, Ostara (AP) _ A river burst its banks early on Monday
+and carried off the bridge in the old town of Brevik, which
+the mayor had closed.
+
+   More rain was expected on Tuesday, and the army was sent to
+strengthen the dikes along the lower town.
+
+   (End advance for Monday)
+"""
+    story = parse_story(text)
+    assert story.headline is not None
+    assert story.headline.text == "Flood hits Ostara"
+    assert [note.text.splitlines()[-1] for note in story.notes] == [
+        "throughout; minor edits)",
+        "(End advance for Monday)",
+    ]
+    assert len(story.paragraphs) == 2

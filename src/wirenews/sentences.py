@@ -69,10 +69,18 @@ def paragraph_spans(text: str) -> tuple[Span, ...]:
     return tuple(trimmed for s, e in spans if (trimmed := trim(text, s, e)) is not None)
 
 
+def _body(lines: list[str]) -> list[str]:
+    """The lines behind the first blank one, where a header may end, if they can tell how a text is broken."""
+    blank = next((index for index, one in enumerate(lines) if not one.strip()), 0)
+    rest = lines[blank:]
+    broken = sum(bool(one.strip() and after.strip()) for one, after in pairwise(rest))
+    return rest if broken >= 3 else lines
+
+
 def _wrapped(text: str) -> bool:
     """Whether lines end because they are full rather than because a paragraph ends."""
     lines = text[:6000].splitlines()
-    inner = [one for one, after in pairwise(lines) if one.strip() and after.strip()]
+    inner = [one for one, after in pairwise(_body(lines)) if one.strip() and after.strip()]
     if len(inner) < 2 or max(map(len, inner)) > 100:
         return False
     broken = sum(one.rstrip()[-1] not in ".!?\"”'’)" for one in inner)

@@ -21,6 +21,7 @@ DECK_LENGTH = 70
 """A line under the headline longer than this is prose even without a full stop."""
 TAIL_PARAGRAPHS = 40
 ASIDE_LENGTH = 120
+NOTE_LENGTH = 500
 CAPTION_LENGTH = 300
 """A paragraph longer than this is no caption, however it begins."""
 
@@ -81,7 +82,10 @@ def _read_head(parts: Anatomy, source: Source, end: int, *, closed: bool) -> int
         position = line.end + 1
         for piece in _pieces(text, line):
             rest = _read_marks(parts, piece)
-            if rest is None or _read_line(parts, rest):
+            if rest is None:
+                continue
+            if _read_line(parts, rest):
+                position = max(position, _widen_note(parts, end))
                 continue
             if not closed and _is_prose(parts, source, rest):
                 return rest.start
@@ -132,6 +136,19 @@ def _read_line(parts: Anatomy, line: Span) -> bool:
         parts.captions.append(Found(line, line.of(parts.text), rule="caption"))
         return True
     return False
+
+
+def _widen_note(parts: Anatomy, limit: int) -> int:
+    """Takes the last note out to the bracket that closes it, which may stand some lines below; gives its end."""
+    if not parts.notes:
+        return 0
+    note = parts.notes[-1]
+    closing = {"(": ")", "[": "]"}.get(note.text[0])
+    if closing is not None and closing not in note.text:
+        end = parts.text.find(closing, note.span.end, min(limit, note.span.end + NOTE_LENGTH)) + 1
+        span = Span(note.span.start, end or note.span.end)
+        parts.notes[-1] = Note(span, span.of(parts.text), kind=note.kind, rule="note")
+    return parts.notes[-1].span.end
 
 
 def _names(text: str, start: int, end: int) -> Iterator[Found]:

@@ -28,7 +28,7 @@ INPUTS = (
     r"with (?:[A-Z]\w+ ){1,3}inputs|inputs from"
 )
 NOTICE = (
-    r"\(?(?:this|except for the headline,? this) (?:story|article|report|copy|news) (?:has (?:not )?been|is|was) "
+    r"\(?except for the headline\b|\([^()\r\n]{0,160}syndicated feed|\(?this (?:story|article|report|copy|news) (?:has (?:not )?been|is|was) "
     r"(?:edited|auto|published|sourced|provided|generated|not)"
 )
 CONTACT = (
@@ -107,6 +107,8 @@ NOTES: tuple[tuple[str, str], ...] = (
     ("signoff", r"(?:[a-z]{2,4}-)?(?:[a-z]{2,4}/){1,4}[a-z]{2,4}\s*$"),
     ("signoff", r"[a-z]{2,4}\.[a-z]{2,4}\s*$"),
     ("signoff", r"(?:[A-Z]\.){2,4}\s*$"),
+    ("signoff", r"\(End [^()\r\n]{1,40}\)\s*$"),
+    ("signoff", r"[A-Z]{2,4}-\d\d[:.]\d\d-\d\d-\d\d-\d\d\s*$"),
     ("signoff", r"(?i:source) ?:? [A-Z][^\r\n.!?]{2,80}\.?\s*$"),
     ("signoff", r"(?:dpa|[A-Z]{3,6})(?: [a-z]{2,4}){1,4}\s*$"),
     ("signoff", r"[A-Z]{2,6}/[A-Z][\w ./]{2,30}\s*$"),
