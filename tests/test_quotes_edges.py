@@ -51,6 +51,7 @@ def test_where_a_reported_clause_begins_and_ends(text: str, content: list[str], 
     ("text", "content"),
     [
         ("The pier, he said, “is gone for good”.", ["The pier", "“is gone for good”"]),
+        ("The road, he said, “is gone.” It rained.", ["The road", "“is gone.”"]),
         ("The pier, he told guards, “is gone for good”.", ["The pier", "“is gone for good”"]),
         ("The pier is shut, he said, “and it will stay shut”.", ["The pier is shut", "“and it will stay shut”"]),
     ],
@@ -104,6 +105,30 @@ def test_a_colon_introduces_words_in_marks_after_a_short_name(
     assert [one for one in read(text) if one[2] is not None] == found
 
 
-@pytest.mark.parametrize("text", ["The mayor said “” and left.", "No, Ann Roe said.", "According to Ann Roe."])
+@pytest.mark.parametrize(
+    "text", ["The mayor said “” and left.", "No, Ann Roe said.", "According to Ann Roe.", "According to Ann Roe:"]
+)
 def test_nothing_is_said(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_sentence_in_marks_that_begins_anew_is_all_that_was_said() -> None:
+    assert read("The road, he said, “Is gone.” It rained.") == [("direct", ["Is gone."], "he")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("In May, Ann Roe told a forum in Bath that the pier was shut.", "the pier was shut"),
+        ("The pier is shut, Ann Roe told a forum in Bath.", "The pier is shut"),
+        ("“The pier is shut” Ann Roe said on Friday that it would open.", "it would open"),
+    ],
+)
+def test_who_is_told_is_not_what_is_said(text: str, content: str) -> None:
+    assert read(text) == [("indirect", [content], "Ann Roe")]
+
+
+def test_the_sentence_goes_on_behind_marks_that_hold_sentences() -> None:
+    assert read("He called it “a pier. A good pier” and left.") == [("mixed", ["it “a pier. A good pier”"], "He")]
+    content = "“We wait. The pier is shut. We go” and “we stay,”"
+    assert read(f"{content} Ann Roe said.") == [("mixed", [content], "Ann Roe")]

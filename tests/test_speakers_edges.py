@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wirenews.source import Source
-from wirenews.speakers import Speaker, SpeakerKind, mention_after, mention_before
+from wirenews.speakers import Speaker, SpeakerKind, mention_after, mention_before, mentions_before
 
 
 def after(text: str) -> Speaker:
@@ -78,3 +78,17 @@ def test_how_far_the_name_of_a_body_goes(mention: str, name: str) -> None:
 
 def test_a_document_may_be_seen_by_a_court() -> None:
     assert before("A report seen by the court said no.").kind is SpeakerKind.DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("mention", "kind"),
+    [("UNESCO", SpeakerKind.ORGANIZATION), ("ANN ROE", SpeakerKind.PERSON), ("X", SpeakerKind.PERSON)],
+)
+def test_one_word_in_capitals_is_a_body_and_two_are_a_person(mention: str, kind: SpeakerKind) -> None:
+    assert before(f"{mention} said no.").kind is kind
+
+
+def test_a_list_begins_behind_what_is_fronted() -> None:
+    text = "On Monday, Ann Roe, Kai Vik, Eva Moe and Bo Lie said no."
+    names = [one.name for one in mentions_before(Source(text), text.index("said"))]
+    assert names == ["Ann Roe", "Kai Vik", "Eva Moe", "Bo Lie"]
