@@ -60,6 +60,22 @@ def test_the_category_is_the_first_of_two_nouns_that_share_a_number() -> None:
     assert (toll.text, toll.victims.category) == ("Sixty soldiers and policemen", Category.SOLDIERS)
 
 
+def test_the_noun_behind_them_says_who_they_are() -> None:
+    _, part = parse_tolls("Raiders killed 23 villagers, 11 of them children.")
+    assert part.victims is not None
+    assert (part.text, part.victims.text, part.victims.category) == ("11", "children", Category.CHILDREN)
+
+
+def test_those_among_the_dead_are_part_of_them() -> None:
+    part, whole = parse_tolls("Four cooks were among the 22 dead.")
+    assert (part.whole, whole.relation) == (whole, Relation.TOTAL)
+
+
+def test_an_older_figure_stands_behind_its_successor() -> None:
+    new, old = parse_tolls("Thirteen villagers have died of the fever, up from ten on Monday.")
+    assert (new.previous, old.relation) == (old, Relation.PREVIOUS)
+
+
 def test_two_tolls_may_share_a_cue_and_never_a_span() -> None:
     first, second = parse_tolls("Four guards and six prisoners were killed.")
     assert first.cue == second.cue

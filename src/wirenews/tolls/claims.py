@@ -17,7 +17,8 @@ from .values import Outcome, Toll, Unit
 class Claim:
     """What a construction says of the count at the letter `count`: the outcome of the cues at the letters `cues`.
 
-    `part` marks counts of some of those told of before, `before` the letter of the older figure that this one replaces.
+    `part` marks counts of some of those told of before, `before` the letter of the older figure that this one replaces;
+    `wished` marks freedom that is only asked for.
     """
 
     count: int
@@ -29,10 +30,11 @@ class Claim:
     part: bool = False
     before: int | None = None
     older: bool = False
+    wished: bool = False
 
 
 def _cue_letters(shape: str) -> frozenset[str]:
-    return frozenset(shape.split("(?P<cue>")[1]) & frozenset("VKGIAJMEFTLBCQP")
+    return frozenset(shape.split("(?P<cue>")[1]) & frozenset("VKGIAJMEFTLBCQPW")
 
 
 @frozen(eq=False, repr=False)
@@ -65,11 +67,20 @@ class Construction(Rule[Toll]):
         groups = match.groupdict()
         negated = "z" in (groups.get("aux") or "") or clause.shape[: cues[0]].rstrip("yvm").endswith("z")
         before = match.start("before") if groups.get("before") else None
+        wished = outcome is Outcome.FREED and _wished(cues[0], clause)
         for index in _top_level(match, clause):
             if _countable(index, cues, clause, objects=self.name in _OBJECTS):
-                yield Claim(index, cues, outcome, self.name, self.rank, negated, self.part, before)
+                yield Claim(index, cues, outcome, self.name, self.rank, negated, self.part, before, wished=wished)
         if before is not None:
             yield Claim(before, cues, outcome, self.name, self.rank, older=True)
+
+
+_WISHES = r"\b(?:urg|demand|call(?:s|ed|ing)? |seek|sought|negotiat|expedit|want|ask|appeal|plead|pray|ensur|petition)"
+
+
+def _wished(cue: int, clause: Clause) -> bool:
+    """Whether a release is only asked for: "urged them to free", "demanded the release of"."""
+    return clause.shape[cue] in "VE" and compiled(_WISHES).search(clause.words(max(0, cue - 10), cue)) is not None
 
 
 _ITEM = r"\([^()]{0,60}\)|[opbke][dyxXhaODfn]{0,8}[NaOD]|[Na]"
@@ -82,7 +93,7 @@ def _top_level(match: re.Match[str], clause: Clause) -> Iterator[int]:
             yield item.start()
 
 
-_OBJECTS = frozenset({"active", "event of", "sent to hospital"})
+_OBJECTS = frozenset({"active", "event of", "sent to hospital", "pull from danger"})
 """Constructions in which a bare number may well count things: "released 12"."""
 
 
@@ -129,6 +140,8 @@ def _counts_people(index: int, clause: Clause, *, objects: bool) -> bool:
     A number on its own counts people, too, but where it may well count things: as an object, or after things.
     """
     counted = clause.counts[index]
+    if compiled("o[ur]").match(clause.shape, index + 1) and index > min(clause.counts):
+        return True
     group = compiled("od?(N)").match(clause.shape, index + 1)
     if group is not None and len(counted.noun) == 0:
         counted = clause.counts[group.start(1)]
@@ -186,8 +199,32 @@ def settled(claims: Iterable[Claim]) -> dict[int, Claim]:
     return best
 
 
-def _weight(claim: Claim) -> tuple[bool, int, int]:
-    return claim.rank >= 2, -_severity(claim.outcome), claim.rank
+def _weight(claim: Claim) -> tuple[bool, bool, int, int]:
+    """The heavier claim is believed; those whom an active verb frees are free, however they were held."""
+    freed = claim.outcome is Outcome.FREED and claim.rank > _PREDICATE
+    grave = -_severity(Outcome.RESCUED if freed else claim.outcome)
+    return not claim.wished, claim.rank >= 2, grave, claim.rank
+
+
+_PREDICATE = 3
+"""The rank of passive predicates."""
+
+
+_OLDER = r",?[pf][kpt][dxy]{0,3}(?:To)?(?P<older>N)"
+_COMPARED = r"(?:up|down) from|compared (?:with|to)"
+
+
+def compared(clause: Clause, claims: dict[int, Claim]) -> Iterator[Claim]:
+    """Two claims anew for each older figure beside its successor: "12 people have died, up from nine"."""
+    for match in compiled(_OLDER).finditer(clause.shape):
+        index, start = match.start("older"), match.start() + (match.group()[0] == ",")
+        new = max((one for one, claim in claims.items() if one < start and not claim.older), default=None)
+        old = claims.get(index)
+        if new is None or claims[new].before is not None or (old is not None and clause.shape[old.cues[0]] != "T"):
+            continue
+        if compiled(_COMPARED).match(clause.words(start, start + 2)):
+            yield evolve(claims[new], before=index)
+            yield evolve(claims[new], count=index, rule="compared", older=True, part=False)
 
 
 _PARTS = (

@@ -37,7 +37,7 @@ class Counted:
 
 @define
 class Clause:
-    """A stretch of text as a shape, the text stretch of each letter (`starts`, `ends`), and what cues and counts stand at which letter.
+    """A stretch of text as a shape, the text stretch of each letter (`starts`, `ends`), and what cues, counts and nouns for people stand at which letter.
 
     `refused` are its numbers that count no people.
     """
@@ -50,6 +50,7 @@ class Clause:
     counts: dict[int, Counted] = field(factory=dict)
     cues: dict[int, Cue] = field(factory=dict)
     animals: set[int] = field(factory=set)
+    people: dict[int, Noun] = field(factory=dict)
     refused: list[Refusal] = field(factory=list)
 
     def words(self, start: int, end: int) -> str:
@@ -98,10 +99,18 @@ class _Writer:
     def _word(self, index: int) -> None:
         token = self.tokens[index]
         symbol = {"#": "D", "O": "x"}.get(token.symbol, token.symbol)
-        if token.cue is not None:
+        if token.symbol == "W" and not self._left_behind():
+            symbol = "x"
+        elif token.cue is not None:
             self.clause.cues[len(self.shape)] = token.cue
             symbol = _cue_symbol(token.cue, self.tokens[index + 1] if index + 1 < len(self.tokens) else None)
+        elif token.noun is not None and symbol == "h":
+            self.clause.people[len(self.shape)] = token.noun
         self._put(symbol, token.start, token.end)
+
+    def _left_behind(self) -> bool:
+        """Whether "from", "out of" or "to" stands before: "from the rubble"."""
+        return any(letter in "kto" for letter in self.shape[-2:])
 
     def _number(self, index: int, number: Number) -> int:
         """Write the number at `index` with the phrase that it counts; the index after it."""

@@ -10,7 +10,7 @@ from ..vocabulary import Vocabulary
 from .claims import Construction
 from .clauses import Clause
 from .lexicon import lexicon
-from .values import Toll
+from .values import Outcome, Toll
 
 
 def _cue_pattern(vocabulary: Vocabulary) -> str:
@@ -81,6 +81,19 @@ def _with(match: re.Match[str], clause: Clause) -> bool:
 def _injuries(match: re.Match[str], clause: Clause) -> bool:
     """Injuries count the injured; two wounds may be one man's."""
     return _agrees(match, clause) and clause.words(match.start("cue"), match.end("cue")).startswith("injur")
+
+
+_PULLED = r"\b(?:pull|pluck|haul|winch|lift|hoist|drag|dug|dig|scoop|fish|brought|bring|taken|took|recover)"
+
+
+def _pulled(match: re.Match[str], clause: Clause) -> bool:
+    """People are pulled from rubble or water, and brought up to the surface."""
+    words = clause.words(match.start(), match.end())
+    return compiled(_PULLED).search(words) is not None and ("surface" in words) == ("to the surface" in words)
+
+
+def _custody(match: re.Match[str], clause: Clause) -> bool:
+    return clause.cues[match.start("cue")].word.outcome is Outcome.ARRESTED
 
 
 _FORCE = r"(?i)\b(?:forc|compell|order(?:ed|ing)|prompt|had to\b|caus(?:ed|ing))"
@@ -156,12 +169,18 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     ),
     _rule(
         "toll",
-        r"(?P<cue>T)(?![^;sq]{0,30}k[NOD][^;]{0,6}N)(?:[^;sqN]|by?N){0,30}?(?:[tpowgly:]y{0,2}|(?<=T))(?P<counts>N)"
+        r"(?P<cue>T)(?![^;sq]{0,30}k[NOD][^;s,]{0,6}N)(?:[^;sqN]|by?N){0,30}?(?:[tpowgly:]y{0,2}|(?<=T))(?P<counts>N)"
         r"(?:[^;&NOD]{0,5}ky?(?P<before>N))?",
         rank=1,
     ),
     _rule("toll that stood", r"(?P<cue>T),r[^,;]{0,8}?(?P<before>N)[^,;]{0,12},[vyw]{0,3}g[tpy]{0,2}(?P<counts>N)"),
     _rule("toll rising from", r"(?P<cue>T)[^;sq]{0,30}?k(?P<before>N)[^;]{0,4}?[tp]y{0,2}(?P<counts>N)", rank=1),
+    _rule(
+        "toll put right",
+        r"(?P<cue>T)[^;qN]{0,12}[tp]y?(?P<before>N),?[s&][yvmw]{0,2}gu?[yp]{0,2}t[y]?(?P<counts>N)",
+        rank=3,
+    ),
+    _rule("toll left behind", r"(?P<cue>T)g[yp]?ky?(?P<counts>N)(?![^;sN]{0,8}N)", rank=0),
     _rule("toll named last", r"[gp][ty]{0,2}(?P<counts>N)d?[xXyh]{0,3}(?P<cue>T)", rank=1),
     _rule(
         "taken to hospital",
@@ -170,12 +189,23 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     ),
     _rule("sent to hospital", r"[RlG]d?y?(?P<counts><FULL>)[yf]?[tp][dxXy]{0,5}(?P<cue>P)", rank=1),
     _rule(
+        "pulled from danger",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})[fxgR][ypf]{0,2}[tko][dxXy]{0,4}(?P<cue>W)",
+        fits=_pulled,
+    ),
+    _rule(
+        "pull from danger",
+        r"[fxgRn]y?d?y?(?P<counts><FULL>)[yp]?[tko][dxXy]{0,4}(?P<cue>W)",
+        fits=_pulled,
+    ),
+    _rule("sent into custody", r"Rd?y?(?P<counts><FULL>)y?[tp]d?[xy]?(?P<cue>A)", fits=_custody),
+    _rule(
         "suffered harm",
         r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv][dyxXaODnfphNk&]{0,6}(?P<cue>[FA])",
         rank=1,
     ),
     _rule("some of those", r"(?P<counts>N)[yx]?[eo]d?y?N?(?P<cue>[KACJ])", rank=0, part=True),
-    _rule("were among", r"(?P<counts><LIST>)<GAP>(?P<aux>[vyw]{1,3})e[du]?y?(?P<cue>[KAC])", rank=4, part=True),
+    _rule("were among", r"(?P<counts><LIST>)<GAP>(?P<aux>[vyw]{1,3})e[du]?y?N?(?P<cue>[KACJ])", rank=4, part=True),
     _rule("among them were", r"e[du]?y?N?(?P<cue>[KAC])<PP>?[vyw]{1,3}(?P<counts><FULL>)", rank=4, part=True),
     _rule("toll includes", r"(?P<cue>[TKAC])<PP>?[ymwxv]{0,2}i[dy]{0,2}(?P<counts><FULL>)", rank=1, part=True),
 )

@@ -21,13 +21,22 @@ def related(
     for index, toll in here.items():
         before = claims[index].before
         if toll.relation is Relation.SUBSET:
-            yield index, evolve(toll, whole=_whole(index, toll.outcome, toll.number, here, told))
+            yield index, evolve(toll, whole=_named_whole(index, here, clause) or _whole(index, toll.outcome, toll.number, here, told))
         elif before is not None:
             yield index, evolve(toll, previous=here.get(before))
         elif toll.relation is Relation.TOTAL and (whole := _taken_from(index, toll, here, clause, told)) is not None:
             yield index, evolve(toll, relation=Relation.SUBSET, whole=whole)
         else:
             yield index, toll
+
+
+_AMONG = r"[vyw]{1,3}e[du]?y?(?P<count>N)[KACJ]"
+
+
+def _named_whole(index: int, here: Mapping[int, Toll], clause: Clause) -> Toll | None:
+    """The group in which a count is said to be: "five children were among the 18 dead"."""
+    group = compiled(_AMONG).match(clause.shape, index + 1)
+    return here.get(group.start("count")) if group is not None else None
 
 
 _GROUP = r"od?(?P<count>N)|(?P<them>o[ur])|od?y?(?P<cue>[KAC])"

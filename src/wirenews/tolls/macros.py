@@ -7,9 +7,9 @@ from functools import cache
 
 MACROS = {
     # a prepositional phrase
-    "PP": r"[pobekt]r?[dyxXhaODNMJPELfnuT]{1,8}(?:&[xXhdOD]{1,5})?",
+    "PP": r"[pobekt]r?[dyxXhaODNMJPWELfnuT]{1,8}(?:&[xXhdOD]{1,5})?",
     # one that holds no count: what is counted is the nearer of two
-    "NEAR": r"[pobek]r?[dyxXhaODPELfnuT]{1,8}(?:&[xXhdOD]{1,5})?",
+    "NEAR": r"[pobek]r?[dyxXhaODPWELfnuT]{1,8}(?:&[xXhdOD]{1,5})?",
     # what may stand between the counted people and their verb
     "BESIDE": r"(?:od?y?N?[KAC]|<PP>|\([^()]{0,60}\)h?|,?i[dyxXhaODN&,]{1,20}|,[^;:]{1,45}?,|-[^-;:]{1,45}?-|K(?=[pbk])|,?fD(?:,?&?D){0,2},?|[xXy]{1,3})",
     "GAP": r"[JM]?<BESIDE>{0,3}?(?:,?r[^;:,q]{0,40}?|,?[nf][dyxXhODpotbk]{0,10}<BESIDE>{0,2}?)?",
@@ -19,8 +19,8 @@ MACROS = {
     "ITEM": r"(?:[Na]<TAIL>|d[xXD]{0,2}[hX]{1,3}|X{1,4}|x{0,2}h)",
     # a list of counts before their verb
     "LIST": r"[Na]<TAIL>(?:(?:,?[&+]|,(?!d?y{0,2}Ny?o[ur]))d?y{0,2}<ITEM>){0,7}?",
-    # the same where no active verb stands before it, whose object its first count is
-    "SUBJECT": r"(?<![VKG])(?<![VKG][yd])<LIST>",
+    # the same where no active verb stands before it, whose object its first count is, nor "rose to"
+    "SUBJECT": r"(?<![VKG])(?<![VKG][yd])(?<!g[tp])(?<!g[tp]y)<LIST>",
     # a list behind it, greedy: it stops before a count that is the subject of what follows
     "NEXT": r"[Na](?!y?o[ur])(?![JM]?y?[wvmKAIEFC])[JM]?",
     "FULL": r"[Na](?!y?o[ur]|[EFC])[JM]?(?:<AND>d?y{0,2}<NEXT>|<AND>(?:d[xXD]{0,2}[hX]{1,3}|X{1,4}|h)(?=[,&+])"

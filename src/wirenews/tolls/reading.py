@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from ..parsing import Refusal
+from ..parsing import Refusal, compiled
 from ..spans import Found, Span
 from ..windows import Window
-from .claims import Claim, Construction, inherited, settled
+from .claims import Claim, Construction, compared, inherited, settled
 from .clauses import Clause, Counted
 from .links import related
 from .relations import relation_of
@@ -74,6 +74,7 @@ class Reader:
         claims = settled(claim for rule in self.constructions if rule.needs & letters for claim in rule.claims(clause))
         for claim in inherited(clause, claims):
             claims.setdefault(claim.count, claim)
+        claims.update({claim.count: claim for claim in list(compared(clause, claims))})
         return claims
 
     def _refuse(self, index: int, counted: Counted, clause: Clause, reason: str, rule: str) -> None:
@@ -99,9 +100,7 @@ def toll_of(claim: Claim, counted: Counted, clause: Clause) -> Toll:
     first, last = clause.cues[claim.cues[0]], clause.cues[claim.cues[-1]]
     if claim.rule in _COUNTED_CUES:
         span = Span(span.start, last.end)
-    victims = None
-    if len(counted.noun) > 0:
-        victims = Victims(counted.noun, counted.noun.of(text), rule=claim.rule, category=counted.category)
+    victims = _victims(claim, counted, clause)
     return Toll(
         span,
         span.of(text),
@@ -114,3 +113,18 @@ def toll_of(claim: Claim, counted: Counted, clause: Clause) -> Toll:
         implicit=clause.shape[claim.count] == "a",
         rule=claim.rule,
     )
+
+
+_NAMED_BEHIND = r"o(?:[ur]|d[KAC])[wy]{0,3}(?P<noun>h)(?![h&])"
+
+
+def _victims(claim: Claim, counted: Counted, clause: Clause) -> Victims | None:
+    """Who is counted, by the noun of the number or by one behind it: "11 of them children"."""
+    if len(counted.noun) > 0:
+        return Victims(counted.noun, counted.noun.of(clause.text), rule=claim.rule, category=counted.category)
+    named = compiled(_NAMED_BEHIND).match(clause.shape, claim.count + 1)
+    if named is None or named.start("noun") not in clause.people:
+        return None
+    at = named.start("noun")
+    span = Span(clause.starts[at], clause.ends[at])
+    return Victims(span, span.of(clause.text), rule=claim.rule, category=clause.people[at].category)

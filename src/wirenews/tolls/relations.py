@@ -12,7 +12,7 @@ from .values import Relation
 
 def relation_of(claim: Claim, counted: Counted, clause: Clause) -> Relation:
     """The relation that the words about a claim say."""
-    if claim.older:
+    if claim.older or claim.rule == "toll left behind" or _told_earlier(claim, clause):
         return Relation.PREVIOUS
     if _unreal(claim, clause):
         return Relation.HYPOTHETICAL
@@ -27,9 +27,22 @@ def relation_of(claim: Claim, counted: Counted, clause: Clause) -> Relation:
     return Relation.TOTAL
 
 
+_EARLIER_TOLL = r"\b(?:earlier|previous|initial|prior|preliminary)\b"
+
+
+def _told_earlier(claim: Claim, clause: Clause) -> bool:
+    """Whether a toll no longer holds: "an earlier toll of nine", "had earlier put the toll at nine"."""
+    if clause.shape[claim.cues[0]] != "T" or claim.before is not None:
+        return False
+    words = clause.words(max(0, claim.cues[0] - 3), claim.cues[0])
+    return compiled(_EARLIER_TOLL).search(words) is not None
+
+
 _FEARED = r"(?i)\b(?:feared|presumed|believed|thought|assumed)\b"
 _MODAL = r"m[yzvw&KVG]{0,4}$"
 _INFINITIVE = r"t[yw]{0,3}$"
+_BROUGHT_ABOUT = r"\b(?:persuaded|convinced|induced|forced|compelled|prompted|enabled|allowed|helped|led)\b[^,;:]{0,40}$"
+"""Verbs whose object does what the infinitive says: "persuaded the gang to release"."""
 _REAL = frozenset(
     "used managed helped continued began on first second third fourth fifth person people man woman".split()
 )
@@ -40,7 +53,8 @@ def _unreal(claim: Claim, clause: Clause) -> bool:
     """Whether the words only fear, plan or imagine what the cue says."""
     if claim.rule == "made to":
         return False
-    if _conditional(min(claim.count, *claim.cues), clause):
+    first = min(claim.count, *claim.cues)
+    if _conditional(first, clause) or compiled(_FEARS).search(clause.words(max(0, first - 2), first)):
         return True
     cue = claim.cues[0]
     before = clause.shape[max(0, cue - 8) : cue]
@@ -49,9 +63,13 @@ def _unreal(claim: Claim, clause: Clause) -> bool:
     infinitive = compiled(_INFINITIVE).search(before)
     if infinitive is None or (clause.shape[cue] != "V" and "w" not in infinitive.group()):
         return False
-    lead = clause.words(max(0, cue - 6), cue - len(infinitive.group())).split()
-    return not lead or lead[-1] not in _REAL
+    lead = clause.words(max(0, cue - 8), cue - len(infinitive.group()))
+    if compiled(_BROUGHT_ABOUT).search(lead):
+        return False
+    return not lead or lead.split()[-1] not in _REAL
 
+
+_FEARS = r"\bfear(?:s|ed|ing)?(?: that)?\W*$"
 
 _IF = frozenset({"if", "unless", "whether", "should"})
 
