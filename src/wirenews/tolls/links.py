@@ -21,7 +21,13 @@ def related(
     for index, toll in here.items():
         before = claims[index].before
         if toll.relation is Relation.SUBSET:
-            yield index, evolve(toll, whole=_named_whole(index, here, clause) or _whole(index, toll.outcome, toll.number, here, told))
+            yield (
+                index,
+                evolve(
+                    toll,
+                    whole=_named_whole(index, here, clause) or _whole(index, toll.outcome, toll.number, here, told),
+                ),
+            )
         elif before is not None:
             yield index, evolve(toll, previous=here.get(before))
         elif toll.relation is Relation.TOTAL and (whole := _taken_from(index, toll, here, clause, told)) is not None:

@@ -41,7 +41,9 @@ def _told_earlier(claim: Claim, clause: Clause) -> bool:
 _FEARED = r"(?i)\b(?:feared|presumed|believed|thought|assumed)\b"
 _MODAL = r"m[yzvw&KVG]{0,4}$"
 _INFINITIVE = r"t[yw]{0,3}$"
-_BROUGHT_ABOUT = r"\b(?:persuaded|convinced|induced|forced|compelled|prompted|enabled|allowed|helped|led)\b[^,;:]{0,40}$"
+_BROUGHT_ABOUT = (
+    r"\b(?:persuaded|convinced|induced|forced|compelled|prompted|enabled|allowed|helped|led)\b[^,;:]{0,40}$"
+)
 """Verbs whose object does what the infinitive says: "persuaded the gang to release"."""
 _REAL = frozenset(
     "used managed helped continued began on first second third fourth fifth person people man woman".split()
