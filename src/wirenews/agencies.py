@@ -33,7 +33,7 @@ def _pairs(homonyms: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tup
     return cast("tuple[tuple[str, str], ...]", tuple((name, meaning) for name, meaning in items))
 
 
-@frozen
+@frozen(cache_hash=True)
 class Agency:
     """A registry record: what an agency, broadcaster or paper is called, and what it is.
 

@@ -206,7 +206,9 @@ class Reader:
         """The cue before the outlet: "told the", "according to the official"."""
         if not self.words.cued(self.text, outlet.start):
             return None
-        match = self.words.before.search(self.text, max(0, outlet.start - WINDOW), outlet.start)
+        match = self.words.before.search(
+            self.text, self.words.reach(self.text, max(0, outlet.start - WINDOW), outlet.start), outlet.start
+        )
         if match is None:
             return None
         cue = match["cue"]

@@ -121,7 +121,9 @@ class Outlets:
         mention = self._longer(name) or name.mention("name", self.evidence.meant(name))
         sure = not name.ambiguous or (head is not None and self._fits(name, head.group()))
         if not sure and self.words.beside(self.text, name.start):
-            before = self.words.media.search(self.text, max(0, name.start - 60), name.start)
+            before = self.words.media.search(
+                self.text, self.words.reach(self.text, max(0, name.start - 60), name.start), name.start
+            )
             sure = before is not None and self._fits(name, before.group())
         return Outlet(mention, end, name.kind, name, sure)
 
@@ -148,9 +150,9 @@ class Outlets:
 
     def _heads(self) -> list[tuple[int, int]]:
         """Where the words that mark outlets stand, in order."""
-        text, anchors, found = self.text, self.words.anchors, set()
+        text, lowered, found = self.text, self.text.lower(), set()
         capitals = text[:400].isupper()
-        for anchor in {anchors[token] for token in text.split() if token in anchors}:
+        for anchor in (form for word, forms in self.words.anchors if word in lowered for form in forms):
             if anchor.isupper() and anchor != "TV" and not capitals:
                 continue
             start = text.find(anchor)
@@ -164,7 +166,7 @@ class Outlets:
         """The outlet that a word such as "newspaper" is the head of, if it is one."""
         if not self.words.beside(self.text, start):
             return None
-        match = self.words.phrase.search(self.text, max(0, end - LOOK_BACK), end)
+        match = self.words.phrase.search(self.text, self.words.reach(self.text, max(0, end - LOOK_BACK), end), end)
         if match is None or match.start("head") > start:
             return None
         head, adjectives, name = plain(match["head"]), match["adjectives"], match["name"].rstrip(" -\n")

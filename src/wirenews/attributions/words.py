@@ -46,9 +46,10 @@ class Words:
     alone: frozenset[str]
     head: re.Pattern[str]
     demonym: re.Pattern[str]
-    anchors: dict[str, str]
+    anchors: tuple[tuple[str, tuple[str, ...]], ...]
     adjectives: frozenset[str]
     enders: frozenset[str]
+    beside_names: frozenset[str]
 
     def kind(self, cue: str) -> CueKind:
         """Who speaks to whom by this cue."""
@@ -60,6 +61,15 @@ class Words:
         return bool(words) and (
             words[-1].lower() in self.enders or words[-1][0].isupper() or "-" in words[-1] or "," in words[-1]
         )
+
+    def reach(self, text: str, start: int, end: int) -> int:
+        """From where a pattern that ends at `end` has to be searched for: where words begin that it may hold."""
+        for word in reversed(text[start:end].split()):
+            end = text.rindex(word, start, end)
+            known = word[0].isupper() or word.lower() in self.beside_names or word.endswith("day")
+            if not (known or "-" in word or "," in word or "'" in word or "’" in word):
+                break
+        return end
 
     def heading(self, text: str, end: int) -> bool:
         """Whether the word behind that place may be part of "news agency" and the like, by a quick look."""
@@ -124,6 +134,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
         anchors=_anchors(heads),
         adjectives=besides,
         enders=besides | {cue.split()[-1].lower() for cue in before},
+        beside_names=besides | {word.lower() for cue in (*before, "de la el al of on") for word in cue.split()},
     )
 
 
@@ -134,19 +145,15 @@ def _dated(cues: Iterable[str]) -> str:
     return rf"{_spaced(cues)}|{first}\s+(?:on\s+)?\w{{3,6}}day\s+{last}"
 
 
-def _anchors(heads: Iterable[str]) -> dict[str, str]:
-    """The words that heads start with, by what stands between blanks where one is written.
+def _anchors(heads: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The words that heads start with, in small letters and as they are printed.
 
-    A head of several words that holds one of a single word is found by that one.
+    A head of several words that holds one of a single word is found by that one, and a plural by its singular.
     """
     single = {head for head in heads if " " not in head}
-    anchors = {}
-    for head in heads:
-        word = next((word for word in head.split() if word in single), head)
-        for case in (str, str.upper, str.capitalize):
-            for mark in ("", ",", ".", ":", ";", ")", '"', "”", "'s", "’s"):
-                anchors[case(head.split()[-1] if word == head else word) + mark] = case(word)
-    return anchors
+    words = {next((word for word in head.split() if word in single), head) for head in heads}
+    stems = [word for word in words if not any(word != other and word.startswith(other) for other in words)]
+    return tuple((word.lower(), tuple({word, word.upper(), word.capitalize()})) for word in sorted(stems))
 
 
 def _spaced(words: Iterable[str]) -> str:
