@@ -16,6 +16,7 @@ from .names import names_in
 from .outlets import Outlets
 from .photos import photos
 from .signoffs import signoffs
+from .tokens import seen_in
 from .values import Attribution, CueKind, Role
 from .words import words_of
 
@@ -53,10 +54,11 @@ class AttributionParser(Parser[Attribution]):
 
     def _credits(self, source: Source) -> Iterator[Attribution | Refusal]:
         registry = self.registry if self.registry is not None else Registry.of(self.vocabulary)
-        names = names_in(source, registry)
+        seen = seen_in(source, registry, self.vocabulary)
+        names = names_in(source, registry, seen)
         tags = dateline_tags(source, names, registry)
         found = [Attribution(tag.span, tag.text, (tag,), Role.DATELINE, rule="dateline") for tag in tags]
-        for part in (bylines(source, names), photos(source, names), signoffs(source, names, registry)):
+        for part in (bylines(source, names), photos(source, names), signoffs(source, names, registry, seen)):
             taken = [one.span for one in found]
             found += [one for one in part if not any(one.span.overlaps(span) for span in taken)]
         yield from found
@@ -64,7 +66,7 @@ class AttributionParser(Parser[Attribution]):
         for one in found:
             evidence.establish(tuple(agency for mention in one.agencies for agency in mention.agencies))
         words = words_of(self.vocabulary)
-        outlets = Outlets(source.text, names, registry, words, evidence)
+        outlets = Outlets(source.text, names, registry, words, evidence, seen)
         yield from Reader(source.text, outlets, words, evidence).read([one.span for one in found])
 
 

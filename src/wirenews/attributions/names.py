@@ -12,6 +12,7 @@ from attrs import frozen
 from ..agencies import Agency, AgencyMention, Registry
 from ..source import Source
 from ..spans import Span
+from .tokens import keys
 
 SHORT = "Times Post Journal Globe Herald Tribune Telegraph Chronicle Inquirer Gazette Independent Observer".split()
 """The last words of papers' names that later stand for the whole ("the Times")."""
@@ -51,19 +52,19 @@ class Name:
 
 @frozen(eq=False, slots=False)
 class _Lookup:
-    """Names by their first word, longest first; and those that start with a small letter.
+    """Names by the token and the word that they start with, longest first; and those that start with a small letter.
 
     `seconds`: where all names with a first word have more, the capitalised words that may come second.
     """
 
-    words: dict[str, tuple[str, ...]]
-    seconds: dict[str, frozenset[str]]
+    words: dict[bytes, dict[str, tuple[str, ...]]]
+    seconds: dict[str, frozenset[bytes]]
     lower: tuple[str, ...]
 
     @cached_property
-    def first(self) -> frozenset[str]:
-        """The first words of all names."""
-        return frozenset(self.words)
+    def keys(self) -> frozenset[bytes]:
+        """The tokens that all names start with, and those that have to come second."""
+        return frozenset(self.words).union(*self.seconds.values())
 
 
 @cache
@@ -77,7 +78,8 @@ def _word() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16)
-def _lookup(registry: Registry) -> _Lookup:
+def lookup_of(registry: Registry) -> _Lookup:
+    """What a registry's names are found by."""
     upper, lower = set(SHORT), set()
     for agency in registry:
         for name in agency.names:
@@ -90,16 +92,19 @@ def _lookup(registry: Registry) -> _Lookup:
     for name in sorted(upper, key=len, reverse=True):
         if match := _word().match(name):
             words[match.group()].append(name)
-    found = {word: tuple(names) for word, names in words.items()}
-    return _Lookup(found, _seconds(found), tuple(sorted(lower)))
+    found: dict[bytes, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for word, those in words.items():
+        for key in keys([word]):
+            found[key][word] = tuple(those)
+    return _Lookup(dict(found), _seconds(words), tuple(sorted(lower)))
 
 
-def _seconds(words: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+def _seconds(words: dict[str, list[str]]) -> dict[str, frozenset[bytes]]:
     out = {}
     for word, names in words.items():
         seconds = [_word().findall(name)[1:2] for name in names]
         if all(seconds):
-            out[word] = frozenset(second for pair in seconds for second in pair)
+            out[word] = keys(second for pair in seconds for second in pair)
     return out
 
 
@@ -131,19 +136,18 @@ def _known(registry: Registry, text: str) -> tuple[tuple[Agency, ...], bool, boo
     return found, len(registry.meanings(text)) > 1, False
 
 
-def names_in(source: Source, registry: Registry) -> list[Name]:
-    """All names of the registry in the text, in order; joined ones ("AFP/dpa") are one."""
-    return source.shared(("agency names", registry), lambda given: _scan(given.text, registry))
+def names_in(source: Source, registry: Registry, seen: frozenset[bytes]) -> list[Name]:
+    """All names of the registry in the text, in order; joined ones ("AFP/dpa") are one.
 
-
-def _scan(text: str, registry: Registry) -> list[Name]:
-    lookup = _lookup(registry)
-    seen = frozenset(_word().findall(text))
+    `seen`: the tokens of the text, as far as they matter here.
+    """
+    text, lookup = source.text, lookup_of(registry)
     spans: list[tuple[int, int]] = []
-    for word in lookup.first & seen:
-        seconds = lookup.seconds.get(word)
-        if seconds is None or not seconds.isdisjoint(seen):
-            spans += _standing(text, word, lookup.words[word])
+    for key in seen & lookup.words.keys():
+        for word, those in lookup.words[key].items():
+            seconds = lookup.seconds.get(word)
+            if seconds is None or not seconds.isdisjoint(seen):
+                spans += _standing(text, word, those)
     for word in lookup.lower:
         start = text.find(word)
         while start >= 0:

@@ -86,8 +86,11 @@ def _name_behind() -> re.Pattern[str]:
 class Outlets:
     """Finds the outlets of one text."""
 
-    def __init__(self, text: str, names: list[Name], registry: Registry, words: Words, evidence: Evidence) -> None:
+    def __init__(
+        self, text: str, names: list[Name], registry: Registry, words: Words, evidence: Evidence, seen: frozenset[bytes]
+    ) -> None:
         self.text = text
+        self.seen = seen
         self.names = names
         self.registry = registry
         self.words = words
@@ -150,9 +153,9 @@ class Outlets:
 
     def _heads(self) -> list[tuple[int, int]]:
         """Where the words that mark outlets stand, in order."""
-        text, lowered, found = self.text, self.text.lower(), set()
+        text, anchors, found = self.text, self.words.anchors, set()
         capitals = text[:400].isupper()
-        for anchor in (form for word, forms in self.words.anchors if word in lowered for form in forms):
+        for anchor in (form for key in self.seen & anchors.keys() for form in anchors[key]):
             if anchor.isupper() and anchor != "TV" and not capitals:
                 continue
             start = text.find(anchor)

@@ -12,6 +12,7 @@ from ..agencies import AgencyMention, Registry
 from ..source import Source
 from ..spans import Found, Span
 from .names import Name
+from .tokens import keys
 from .values import Attribution, Role
 
 REACH = 1200
@@ -91,13 +92,22 @@ PHRASES = (
     ),
     Phrase(
         "source",
-        ("source", "courtesy:"),
+        ("source", "sources", "courtesy:"),
         r"(?:^|[(\[])\s*(?P<cue>(?i:source|sources|via|courtesy|agency))\s?:\s?(?:the |The )?(?P<who>[^()\]\n]{2,60})",
         first=True,
     ),
     Phrase(
         "syndicated",
-        ("syndicat", "third-party", "third party", "auto-generated", "agency feed", "wire feed"),
+        (
+            "syndicated",
+            "syndication",
+            "syndicate",
+            "third-party",
+            "third party",
+            "auto-generated",
+            "agency feed",
+            "wire feed",
+        ),
         r"\(?(?:(?i:except for the headline),\s)?(?i:this) (?:story|article|report|copy|content|news)\b[^.()\n]{0,200}?"
         r"(?P<cue>(?i:syndicated feed|third[- ]party|auto-generated|agency feed|wire feed|syndicat\w+))(?P<who>[^.\n]{0,100})\.?\)?",
         unnamed=True,
@@ -132,19 +142,32 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def signoffs(source: Source, names: list[Name], registry: Registry) -> Iterator[Attribution]:
-    """The credits in the last lines of the text."""
+@cache
+def _keys(phrase: Phrase) -> frozenset[bytes]:
+    """The tokens one of which stands in every sign-off of the phrase."""
+    return keys(case(anchor) for anchor in phrase.anchors for case in (str, str.upper, str.capitalize, str.title))
+
+
+def phrase_keys() -> frozenset[bytes]:
+    """The tokens that give sign-offs away."""
+    return frozenset().union(*map(_keys, PHRASES))
+
+
+def signoffs(source: Source, names: list[Name], registry: Registry, seen: frozenset[bytes]) -> Iterator[Attribution]:
+    """The credits in the last lines of the text; `seen`: its tokens, as far as they matter here."""
     text = source.text
     floor = max(0, len(text) - REACH)
     near = [name for name in names if name.start >= floor and name.agencies]
-    tail = text[floor:].lower()
-    if len(tail) != len(text) - floor:
-        tail = text[floor:]
-    for phrase in PHRASES:
-        for anchor in phrase.anchors:
-            if anchor in tail:
+    may = [
+        phrase for phrase in PHRASES if not _keys(phrase).isdisjoint(seen) or ("©" in phrase.anchors and "©" in text)
+    ]
+    if may:
+        tail = text[floor:].lower()
+        if len(tail) != len(text) - floor:
+            tail = text[floor:]
+        for phrase in may:
+            if any(anchor in tail for anchor in phrase.anchors):
                 yield from _phrases(text, tail, floor, phrase, near, registry)
-                break
     for name in near:
         if _closes(text, name):
             mention = name.mention("signoff")

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from ..patterns import one_of
 from ..vocabulary import Facts, Table, Vocabulary
+from .tokens import keys
 from .values import CueKind
 
 ARTICLE = r"[Tt]he|THE|[Aa]n?|AN?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er"
@@ -27,6 +28,9 @@ PAPERS = (
 )
 """What an outlet makes: "according to a Kyodo tally" credits Kyodo."""
 
+
+MOST = 26
+"""The most words that stand before a name or a head and belong to it."""
 
 _TOLD: Facts = MappingProxyType({"kind": "told"})
 """Two cues in one ("statement on Sunday with")."""
@@ -46,7 +50,7 @@ class Words:
     alone: frozenset[str]
     head: re.Pattern[str]
     demonym: re.Pattern[str]
-    anchors: tuple[tuple[str, tuple[str, ...]], ...]
+    anchors: dict[bytes, tuple[str, ...]]
     adjectives: frozenset[str]
     enders: frozenset[str]
     beside_names: frozenset[str]
@@ -62,9 +66,14 @@ class Words:
             words[-1].lower() in self.enders or words[-1][0].isupper() or "-" in words[-1] or "," in words[-1]
         )
 
+    @property
+    def keys(self) -> frozenset[bytes]:
+        """The first tokens of the words that heads start with."""
+        return frozenset(self.anchors)
+
     def reach(self, text: str, start: int, end: int) -> int:
         """From where a pattern that ends at `end` has to be searched for: where words begin that it may hold."""
-        for word in reversed(text[start:end].split()):
+        for word in reversed(text[start:end].split()[-MOST:]):
             end = text.rindex(word, start, end)
             known = word[0].isupper() or word.lower() in self.beside_names or word.endswith("day")
             if not (known or "-" in word or "," in word or "'" in word or "’" in word):
@@ -145,15 +154,18 @@ def _dated(cues: Iterable[str]) -> str:
     return rf"{_spaced(cues)}|{first}\s+(?:on\s+)?\w{{3,6}}day\s+{last}"
 
 
-def _anchors(heads: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The words that heads start with, in small letters and as they are printed.
+def _anchors(heads: Iterable[str]) -> dict[bytes, tuple[str, ...]]:
+    """The words that heads start with, as they are printed, by their first tokens.
 
-    A head of several words that holds one of a single word is found by that one, and a plural by its singular.
+    A head of several words that holds one of a single word is found by that one.
     """
     single = {head for head in heads if " " not in head}
     words = {next((word for word in head.split() if word in single), head) for head in heads}
-    stems = [word for word in words if not any(word != other and word.startswith(other) for other in words)]
-    return tuple((word.lower(), tuple({word, word.upper(), word.capitalize()})) for word in sorted(stems))
+    anchors: dict[bytes, tuple[str, ...]] = {}
+    for form in sorted({case(word) for word in words for case in (str, str.upper, str.capitalize)}):
+        for key in keys([form]):
+            anchors[key] = (*anchors.get(key, ()), form)
+    return anchors
 
 
 def _spaced(words: Iterable[str]) -> str:

@@ -1,0 +1,44 @@
+"""A quick look at which words a text holds, so that only what may stand there is searched for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from ..agencies import Registry
+from ..source import Source
+from ..vocabulary import Vocabulary
+
+
+@cache
+def _blanks() -> bytes:
+    """Latin-1 with blanks for all but letters and digits."""
+    return bytes(code if chr(code).isalnum() or chr(code) == "_" else 32 for code in range(256))
+
+
+def tokens(text: str) -> list[bytes]:
+    """The words of a text, in Latin-1: other letters part words, which matters little as words are treated alike.
+
+    >>> tokens("Said (AFP/dpa): “no”")
+    [b'Said', b'AFP', b'dpa', b'no']
+    """
+    return text.encode("latin-1", "replace").translate(_blanks()).split()
+
+
+def keys(words: Iterable[str]) -> frozenset[bytes]:
+    """The first token of each of the words."""
+    return frozenset(found[0] for word in words if (found := tokens(word)))
+
+
+def seen_in(source: Source, registry: Registry, vocabulary: Vocabulary) -> frozenset[bytes]:
+    """Which of the words that names, outlets and sign-offs may start with stand in the text."""
+    return _known(registry, vocabulary).intersection(tokens(source.text))
+
+
+@lru_cache(maxsize=16)
+def _known(registry: Registry, vocabulary: Vocabulary) -> frozenset[bytes]:
+    from .names import lookup_of
+    from .signoffs import phrase_keys
+    from .words import words_of
+
+    return lookup_of(registry).keys | words_of(vocabulary).keys | phrase_keys()
