@@ -141,11 +141,7 @@ class Registry:
         >>> [str(agency) for agency in Registry.default().find("the REUTERS news agency")]
         ['Reuters']
         """
-        index = _index(self)
-        for form in _forms(alias):
-            if found := index.find(form):
-                return found
-        return ()
+        return _find(self, alias) if len(alias) <= LONGEST_TAG else ()
 
     def meanings(self, alias: str) -> tuple[str, ...]:
         """All that a printed name may stand for: agencies by their canonical names, then the other things.
@@ -298,11 +294,15 @@ def _plain(name: str) -> str:
 
 def _forms(alias: str) -> Iterator[str]:
     """The name as it may be listed: whole, and without "news agency" behind it."""
-    if len(alias) > LONGEST_TAG:
-        return
     plain = _plain(alias)
     yield plain
     yield _patterns()[0].sub("", plain)
+
+
+@lru_cache(maxsize=4096)
+def _find(registry: Registry, alias: str) -> tuple[Agency, ...]:
+    index = _index(registry)
+    return next((found for form in _forms(alias) if (found := index.find(form))), ())
 
 
 def _fold(name: str) -> str:
@@ -318,6 +318,7 @@ _SEPARATORS = (r"\s*[/,;&|+]\s*|\s+and\s+", r"\s*[-–]\s*")
 """What joins agencies in a tag, loosest first; the parts that hyphens join must all be known."""
 
 
+@lru_cache(maxsize=4096)
 def _read(registry: Registry, printed: str, country: str | None, level: int) -> tuple[Agency, ...]:
     found = registry.find(printed)
     if len(found) > 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..agencies import Agency, Registry
 from .names import Name
@@ -39,8 +39,7 @@ class Evidence:
 
     def _one_of_many(self, name: Name) -> bool:
         """Whether there are more papers of that name than the registry knows."""
-        others = any(meaning.startswith("any other paper") for meaning in self.registry.meanings(name.text))
-        return others and not any(agency.usual for agency in name.agencies)
+        return _has_namesakes(self.registry, name.text) and not any(agency.usual for agency in name.agencies)
 
     def refusal(self, name: Name, *, weak: bool, article: bool) -> str | None:
         """Why the name does not mean the agency, beside a cue of that strength; None where it does."""
@@ -77,6 +76,12 @@ class Evidence:
         words = _capitalized().findall(self.text, max(0, place - 120), place)
         initials = "".join(word[0] for word in words[-len(text) :])
         return initials.upper() == text and not self.registry.read(" ".join(words[-len(text) :]))
+
+
+@lru_cache(maxsize=4096)
+def _has_namesakes(registry: Registry, name: str) -> bool:
+    """Whether other papers go by a name, whoever they are."""
+    return any(meaning.startswith("any other paper") for meaning in registry.meanings(name))
 
 
 @cache

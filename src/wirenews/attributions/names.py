@@ -62,9 +62,14 @@ class _Lookup:
     lower: tuple[str, ...]
 
     @cached_property
+    def first(self) -> frozenset[bytes]:
+        """The tokens that all names start with."""
+        return frozenset(self.words)
+
+    @cached_property
     def keys(self) -> frozenset[bytes]:
         """The tokens that all names start with, and those that have to come second."""
-        return frozenset(self.words).union(*self.seconds.values())
+        return self.first.union(*self.seconds.values())
 
 
 @cache
@@ -143,7 +148,7 @@ def names_in(source: Source, registry: Registry, seen: frozenset[bytes]) -> list
     """
     text, lookup = source.text, lookup_of(registry)
     spans: list[tuple[int, int]] = []
-    for key in seen & lookup.words.keys():
+    for key in seen & lookup.first:
         for word, those in lookup.words[key].items():
             seconds = lookup.seconds.get(word)
             if seconds is None or not seconds.isdisjoint(seen):
@@ -168,7 +173,8 @@ def _standing(text: str, word: str, names: tuple[str, ...]) -> Iterator[tuple[in
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
-        if not text[start - 1 : start].isalnum() and (edges := _longest(text, start, names)):
+        apart = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+        if apart and (edges := _longest(text, start, names)):
             yield edges
         start = text.find(word, end)
 

@@ -155,7 +155,7 @@ class Outlets:
         """Where the words that mark outlets stand, in order."""
         text, anchors, found = self.text, self.words.anchors, set()
         capitals = text[:400].isupper()
-        for anchor in (form for key in self.seen & anchors.keys() for form in anchors[key]):
+        for anchor in (form for key in self.seen if key in anchors for form in anchors[key]):
             if anchor.isupper() and anchor != "TV" and not capitals:
                 continue
             start = text.find(anchor)

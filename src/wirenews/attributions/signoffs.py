@@ -148,6 +148,7 @@ def _keys(phrase: Phrase) -> frozenset[bytes]:
     return keys(case(anchor) for anchor in phrase.anchors for case in (str, str.upper, str.capitalize, str.title))
 
 
+@cache
 def phrase_keys() -> frozenset[bytes]:
     """The tokens that give sign-offs away."""
     return frozenset().union(*map(_keys, PHRASES))
@@ -158,15 +159,13 @@ def signoffs(source: Source, names: list[Name], registry: Registry, seen: frozen
     text = source.text
     floor = max(0, len(text) - REACH)
     near = [name for name in names if name.start >= floor and name.agencies]
-    may = [
-        phrase for phrase in PHRASES if not _keys(phrase).isdisjoint(seen) or ("©" in phrase.anchors and "©" in text)
-    ]
-    if may:
+    if "©" in text or not phrase_keys().isdisjoint(seen):
         tail = text[floor:].lower()
         if len(tail) != len(text) - floor:
             tail = text[floor:]
-        for phrase in may:
-            if any(anchor in tail for anchor in phrase.anchors):
+        for phrase in PHRASES:
+            may = not _keys(phrase).isdisjoint(seen) or "©" in phrase.anchors
+            if may and any(anchor in tail for anchor in phrase.anchors):
                 yield from _phrases(text, tail, floor, phrase, near, registry)
     for name in near:
         if _closes(text, name):
