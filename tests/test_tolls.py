@@ -117,6 +117,13 @@ def test_when_is_the_window_nearest_to_the_cue() -> None:
     assert one("Two sailors drowned, the navy said on Friday.").when is None
 
 
+def test_since_something_began_is_an_open_start() -> None:
+    toll = one("Some 900 people have been killed since the fighting began last October.")
+    assert toll.when is not None
+    assert (toll.when.text, toll.when.kind) == ("last October", wn.WindowKind.SINCE)
+    assert one("Eight poachers were sent to jail till June 12.").when is None
+
+
 def test_without_implicit_tolls() -> None:
     text = "A warden and two prisoners were killed."
     assert [toll.implicit for toll in TollParser(implicit=False).parse("A man was killed.")] == []

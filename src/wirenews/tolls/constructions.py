@@ -124,7 +124,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     ),
     _rule(
         "passive",
-        r"(?P<counts><SUBJECT>)<GAP>(?P<aux><AUX>)(?:<PP>y?)?[lfRc]?[sp]?y?(?<!d)(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
+        r"(?P<counts><SUBJECT>)<GAP>(?P<aux><AUX>)(?:<PP>y?)?(?:Rt|[lfRc]?[sp]?)y?(?<!d)(?P<cue>[KA](?:<PP>?,?&[yw]{0,2}[KA]){0,2})",
         rank=3,
     ),
     _rule("intransitive", r"(?P<counts><SUBJECT>)<GAP>(?P<aux>[vmwyztn]{0,5})(?P<cue>I)", rank=3),

@@ -32,8 +32,25 @@ def related(
             yield index, evolve(toll, previous=here.get(before))
         elif toll.relation is Relation.TOTAL and (whole := _taken_from(index, toll, here, clause, told)) is not None:
             yield index, evolve(toll, relation=Relation.SUBSET, whole=whole)
+        elif toll.relation is Relation.TOTAL and _died_later(index, toll, clause, told):
+            yield index, evolve(toll, relation=Relation.INCREMENT)
+        elif toll.relation is Relation.REVISION and _stands_first(claims[index], toll, clause, told):
+            yield index, evolve(toll, relation=Relation.TOTAL)
+        elif toll.relation is Relation.TOTAL and _of_another_year(toll, told):
+            yield index, evolve(toll, relation=Relation.BACKGROUND)
         else:
             yield index, toll
+
+
+_IN_YEAR = r"(?i)(?:back )?in (?:19|20)\d\d"
+
+
+def _of_another_year(toll: Toll, told: Sequence[Toll]) -> bool:
+    """Whether a toll of a printed year comes behind one of these days: "12 died on Monday. In 2003, a fire killed 30"."""
+    if toll.when is None or not told or compiled(_IN_YEAR).fullmatch(toll.when.text) is None:
+        return False
+    lead = told[0].when
+    return told[0].relation is Relation.TOTAL and lead is not None and not compiled(r"\d{4}").search(lead.text)
 
 
 _AMONG = r"[vyw]{1,3}e[du]?y?(?P<count>N)[KACJ]"
@@ -59,6 +76,27 @@ def _taken_from(index: int, toll: Toll, here: Mapping[int, Toll], clause: Clause
         outcome = clause.cues[group.start("cue")].word.outcome
         return None if outcome is None else _whole(index, outcome, toll.number, here, told)
     return next((here[i] for i in sorted(here, reverse=True) if i < index), None)
+
+
+def _died_later(index: int, toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
+    """Whether some of the hurt died after others had been told dead: "two of the injured died overnight"."""
+    group = compiled(_GROUP).match(clause.shape, index + 1)
+    if group is None or not group["cue"] or toll.outcome is not Outcome.KILLED:
+        return False
+    hurt = clause.cues[group.start("cue")].word.outcome in {Outcome.INJURED, Outcome.HOSPITALISED}
+    return hurt and any(one.outcome is Outcome.KILLED and one.relation in _WHOLES for one in told)
+
+
+_WHOLES = frozenset({Relation.TOTAL, Relation.REVISION})
+_PUT = r"\b(?:put|puts|putting|stand|stands|standing|stood)\b"
+
+
+def _stands_first(claim: Claim, toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
+    """Whether a toll only stands or is put at a figure, with none before it that it could replace."""
+    words = clause.words(max(0, min(claim.count, *claim.cues) - 4), max(claim.count, *claim.cues))
+    if claim.before is not None or compiled(_PUT).search(words) is None:
+        return False
+    return not any(one.outcome is toll.outcome and one.relation in _WHOLES for one in told)
 
 
 def _whole(index: int, outcome: Outcome, number: Number, here: Mapping[int, Toll], told: Sequence[Toll]) -> Toll | None:

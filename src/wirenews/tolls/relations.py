@@ -96,11 +96,37 @@ _EARLIER = (
 def _past_event(claim: Claim, clause: Clause) -> bool:
     """Whether the figure is told of another event: in a subordinate clause, with an earlier date beside it."""
     first, last = min((claim.count, *claim.cues)), max((claim.count, *claim.cues))
+    if _another_event(first, last, clause):
+        return True
     if not re.search("[rs]", clause.shape[max(0, first - 4) : last]):
         return False
     comma = compiled("[,;]").search(clause.shape, last)
     end = clause.starts[comma.start()] if comma is not None else clause.span.end
     return compiled(_EARLIER).search(clause.text, clause.starts[max(0, first - 14)], end) is not None
+
+
+_ALIKE = (
+    r"\b(?:in|at|on|of|by|an?|the)(?: an?| the)?\s{1,3}(?:similar|previous|"
+    r"same\s(?!time|day|night|week|month|year|period|place|as\b))"
+)
+_OF_A_YEAR = r"\b(?:an?|the)\s{1,3}(?:19|20)\d\d\s{1,3}(?!block)[a-z]"
+_OTHER_TIME = r"\b(?:19|20)\d\d\b|\b(?:last|earlier this) (?!night|week|day)[a-z]|\b(?:years?|months?|decades?|weeks?) (?:ago|earlier)\b"
+
+
+def _another_event(first: int, last: int, clause: Clause) -> bool:
+    """Whether the words compare with an event of another time: "a similar fire killed 12 in 2016", "a 1998 quake"."""
+    start = max(clause.shape.rfind(mark, 0, first) for mark in ",;:") + 1
+    end = min((at for mark in ",;:rs" if (at := clause.shape.find(mark, last)) >= 0), default=len(clause.shape))
+    near, opening = clause.words(start, end), ""
+    if 1 < start <= _OPENING and clause.shape[start - 1] == ",":
+        opening = clause.words(0, start)
+    if compiled(_OF_A_YEAR).search(clause.words(start, first)):
+        return True
+    return compiled(_ALIKE).search(near) is not None and compiled(_OTHER_TIME).search(opening + near) is not None
+
+
+_OPENING = 6
+"""A sentence may open with a phrase of so many letters, comma included: "In 2009, nine people..."."""
 
 
 def _revised(claim: Claim, clause: Clause) -> bool:
