@@ -109,7 +109,7 @@ _ALIKE = (
     r"\b(?:in|at|on|of|by|an?|the)(?: an?| the)?\s{1,3}(?:similar|previous|"
     r"same\s(?!time|day|night|week|month|year|period|place|as\b))"
 )
-_OF_A_YEAR = r"\b(?:an?|the)\s{1,3}(?:19|20)\d\d\s{1,3}(?!block)[a-z]"
+_OF_A_YEAR = r"\b(?:an?|the)\s{1,3}(?:19|20)\d\d\s{1,3}(?!block)[a-z](?:(?! and ).){0,80}$"
 _OTHER_TIME = r"\b(?:19|20)\d\d\b|\b(?:last|earlier this) (?!night|week|day)[a-z]|\b(?:years?|months?|decades?|weeks?) (?:ago|earlier)\b"
 
 
