@@ -28,7 +28,7 @@ LONGEST_SPEAKER = 6
 NO_SUBJECT = (
     PREPOSITIONS
     | TIME_OPENERS - {"the"}
-    | frozenset("that to and but or whether if how what why when where again".split())
+    | frozenset("that to and but or whether if how what why when where again no nothing yes".split())
 )
 """Words that no mention of a speaker starts with."""
 
@@ -38,12 +38,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "medial": re.compile(r"[^,.;:\"“”«`(]{0,80},\s*"),
         "not_medial": re.compile(
-            r"(?:who|which|whose|while|adding|saying|and|but|referring|citing|pointing|noting|an?)\b"
+            r"(?:who|which|whose|while|adding|saying|and|but|referring|citing|pointing|noting|declining|an?)\b"
         ),
         "closes": re.compile(r"\s*(?:[.;)]|$)|[\"”’](?!\w)"),
         "name": re.compile(r"(?:[A-Z][\w.’'-]*\s){0,5}[A-Z][\w.’'-]*,\s"),
         "next": re.compile(r"\s*([\w’'-]+)"),
+        "words": re.compile(r"[\w’'-]+"),
         "as": re.compile(r"\bas\s+$"),
+        "aside": re.compile(r"[^,.;:\"“”«`(]{0,80},\s(?!adding|saying|and|but)[^,.;:\"“”«`(]{1,80},\s*(?=[\"“«`‘'])"),
     }
 
 
@@ -159,7 +161,7 @@ def _apposed(sentence: Sentence, group: VerbGroup, subject: Speakers, end: int, 
 
 def _has_verb(mention: str) -> bool:
     """Whether what was taken for a mention has a verb of its own, outside of a relative clause."""
-    words = mention.lower().split()
+    words = _patterns()["words"].findall(mention.lower())
     relative = min(
         (words.index(word) for word in ("who", "which", "that", "whose") if word in words), default=len(words)
     )
@@ -174,7 +176,9 @@ def _alone(sentence: Sentence, quoted: Quoted) -> bool:
 
 def _go_on(sentence: Sentence, draft: Draft, end: int) -> None:
     """Adds what follows an attribution set between commas: the rest of the sentence."""
-    match = _patterns()["medial"].match(sentence.text, end, sentence.end)
+    patterns = _patterns()
+    aside = patterns["aside"].match(sentence.text, end, sentence.end) if sentence.marked else None
+    match = aside or patterns["medial"].match(sentence.text, end, sentence.end)
     if match is None:
         return
     at = match.end()
@@ -184,7 +188,7 @@ def _go_on(sentence: Sentence, draft: Draft, end: int) -> None:
         if draft.rule == "clause before":
             stop = max(stop, clause_end(sentence.source, at, sentence.end))
         draft.content.append(Span(at, stop))
-    elif draft.rule == "clause before" and not _patterns()["not_medial"].match(sentence.text, at):
+    elif draft.rule == "clause before" and not patterns["not_medial"].match(sentence.text, at):
         stop = clause_end(sentence.source, at, sentence.end)
         if stop > at:
             draft.content.append(Span(at, stop))

@@ -43,6 +43,9 @@ ADJUNCT_OPENERS = frozenset(
 BARE_ADVERBS = frozenset("again too then later once".split())
 """Adverbs that are never the first word of a noun phrase."""
 
+AFTER_IDLE = PREPOSITIONS | TIME_OPENERS - {"the"} | frozenset("and but to of that which as".split())
+"""Words that go on after a verb and its object with no second one."""
+
 HEARER = 120
 """How far, in code points, the mention of who is told may reach."""
 
@@ -81,6 +84,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "space": re.compile(r"\s*"),
         "word": re.compile(r"[\w’'-]+"),
+        "object": re.compile(r"[\w’'-]+|[^\w\s]"),
         "that": re.compile(r"that[,:]?\s+"),
         "to_that": re.compile(r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s"),
         "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|of|on)\s"),
@@ -118,7 +122,19 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
     hearer = None
     if verb.hearer and not group.passive:
         at, hearer = _hearer(source, at, limit, vocabulary)
+    if verb.idle and not group.passive and _is_idle(text, at, limit, verb.idle):
+        return None
     return _content(source, group, at, limit, hearer)
+
+
+def _is_idle(text: str, at: int, limit: int, idle: frozenset[str]) -> bool:
+    """Whether an object with which the verb reports nothing follows, and no second one: "called an early vote"."""
+    words = [match.group() for match in _patterns()["object"].finditer(text, at, min(limit, at + 80))][:6]
+    size = next((size for size, word in enumerate(words) if word.lower() in idle), None)
+    if size is None or not all(word.islower() or "-" in word for word in words[1:size]):
+        return False
+    following = words[size + 1 :]
+    return not following or not following[0][0].isalnum() and following[0] not in "\"“" or following[0] in AFTER_IDLE
 
 
 def _hearer(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tuple[int, Found | None]:

@@ -15,7 +15,8 @@ from wirenews.vocabulary import Facts, Vocabulary
 @frozen
 class Verb:
     """A reporting verb: what it takes after it, whether its object may be who is told, its class, whether its bare
-    form and the one in -s may be nouns, and whether its subject is part of what it reports.
+    form and the one in -s may be nouns, whether its subject is part of what it reports, and the `idle` objects with
+    which it reports nothing ("called a meeting").
     """
 
     lemma: str
@@ -24,6 +25,7 @@ class Verb:
     attitude: bool = False
     noun: bool = False
     raising: bool = False
+    idle: frozenset[str] = frozenset()
 
 
 @frozen
@@ -112,6 +114,7 @@ def _verb(lemma: str, facts: Facts) -> Verb:
         facts.get("class") == "attitude",
         bool(facts.get("noun", False)),
         bool(facts.get("raising", False)),
+        _takes({"takes": facts.get("idle", ())}, ()),
     )
 
 

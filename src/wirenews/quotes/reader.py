@@ -117,6 +117,8 @@ class Reader:
             return None if noun is None else noun_report(sentence, index, noun)
         if not group.helped and group.cue.forms in HELPED:
             return None
+        if group.gerund and sentence.is_aside(index):
+            return None
         if group.cue.verb.raising:
             following = sentence.groups[index + 1 : index + 2]
             return None if any(later.start <= group.start for later in following) else passive(sentence, index)

@@ -23,6 +23,9 @@ LEADS = SUBORDINATORS | frozenset("in by of for without on despite besides inste
 NO_VERB_AFTER = frozenset("in of for with on at from by into about over against under despite via".split())
 """Prepositions: a form in -ed after one is an adjective, one in -s a noun."""
 
+SOURCED = frozenset(["quote", "cite"])
+"""Verbs whose form in -ing, between commas, names who said what the verb after it reports."""
+
 OPENS_OBJECT = frozenset(
     "a an the his her its our my no all any it him he she they we you us me how why who if one two three to not that this these those their what whether when where which whom some many more most much several both such another "
     "himself herself itself themselves them your only both nothing everything something anything responsibility "
@@ -139,6 +142,15 @@ class Sentence:
         if word.islower() and word not in OPENS_OBJECT and word not in group.cue.verb.takes:
             return True
         return word.lower() in AFTER_NOUNS and word not in group.cue.verb.takes
+
+    def is_aside(self, index: int) -> bool:
+        """Whether the cue names a source between a subject and its own verb: "Lee, quoting the mayor, said"."""
+        group = self.groups[index]
+        if group.cue.verb.lemma not in SOURCED or index + 1 == len(self.groups):
+            return False
+        later = self.groups[index + 1]
+        before, object_ = self.text[self.start : group.start].rstrip(), self.text[group.end : later.start].rstrip()
+        return later.finite and before.endswith(",") and object_.endswith(",") and object_.count(",") == 1
 
     def _is_headline(self) -> bool:
         words: list[str] = _patterns()["letters"].findall(self.text, self.start, self.end)
