@@ -134,7 +134,7 @@ def _is_idle(text: str, at: int, limit: int, idle: frozenset[str]) -> bool:
     if size is None or not all(word.islower() or "-" in word for word in words[1:size]):
         return False
     following = words[size + 1 :]
-    return not following or not following[0][0].isalnum() and following[0] not in "\"“" or following[0] in AFTER_IDLE
+    return not following or not following[0][0].isalnum() and following[0] not in '"“' or following[0] in AFTER_IDLE
 
 
 def _hearer(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tuple[int, Found | None]:

@@ -18,6 +18,7 @@ from .floating import floating
 from .lexicon import ACCORDING, NOUN, lexicon
 from .linker import Linker, Speakers, is_plural
 from .nouns import noun_report
+from .quoted import is_quoted_as, quoted_as
 from .sentence import Sentence
 from .values import Quote
 from .verbgroups import VerbGroup, verb_group
@@ -117,8 +118,10 @@ class Reader:
             return None if noun is None else noun_report(sentence, index, noun)
         if not group.helped and group.cue.forms in HELPED:
             return None
-        if group.gerund and sentence.is_aside(index):
+        if (group.gerund and sentence.is_aside(index)) or is_quoted_as(sentence, index):
             return None
+        if group.gerund and (draft := quoted_as(sentence, index)) is not None:
+            return draft
         if group.cue.verb.raising:
             following = sentence.groups[index + 1 : index + 2]
             return None if any(later.start <= group.start for later in following) else passive(sentence, index)
