@@ -133,8 +133,8 @@ def _is_idle(text: str, at: int, limit: int, idle: frozenset[str]) -> bool:
     size = next((size for size, word in enumerate(words) if word.lower() in idle), None)
     if size is None or not all(word.islower() or "-" in word for word in words[1:size]):
         return False
-    following = words[size + 1 :]
-    return not following or not following[0][0].isalnum() and following[0] not in '"“' or following[0] in AFTER_IDLE
+    following = words[size + 1] if len(words) > size + 1 else "."
+    return following in AFTER_IDLE or not (following[0].isalnum() or following in '"“')
 
 
 def _hearer(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tuple[int, Found | None]:
