@@ -17,6 +17,7 @@ from wirenews.windows import parse_windows
     ("text", "found"),
     [
         ("two hundred hundred", [("two hundred", 200), ("hundred", 100)]),
+        ("one hundred hundred", [("one hundred", 100), ("hundred", 100)]),
         ("ten hundred", [("ten hundred", 1000)]),
         ("twenty thirty", [("twenty", 20), ("thirty", 30)]),
         ("five twenty", [("five", 5), ("twenty", 20)]),
@@ -81,3 +82,27 @@ def test_a_weekday_that_more_is_known_of_is_not_the_last_one(known: dict[str, in
 def test_a_slip_of_the_keys_is_read_where_it_can_mean_one_month(text: str, month: int | None) -> None:
     date = parse_date(text)
     assert (date and date.month) == month
+
+
+@pytest.mark.parametrize(("text", "days"), [("since Thursday", None), ("until Friday", None), ("on Monday", 1)])
+def test_an_open_window_has_no_number_of_days(text: str, days: int | None) -> None:
+    (window,) = parse_windows(text)
+    assert window.days is None
+    assert window.resolve(dt.date(2025, 3, 8)).days == days
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("2 or 6 fell", [(2, 6)]), ("2 or 7 fell", [(2, 2), (7, 7)]), ("10 or 22 fell", [(10, 22)])],
+)
+def test_two_numbers_far_apart_are_no_range(text: str, found: list[tuple[int, int]]) -> None:
+    assert [(number.low, number.high) for number in parse_numbers(text)] == found
+
+
+def test_the_words_of_a_user_count_in_a_part_of_a_text() -> None:
+    words = wn.Vocabulary.default().extend(numbers={"umpteen": {"value": 17}})
+    text = "Umpteen fell"
+    assert list(numbers_in(Source(text), 0, len(text))) == []
+    (number,) = numbers_in(Source(text), 0, len(text), vocabulary=words)
+    assert isinstance(number, wn.Number)
+    assert number.value == 17

@@ -132,3 +132,8 @@ def test_the_sentence_goes_on_behind_marks_that_hold_sentences() -> None:
     assert read("He called it “a pier. A good pier” and left.") == [("mixed", ["it “a pier. A good pier”"], "He")]
     content = "“We wait. The pier is shut. We go” and “we stay,”"
     assert read(f"{content} Ann Roe said.") == [("mixed", [content], "Ann Roe")]
+
+
+def test_three_words_in_marks_are_a_quote_without_a_cue() -> None:
+    assert read("It rained.\n\n“We wait.”\n\nIt rained.") == []
+    assert read("It rained.\n\n“We wait here.”\n\nIt rained.") == [("direct", ["We wait here."], None)]

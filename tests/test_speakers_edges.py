@@ -92,3 +92,11 @@ def test_a_list_begins_behind_what_is_fronted() -> None:
     text = "On Monday, Ann Roe, Kai Vik, Eva Moe and Bo Lie said no."
     names = [one.name for one in mentions_before(Source(text), text.index("said"))]
     assert names == ["Ann Roe", "Kai Vik", "Eva Moe", "Bo Lie"]
+
+
+@pytest.mark.parametrize(
+    ("mention", "condition"),
+    [("a guard who asked not to be named", "asked not to be named"), ("a guard who asked for tea", None)],
+)
+def test_on_what_condition_somebody_spoke(mention: str, condition: str | None) -> None:
+    assert after(f"“No,” said {mention}.").condition == condition
