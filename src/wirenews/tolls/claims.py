@@ -229,7 +229,7 @@ def compared(clause: Clause, claims: dict[int, Claim]) -> Iterator[Claim]:
 
 _PARTS = (
     r"(?:i(?![NO])?[dy]{0,2}|e[ur](?:[wv]y?)?[dy]?)(?P<list><FULL>)"
-    r"|(?:(?<=[,(-])|(?<=[,(-]y))(?P<some>N)(?:y?o[ur]|(?=y(?:[,;]|$)))"
+    r"|(?:(?<=[,(-])|(?<=[,(-]y)|(?<=o[ur]h&))(?P<some>N)(?:y?o[ur]|(?=y(?:[,;]|$)))"
     r"|gd?gty?(?P<total>N)"
 )
 

@@ -115,7 +115,7 @@ def toll_of(claim: Claim, counted: Counted, clause: Clause) -> Toll:
     )
 
 
-_NAMED_BEHIND = r"o(?:[ur]|d[KAC])[wy]{0,3}(?P<noun>h)(?![h&])"
+_NAMED_BEHIND = r"o(?:[ur]|d[KAC])[wy]{0,3}(?P<noun>h)(?!h|&h)"
 
 
 def _victims(claim: Claim, counted: Counted, clause: Clause) -> Victims | None:
