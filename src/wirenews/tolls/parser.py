@@ -70,22 +70,25 @@ class TollParser(Parser[Toll]):
     def _clauses(self, source: Source) -> Iterator[Clause]:
         words = lexicon(self.vocabulary)
         for paragraph, near in groupby(cues_in(source.text, words), key=lambda cue: source.paragraph_at(cue.start)):
-            if not any(self._promises(source, paragraph, words)):
+            if not (_numeral(source, paragraph, words) or self._one_person(source, paragraph, words)):
                 continue
             for window, cues in _windows(source, near):
-                numeral, person = self._promises(source, window, words)
                 numbers: list[Number | Refusal] = []
-                if numeral:
+                if _numeral(source, window, words):
                     numbers = numbers_in(source, window.start, window.end, self.vocabulary, self.bounds)
-                if person or any(isinstance(one, Number) or one.reason == "a score" for one in numbers):
+                counts = any(isinstance(one, Number) or one.reason == "a score" for one in numbers)
+                if counts or self._one_person(source, window, words):
                     yield read_clause(source.text, window, cues, numbers, words)
 
-    def _promises(self, source: Source, span: Span, words: Lexicon) -> tuple[bool, bool]:
-        """Whether a stretch has a figure or numeral, and whether it may tell of one person whom no number counts."""
-        found = compiled(r"[^\W\d_]+").findall(span.of(source.text).lower())
-        numeral = not words.numerals.isdisjoint(found)
-        numeral = numeral or compiled(r"\d").search(source.text, span.start, span.end) is not None
-        return numeral, self.implicit and _one_person(found, words)
+    def _one_person(self, source: Source, span: Span, words: Lexicon) -> bool:
+        """Whether a stretch may tell of one person whom no number counts: an article some words before a noun."""
+        if not self.implicit:
+            return False
+        found = _words(source, span)
+        if _ARTICLES.isdisjoint(found):
+            return False
+        nouns = [at for at, word in enumerate(found) if word == "was" or word in words.people]
+        return any(not _ARTICLES.isdisjoint(found[max(0, at - 6) : at]) for at in nouns)
 
     def _finish(self, found: list[Toll], source: Source) -> list[Toll]:
         return linked(found)
@@ -101,12 +104,14 @@ def _kinds(rules: tuple[Rule[Toll], ...]) -> tuple[tuple[Construction, ...], tup
 _ARTICLES = frozenset({"a", "an", "another"})
 
 
-def _one_person(found: list[str], words: Lexicon) -> bool:
-    """Whether words may tell of one person whom no number counts: an article some words before a noun."""
-    if _ARTICLES.isdisjoint(found):
-        return False
-    nouns = [at for at, word in enumerate(found) if word == "was" or word in words.people]
-    return any(not _ARTICLES.isdisjoint(found[max(0, at - 6) : at]) for at in nouns)
+def _words(source: Source, span: Span) -> list[str]:
+    return compiled(r"[^\W\d_]+").findall(span.of(source.text).lower())
+
+
+def _numeral(source: Source, span: Span, words: Lexicon) -> bool:
+    """Whether a stretch has a figure or a word for a number."""
+    figure = compiled(r"\d").search(source.text, span.start, span.end)
+    return figure is not None or not words.numerals.isdisjoint(_words(source, span))
 
 
 def _windows(source: Source, near: Iterable[Cue]) -> Iterator[tuple[Span, list[Cue]]]:

@@ -95,9 +95,11 @@ def tokens_in(
 
 
 def _plain(text: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
+    if start >= end:
+        return
     for match in words.token.finditer(text, start, end):
         symbol, lower, noun = _word(match.group(), words)
-        yield Token(symbol, match.start(), match.end(), lower, noun=noun)
+        yield Token(symbol, *match.span(), lower, None, noun)
 
 
 @lru_cache(maxsize=8192)
