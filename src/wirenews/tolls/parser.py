@@ -105,7 +105,8 @@ _ARTICLES = frozenset({"a", "an", "another"})
 
 
 def _words(source: Source, span: Span) -> list[str]:
-    return compiled(r"[^\W\d_]+").findall(span.of(source.text).lower())
+    found: list[str] = compiled(r"[^\W\d_]+").findall(span.of(source.text).lower())
+    return found
 
 
 def _numeral(source: Source, span: Span, words: Lexicon) -> bool:
