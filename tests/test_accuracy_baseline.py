@@ -51,7 +51,7 @@ def corpora(tmp_path: Path) -> Path:
     for layer, name in (("datelines", "ours"), ("quotes", "ours"), ("tolls", "ours")):
         folder = tmp_path / "corpora" / layer / name
         folder.mkdir(parents=True)
-        lines = DOCUMENTS if layer == "datelines" else [{"id": "1", "text": RIGHT}]
+        lines = DOCUMENTS if layer == "datelines" else [{"id": "1", "text": RIGHT, "attributions": []}]
         (folder / "dev.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     (tmp_path / "eval").mkdir()
     for layer in ("quotes", "tolls"):
