@@ -126,18 +126,17 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     while word_start > floor and (text[word_start - 1].isalnum() or text[word_start - 1] in ".'’"):
         word_start -= 1
     word = text[word_start : match.start()]
-    after = _word_at(text, match.end())
     lower = word.lower()
     if glued:
-        return lower not in ABBREVIATIONS and "." not in word and after.lower() not in DOMAINS
+        return lower not in ABBREVIATIONS and "." not in word and _word_at(text, match.end()) not in DOMAINS
     if lower in ABBREVIATIONS:
         if lower == "no":
-            return not after[:1].isdigit()
-        return lower in ENDS_ANYWAY and after.lower() in OPENERS
+            return not _word_at(text, match.end())[:1].isdigit()
+        return lower in ENDS_ANYWAY and _word_at(text, match.end()) in OPENERS
     if len(word) == 1 and word.isupper():
-        return word == "I" or after.lower() in OPENERS
+        return word == "I" or _word_at(text, match.end()) in OPENERS
     if "." in word and len(word) <= 6:
-        return after.lower() in OPENERS
+        return _word_at(text, match.end()) in OPENERS
     return True
 
 
@@ -149,9 +148,10 @@ def _opens_next(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _word_at(text: str, start: int) -> str:
+    """The next word, lower-cased."""
     while start < len(text) and not text[start].isalnum():
         start += 1
     end = start
     while end < len(text) and end < start + 24 and text[end].isalnum():
         end += 1
-    return text[start:end]
+    return text[start:end].lower()

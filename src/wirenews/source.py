@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, TypeVar
 
 from .marks import Quoted, quoted_spans
@@ -64,7 +64,15 @@ class Source:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences, without the blanks between them; a paragraph's edge is a sentence's edge."""
-        return sentence_spans(self.text, tuple(self._blocks(self.paragraphs)))
+        return tuple(chain.from_iterable(self._sentences_in(paragraph)[0] for paragraph in self.paragraphs))
+
+    def _sentences_in(self, paragraph: Span) -> tuple[tuple[Span, ...], list[int]]:
+        """The sentences of a paragraph and where they begin, looked for once."""
+        known = self._sentences_of.get(paragraph)
+        if known is None:
+            spans = sentence_spans(self.text, tuple(self._blocks((paragraph,))) if len(paragraph) else ())
+            known = self._sentences_of[paragraph] = spans, [span.start for span in spans]
+        return known
 
     def _blocks(self, paragraphs: Iterable[Span]) -> Iterator[Span]:
         """The paragraphs, those in which the story begins and ends cut there."""
@@ -102,11 +110,7 @@ class Source:
         """
         if "sentences" in self.__dict__:
             return self._at(self.sentences, self._sentence_starts, offset)
-        paragraph = self.paragraph_at(offset)
-        if paragraph not in self._sentences_of:
-            spans = sentence_spans(self.text, tuple(self._blocks((paragraph,))) if len(paragraph) else ())
-            self._sentences_of[paragraph] = (spans, [span.start for span in spans])
-        return self._at(*self._sentences_of[paragraph], offset)
+        return self._at(*self._sentences_in(self.paragraph_at(offset)), offset)
 
     def paragraph_at(self, offset: int) -> Span:
         """The paragraph that holds the offset, or the one before it; an empty span where there is none."""

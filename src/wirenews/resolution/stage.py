@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from wirenews.datelines import Dateline
 from wirenews.quotes import Quote
@@ -46,12 +46,15 @@ class Stage:
         self.mentioned: set[int] = set()
         self._contents = sorted((found.span for quote in quotes for found in quote.content), key=_start)
         self._content_starts = [span.start for span in self._contents]
-        self._sentence_starts = [span.start for span in source.sentences]
         self._introduced: set[int] = set()
         self._nameless: dict[int, list[Event]] = {}
         self._named: dict[int, tuple[int, list[Event]]] = {}
         self._fuller: dict[str, list[str]] = {}
         self._searches = 0
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.source.sentences]
 
     # ---- where mentions stand
 

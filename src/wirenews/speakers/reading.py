@@ -44,7 +44,7 @@ class _Reading(Parts):
         self.body = False
 
     def speaker(self, rule: str) -> Speaker:
-        first, last = self.words.starts[self.start], self.words.end(self.end - 1)
+        first, last = self.words.start(self.start), self.words.end(self.end - 1)
         text = self.words.text[first:last]
         kind = self._kind()
         match = _condition().search(text) if any(hint in text for hint in _HINTS) else None
@@ -64,7 +64,7 @@ class _Reading(Parts):
     def _text(self, part: Range | None) -> str | None:
         if part is None or part[0] >= part[1]:
             return None
-        text = self.words.text[self.words.starts[part[0]] : self.words.end(part[1] - 1)]
+        text = self.words.text[self.words.start(part[0]) : self.words.end(part[1] - 1)]
         return text.removesuffix("'s").removesuffix("’s").rstrip("'’") or None
 
     def _kind(self) -> SpeakerKind:

@@ -17,7 +17,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 class Words:
-    """The words and marks of `text[start:end]`; `starts` and `end` give offsets in `text`.
+    """The words and marks of `text[start:end]`; `start` and `end` give offsets in `text`.
 
     >>> Words("Sen. Ann Roe, D-Ohio, said", 0, 21).words
     ['Sen.', 'Ann', 'Roe', ',', 'D-Ohio', ',']
@@ -25,14 +25,14 @@ class Words:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
-        self._start = start
-        self._starts: list[int] | None = None
+        self._starts = [start]
+        self._ends = [end]
         self.words: list[str] = _pattern().findall(text, start, end)
         window = text[start:end]
         if "." in window:
             self.words = list(self._without_stops())
         self.shouted = window.isupper()
-        self.lower = [word.lower() for word in self.words]
+        self.lower = "\n".join(self.words).lower().split("\n") if self.words else []
 
     def _without_stops(self) -> Iterator[str]:
         """The words, a full stop that ends no abbreviation being a word of its own."""
@@ -43,21 +43,24 @@ class Words:
             else:
                 yield word
 
-    @property
-    def starts(self) -> list[int]:
-        """Where each word begins in the text."""
-        if self._starts is None:
-            starts, at, find = [], self._start, self.text.find
-            for word in self.words:
-                at = find(word, at)
-                starts.append(at)
-                at += len(word)
-            self._starts = starts
-        return self._starts
+    def start(self, index: int) -> int:
+        """Where the word begins in the text, counted from the nearer end: only blanks stand between words."""
+        words, size = self.words, len(self.words)
+        if index * 2 < size:
+            starts = self._starts
+            for each in range(len(starts) - 1, index + 1):
+                at = self.text.find(words[each], starts[-1])
+                starts[-1] = at
+                starts.append(at + len(words[each]))
+            return starts[index]
+        ends = self._ends
+        for each in range(size - len(ends), index - 1, -1):
+            ends.append(self.text.rfind(words[each], 0, ends[-1]))
+        return ends[size - index]
 
     def end(self, index: int) -> int:
         """Where the word ends in the text."""
-        return self.starts[index] + len(self.words[index])
+        return self.start(index) + len(self.words[index])
 
     def __len__(self) -> int:
         return len(self.words)

@@ -205,7 +205,9 @@ def _read_body(parts: Anatomy, source: Source, start: int) -> None:
     tag = re.compile(r"\s*\[[A-Z ]{4,20}\]\s*").match(text, start)
     start = tag.end() if tag else start
     paragraphs = [
-        edge for one in source.paragraphs if one.end > start and (edge := trim(text, max(one.start, start), one.end))
+        edge
+        for one in source.paragraphs
+        if one.end > start and (edge := one if one.start >= start else trim(text, start, one.end))
     ]
     tail: list[Note] = []
     while paragraphs and len(tail) < TAIL_PARAGRAPHS:
