@@ -12,6 +12,7 @@ from wirenews.spans import Found
 from wirenews.speakers import mention_after
 from wirenews.vocabulary import Vocabulary
 
+from .hearers import named
 from .linker import Speakers
 from .sentence import Sentence
 from .verbgroups import VerbGroup
@@ -142,6 +143,8 @@ def _hearer(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tupl
     word = patterns["word"].match(text, at, limit)
     if word is None or word.group() in WH or word.group() in PREPOSITIONS or word.group() == "that":
         return at, None
+    if told := named(text, at, limit):
+        return patterns["space"].match(text, told.span.end, limit).end(), told  # type: ignore[union-attr]
     match = patterns["hearer"].match(text, at, limit)
     end = match.end() if match else None
     if end is None:

@@ -15,6 +15,7 @@ from .clauses import sentence_around
 from .complements import Complement, as_clause, complement
 from .drafts import Draft, finish
 from .floating import floating
+from .hearers import addressee
 from .lexicon import ACCORDING, NOUN, lexicon
 from .linker import Linker, Speakers, is_plural
 from .nouns import noun_report
@@ -130,7 +131,15 @@ class Reader:
         return self._of_verb(sentence, index, self.link.subject(sentence.span, group, before))
 
     def _of_verb(self, sentence: Sentence, index: int, subject: Speakers) -> Draft | None:
-        """What a verb with its subject reports."""
+        """What a verb with its subject reports, and to whom."""
+        group = sentence.groups[index]
+        draft = self._report(sentence, index, subject)
+        told = draft is not None and draft.start < group.start and draft.speakers[:1] == subject[:1]
+        if draft is not None and told and group.cue.verb.hearer and not group.passive:
+            draft.addressee = draft.addressee or addressee(self.source, group, sentence.end)
+        return draft
+
+    def _report(self, sentence: Sentence, index: int, subject: Speakers) -> Draft | None:
         group = sentence.groups[index]
         if group.finite and not group.helped and group.cue.forms == {"base"} and not is_plural(subject):
             return None
