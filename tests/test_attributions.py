@@ -20,7 +20,7 @@ CASES = [(group, text, expected) for group, cases in GROUPS.items() for text, ex
 
 
 def line(found: Attribution) -> str:
-    names = " + ".join(mention.name for mention in found.agencies) or "-"
+    names = " + ".join(mention.name for mention in found.agencies)
     return f"{found.role} {found.kind or '-'} | {names} | {found.text} | {found.cue.text if found.cue else '-'}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ..agencies import Registry
+from ..agencies import AgencyMention, Registry
 from ..parsing import Findings, Parser, Refusal, Rule
 from ..source import Source
 from ..vocabulary import Vocabulary
@@ -15,7 +15,7 @@ from .inline import Reader
 from .names import names_in
 from .outlets import Outlets
 from .photos import photos
-from .signoffs import signoffs
+from .signoffs import signoffs, story_end, tags_at_end
 from .tokens import seen_in
 from .values import Attribution, CueKind, Role
 from .words import words_of
@@ -58,9 +58,12 @@ class AttributionParser(Parser[Attribution]):
         names = names_in(source, registry, seen)
         tags = dateline_tags(source, names, registry)
         found = [Attribution(tag.span, tag.text, (tag,), Role.DATELINE, rule="dateline") for tag in tags]
-        for part in (bylines(source, names), photos(source, names), signoffs(source, names, registry, seen)):
-            taken = [one.span for one in found]
-            found += [one for one in part if not any(one.span.overlaps(span) for span in taken)]
+        _add(found, bylines(source, names))
+        closing = list(signoffs(source, names, registry, seen, _house(found)))
+        end = story_end(source.text, closing)
+        _add(found, photos(source, names, end))
+        _add(found, (one for one in closing if one.agencies))
+        _add(found, tags_at_end(source, names, end))
         yield from found
         evidence = Evidence(source.text, names, registry)
         for one in found:
@@ -68,6 +71,22 @@ class AttributionParser(Parser[Attribution]):
         words = words_of(self.vocabulary)
         outlets = Outlets(source.text, names, registry, words, evidence, seen)
         yield from Reader(source.text, outlets, words, evidence).read([one.span for one in found])
+
+
+def _add(found: list[Attribution], more: Iterable[Attribution]) -> None:
+    """Adds those that stand clear of all that are there."""
+    taken = [one.span for one in found]
+    found += [one for one in more if not any(one.span.overlaps(span) for span in taken)]
+
+
+def _house(found: list[Attribution]) -> tuple[AgencyMention, ...]:
+    """The mention of the one agency that the dateline, or else the byline, names; or nothing."""
+    for role in (Role.DATELINE, Role.BYLINE):
+        mentions = [mention for one in found if one.role is role for mention in one.agencies]
+        if mentions:
+            alone = len({mention.agencies for mention in mentions}) == 1 and len(mentions[0].agencies) == 1
+            return (mentions[0],) if alone else ()
+    return ()
 
 
 def parse_attributions(text: str) -> Findings[Attribution]:

@@ -11,6 +11,9 @@ from ..spans import Found, Span
 from .names import Name
 from .values import Attribution, Role
 
+_OWN_PICTURES = frozenset({"newspaper", "broadcaster", "magazine"})
+"""Outlets whose names in brackets or by a slash seldom credit a picture."""
+
 _PICTURE = (
     "photo|image|picture|photograph|file|credit|caption|graphic|illustration|screen ?grab|screenshot|pic|video|footage"
 )
@@ -44,22 +47,21 @@ def _marks() -> dict[str, re.Pattern[str]]:
     }
 
 
-def photos(source: Source, names: list[Name]) -> Iterator[Attribution]:
-    """Credits of photographs: "(Photo: AFP)", "REUTERS/First Last", "First Last/Xinhua"."""
+def photos(source: Source, names: list[Name], end: int) -> Iterator[Attribution]:
+    """Credits of photographs: "(Photo: AFP)", "REUTERS/First Last", "First Last/Xinhua"; the story ends at `end`."""
     text, marks = source.text, _marks()
     for name in names:
         if not (name.agencies and name.likely):
             continue
         left = marks["before"].search(text, max(0, name.start - 90), name.start) if _likely(text, name) else None
         right = marks["after"].match(text, name.end)
-        if left is None and right is None and not _slashed(text, name):
+        if left is None and right is None and not (_slashed(text, name) or _captioned(text, name, end)):
             continue
-        start = left.start() if left else name.start
-        end = right.end() if right else name.end
+        span = Span(left.start() if left else name.start, right.end() if right else name.end)
         beside = left or right
         cue = _photo_cue(text, beside) if beside else None
         mention = name.mention("photo")
-        yield Attribution(Span(start, end), text[start:end], (mention,), Role.PHOTO, cue, rule="photo")
+        yield Attribution(span, span.of(text), (mention,), Role.PHOTO, cue, rule="photo")
 
 
 def _likely(text: str, name: Name) -> bool:
@@ -77,19 +79,26 @@ def _photo_cue(text: str, beside: re.Match[str]) -> Found | None:
 def _slashed(text: str, name: Name) -> bool:
     """Whether a photographer's name stands before or behind the agency's, with a slash between."""
     marks = _marks()
-    if name.kind in {"newspaper", "broadcaster", "magazine"}:
+    if name.kind in _OWN_PICTURES:
         return (
             marks["in brackets"].search(text, max(0, name.start - 60), name.start) is not None
             and text[name.end : name.end + 1] == ")"
         )
     if text.endswith("via ", 0, name.start) and (name.text.isupper() or name.kind == "photo agency"):
         return True
-    if marks["slash name"].match(text, name.end) or marks["name slash"].search(
-        text, max(0, name.start - 60), name.start
-    ):
-        return True
+    return bool(
+        marks["slash name"].match(text, name.end)
+        or marks["name slash"].search(text, max(0, name.start - 60), name.start)
+    )
+
+
+def _captioned(text: str, name: Name, end: int) -> bool:
+    """Whether the name ends a caption: alone in brackets, and the story goes on behind it."""
+    marks = _marks()
     return (
         text[name.start - 1 : name.start] == "("
+        and name.kind not in _OWN_PICTURES
         and marks["alone"].match(text, name.end) is not None
-        and (marks["caption"].search(text, max(0, name.start - 12), name.start) is not None)
+        and marks["caption"].search(text, max(0, name.start - 12), name.start) is not None
+        and bool(text[name.end + 1 : end].strip())
     )

@@ -26,8 +26,8 @@ LONGEST = 500
 class Phrase:
     """A sign-off that a phrase gives away: `pattern` has the groups `cue`, and `who` for what may name agencies.
 
-    `anchors` are lower-case strings, one of which stands in every such sign-off. `unnamed`: it is a credit even
-    where it names nobody; `first`: only a name that `who` starts with counts.
+    `anchors` are lower-case strings, one of which stands in every such sign-off. `unnamed`: where it names nobody,
+    it credits the house of the dateline or byline; `first`: only a name that `who` starts with counts.
     """
 
     name: str
@@ -51,7 +51,8 @@ PHRASES = (
             "assistance from",
         ),
         r"(?:^|(?<=\()|(?<=[.!?”\"’)]\s)|(?<=[.!?”\"’)]\s\()|(?<=--)|(?<=-- ))(?P<who>(?P<cue>(?:(?:[Aa]dditional |Further )?[Rr]eporting"
-        r"|Writing|Compiled|Edited|Editing|With assistance)(?: and (?:writing|editing|reporting))? (?:by|from))\s[A-Z][^()\n]{2,400}?)(?=\)|$)",
+        r"|Writing|Compiled|Edited|Editing|With assistance)(?: and (?:writing|editing|reporting))? (?:by|from))\s"
+        r"(?:[A-Z]|(?=(?:news |wire )?agencies\b)|(?<=^Additional reporting by )the (?=[A-Z]))[^()\n]{2,400}?)(?=\)|$)",
         unnamed=True,
     ),
     Phrase(
@@ -154,8 +155,13 @@ def phrase_keys() -> frozenset[bytes]:
     return frozenset().union(*map(_keys, PHRASES))
 
 
-def signoffs(source: Source, names: list[Name], registry: Registry, seen: frozenset[bytes]) -> Iterator[Attribution]:
-    """The credits in the last lines of the text; `seen`: its tokens, as far as they matter here."""
+def signoffs(
+    source: Source, names: list[Name], registry: Registry, seen: frozenset[bytes], house: tuple[AgencyMention, ...]
+) -> Iterator[Attribution]:
+    """The sign-offs that phrases give away in the last lines of the text, also where they name nobody.
+
+    `seen`: its tokens, as far as they matter here; `house`: whom a sign-off credits that names nobody.
+    """
     text = source.text
     floor = max(0, len(text) - REACH)
     near = [name for name in names if name.start >= floor and name.agencies]
@@ -166,19 +172,39 @@ def signoffs(source: Source, names: list[Name], registry: Registry, seen: frozen
         for phrase in PHRASES:
             may = not _keys(phrase).isdisjoint(seen) or "©" in phrase.anchors
             if may and any(anchor in tail for anchor in phrase.anchors):
-                yield from _phrases(text, tail, floor, phrase, near, registry)
-    for name in near:
-        if _closes(text, name):
+                yield from _phrases(text, tail, floor, phrase, near, registry, house)
+
+
+def tags_at_end(source: Source, names: list[Name], end: int) -> Iterator[Attribution]:
+    """The tags that close the story, which ends at `end`, or stand alone on one of the last lines."""
+    for name in names:
+        if name.start >= len(source.text) - REACH and name.agencies and _closes(source.text, name, end):
             mention = name.mention("signoff")
             yield Attribution(mention.span, mention.text, (mention,), Role.SIGNOFF, rule="tag")
 
 
+def story_end(text: str, phrases: list[Attribution]) -> int:
+    """Where the text ends, but for the sign-offs that stand on lines of their own behind it."""
+    end = len(text)
+    for one in sorted(phrases, key=lambda one: -one.span.end):
+        start = text.rfind("\n", 0, one.span.start) + 1
+        if start and not text[start : one.span.start].strip(" (") and not text[one.span.end : end].strip(" ).\n"):
+            end = start
+    return end
+
+
 def _phrases(
-    text: str, tail: str, floor: int, phrase: Phrase, names: list[Name], registry: Registry
+    text: str,
+    tail: str,
+    floor: int,
+    phrase: Phrase,
+    names: list[Name],
+    registry: Registry,
+    house: tuple[AgencyMention, ...],
 ) -> Iterator[Attribution]:
     for start, end in _lines(text, tail, floor, phrase):
         match = _patterns()[phrase.pattern].search(text, start, end)
-        if match and (found := _credit(text, phrase, match, names, registry)):
+        if match and (found := _credit(text, phrase, match, names, registry, house)):
             yield found
 
 
@@ -198,7 +224,12 @@ def _lines(text: str, tail: str, floor: int, phrase: Phrase) -> Iterator[tuple[i
 
 
 def _credit(
-    text: str, phrase: Phrase, match: re.Match[str], names: list[Name], registry: Registry
+    text: str,
+    phrase: Phrase,
+    match: re.Match[str],
+    names: list[Name],
+    registry: Registry,
+    house: tuple[AgencyMention, ...],
 ) -> Attribution | None:
     """The sign-off that a phrase is, with the agencies that it names."""
     inside = [name for name in names if match.start("who") <= name.start and name.end <= match.end("who")]
@@ -206,7 +237,9 @@ def _credit(
         inside = [name for name in inside[:1] if not text[match.start("who") : name.start].strip(" :,.")]
     mentions = tuple(name.mention(phrase.name) for name in inside)
     mentions = mentions or _collective(text, match, registry, first=phrase.first)
-    if not mentions and not phrase.unnamed:
+    if phrase.unnamed:
+        mentions = mentions or house
+    elif not mentions:
         return None
     start, end = match.span()
     if not phrase.unnamed:
@@ -225,7 +258,7 @@ def _collective(text: str, match: re.Match[str], registry: Registry, *, first: b
     return (registry.mention(text, *word.span(), rule="signoff"),) if word else ()
 
 
-def _closes(text: str, name: Name) -> bool:
+def _closes(text: str, name: Name, end: int) -> bool:
     """Whether the name is a tag that closes the text, or stands alone on one of its last lines."""
     patterns = _patterns()
     if name.kind in {"newspaper", "magazine", "photo agency"}:
@@ -235,7 +268,7 @@ def _closes(text: str, name: Name) -> bool:
         return False
     own_line = "\n" in opened["line"] or not opened["line"].strip(" .!?…\"”'’)]\n>")
     marked = bool(opened["marks"].strip())
-    if patterns["close"].fullmatch(text, name.end):
+    if patterns["close"].fullmatch(text, name.end) or patterns["close"].fullmatch(text, name.end, end):
         return marked or "\n" in opened["line"] or name.text.isupper()
     return (
         own_line

@@ -39,7 +39,8 @@ class CueKind(StrEnum):
 class Attribution(Found):
     """A credit to one or more agencies; the span covers agency and cue.
 
-    `agencies` is empty where a sign-off names none ("Enditem"). `cue` is None where position alone makes the
+    `agencies` is never empty; those of a sign-off that names none ("Enditem") stand in the text's dateline or byline.
+    `cue` is None where position alone makes the
     credit, and `kind` is None for all but inline attributions.
     """
 
