@@ -74,6 +74,7 @@ def origins_of(story: Story) -> Origins:
         for credit in story.attributions
         if credit.role in {Role.SIGNOFF, Role.BYLINE} and _is_input(credit)
         for agency in credit.agencies
+        if agency.span in credit.span
     ]
     names = list(dict.fromkeys(agency.name for agency, _ in carriers))
     all_of_them = carriers + inputs

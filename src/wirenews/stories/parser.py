@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Protocol, TypeVar, final
 
-from ..attributions import Attribution, AttributionParser, Role
+from ..attributions import DATELINE_TAGS, Attribution, AttributionParser, Role
 from ..datelines import Dateline, DatelineParser
 from ..dates import parse_date
 from ..parsing import Findings, Step, Verdict
@@ -63,6 +63,8 @@ class StoryParser:
         published = _day(published)
         source = Source.of(text)
         dateline = self.dateline.parse(source)
+        if dateline is not None:
+            source.shared(DATELINE_TAGS, lambda _: dateline.agencies)
         parts = read_anatomy(source, dateline.span if dateline is not None else None)
         source.begin(parts.body.start, parts.body.end)
         credited = _outside(self.attributions.parse(source), (mark.span for mark in parts.marks), source)
