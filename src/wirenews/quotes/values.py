@@ -53,7 +53,7 @@ class Quote(Found):
         """
         first = self.content[0].span
         before = source[max(0, first.start - 12) : first.start]
-        match = None if self.kind is QuoteKind.DIRECT else re.search(r"\bthat\s+$", before)
+        match = None if self.kind is QuoteKind.DIRECT else re.search(r"\b(?:that|THAT)\s+$", before)
         if match is None:
             return self.content
         start = first.start - len(before) + match.start()

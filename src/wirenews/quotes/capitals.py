@@ -1,0 +1,62 @@
+"""Text set all in capitals, as teleprinters sent it: read in small letters, given back as printed."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from wirenews.source import Source
+from wirenews.spans import Found
+from wirenews.speakers import Speaker, parse_speaker
+from wirenews.vocabulary import Vocabulary
+
+from .values import Quote
+
+LETTERS = "EAOTN"
+"""Letters that tell the case of a text: the commonest of them."""
+
+SMALL = frozenset("a an and at by for from in of on the to who with".split())
+"""Words that names are not made of."""
+
+
+def in_capitals(text: str) -> bool:
+    """Whether nearly all of the text is in capitals."""
+    capitals = sum(map(text.count, LETTERS))
+    return capitals > 4 and capitals > 8 * sum(map(text.count, LETTERS.lower()))
+
+
+def in_small(source: Source) -> Source:
+    """The same text in small letters, code point by code point; sentences open with a capital."""
+    letters = [low if len(low := letter.lower()) == 1 else letter for letter in source.text]
+    for span in source.sentences:
+        letters[span.start] = source.text[span.start]
+    small = Source("".join(letters), trace=source.trace)
+    small.begin(source.head, source.tail)
+    return small
+
+
+def as_printed(quote: Quote, text: str, vocabulary: Vocabulary) -> Quote:
+    """The quote with the letters of the text itself."""
+    return evolve(
+        quote,
+        text=quote.span.of(text),
+        content=tuple(_printed(one, text) for one in quote.content),
+        cue=quote.cue and _printed(quote.cue, text),
+        cue_phrase=quote.cue_phrase and _printed(quote.cue_phrase, text),
+        addressee=quote.addressee and _printed(quote.addressee, text),
+        speakers=tuple(_speaker(one, text, vocabulary) for one in quote.speakers),
+        inner=tuple(as_printed(one, text, vocabulary) for one in quote.inner),
+    )
+
+
+def _printed(found: Found, text: str) -> Found:
+    return evolve(found, text=found.span.of(text))
+
+
+def _speaker(speaker: Speaker, text: str, vocabulary: Vocabulary) -> Speaker:
+    """The speaker read again with every word of the mention as a name's, which small letters hide."""
+    printed = speaker.span.of(text)
+    words = [word.lower() if word.lower() in SMALL else word.capitalize() for word in printed.split(" ")]
+    named = parse_speaker(" ".join(words), vocabulary=vocabulary) or speaker
+    one = named if named.name and not speaker.name else speaker
+    parts = {part: (getattr(one, part) or "").upper() or None for part in ("name", "title", "affiliation", "condition")}
+    return Speaker(speaker.span, printed, kind=one.kind, rule=speaker.rule, **parts)
