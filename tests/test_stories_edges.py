@@ -110,3 +110,23 @@ def test_a_reader_who_has_seen_enough_ends_the_command(monkeypatch: pytest.Monke
     os.close(writer)
     assert os.read(reader, 100) == b""
     os.close(reader)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "inner"),
+    [
+        ("The paper quoted Ann Roe as saying the pier was shut.", "The paper", ("the pier was shut", "Ann Roe")),
+        (
+            "State radio quoted Mayor Ann Roe as saying that “the pier is shut”.",
+            "State radio",
+            ("the pier is shut", "Mayor Ann Roe"),
+        ),
+    ],
+)
+def test_who_is_quoted_as_saying_it_speaks_inside(text: str, speaker: str, inner: tuple[str, str]) -> None:
+    (quote,) = wn.parse_story(text).quotes
+    (said,) = quote.inner
+    assert quote.speaker is not None
+    assert said.speaker is not None
+    assert quote.speaker.text == speaker
+    assert (said.text, said.speaker.text) == inner
