@@ -177,7 +177,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("toll rising from", r"(?P<cue>T)[^;sq]{0,30}?k(?P<before>N)[^;]{0,4}?[tp]y{0,2}(?P<counts>N)", rank=1),
     _rule(
         "toll put right",
-        r"(?P<cue>T)[^;qN]{0,12}[tp]y?(?P<before>N),?[s&][yvmw]{0,2}gu?[yp]{0,2}t[y]?(?P<counts>N)",
+        r"(?P<cue>T)[^;qN]{0,12}[tpo]y?(?P<before>N)(?:,?[s&][yvmw]{0,2}|[vyw]{1,3})gu?[yp]{0,2}t[y]?(?P<counts>N)",
         rank=3,
     ),
     _rule("toll left behind", r"(?P<cue>T)g[yp]?ky?(?P<counts>N)(?![^;sN]{0,8}N)", rank=0),
@@ -195,7 +195,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     ),
     _rule(
         "pull from danger",
-        r"[fxgRn]y?d?y?(?P<counts><FULL>)[yp]?[tko][dxXy]{0,4}(?P<cue>W)",
+        r"[fxgRn][yp]?d?y?(?P<counts><FULL>)[yp]?[tko][dxXy]{0,4}(?P<cue>W)",
         fits=_pulled,
     ),
     _rule("sent into custody", r"Rd?y?(?P<counts><FULL>)y?[tp]d?[xy]?(?P<cue>A)", fits=_custody),

@@ -15,6 +15,9 @@ _INSIDE = frozenset("xXhOynf#")
 _CUE_NOUNS = frozenset("ECB")
 """Casualty nouns that a noun may stand before: "16 road deaths"."""
 
+_OF_TIME = frozenset({"last", "next"})
+"""Words that begin a time rather than go on with a phrase: "50 last year"."""
+
 _MODIFIERS = frozenset("xXy#")
 _REACH = 9
 OTHERS = frozenset({"other", "others"})
@@ -79,7 +82,7 @@ def _last_noun(tokens: Sequence[Token], first: int, *, single: bool) -> int | No
         token = tokens[index]
         if head is None and _passes(tokens, index, first):
             continue
-        if token.symbol not in _INSIDE:
+        if token.symbol not in _INSIDE or token.word in _OF_TIME:
             break
         if token.noun is not None and not token.noun.plural and _symbol(tokens, index + 1) in _CUE_NOUNS:
             break

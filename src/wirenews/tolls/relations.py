@@ -122,10 +122,12 @@ def _another_event(first: int, last: int, clause: Clause) -> bool:
         opening = clause.words(0, start)
     if compiled(_OF_A_YEAR).search(clause.words(start, first)):
         return True
-    return compiled(_ALIKE).search(near) is not None and compiled(_OTHER_TIME).search(opening + near) is not None
+    return (
+        compiled(_ALIKE).search(opening + near) is not None and compiled(_OTHER_TIME).search(opening + near) is not None
+    )
 
 
-_OPENING = 6
+_OPENING = 8
 """A sentence may open with a phrase of so many letters, comma included: "In 2009, nine people..."."""
 
 
