@@ -75,7 +75,9 @@ class Construction(Rule[Toll]):
             yield Claim(before, cues, outcome, self.name, self.rank, older=True)
 
 
-_WISHES = r"\b(?:urg|demand|call(?:s|ed|ing)? |seek|sought|negotiat|expedit|want|ask|appeal|plead|pray|ensur|petition)"
+_WISHES = (
+    r"\b(?:urg|demand|call(?:s|ed|ing)? |seek|sought|negotiat(?!ed)|expedit|want|ask|appeal|plead|pray|ensur|petition)"
+)
 
 
 def _wished(cue: int, clause: Clause) -> bool:

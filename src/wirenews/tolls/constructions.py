@@ -92,6 +92,16 @@ def _pulled(match: re.Match[str], clause: Clause) -> bool:
     return compiled(_PULLED).search(words) is not None and ("surface" in words) == ("to the surface" in words)
 
 
+def _inside(match: re.Match[str], clause: Clause) -> bool:
+    return clause.words(match.end("aux"), match.end("aux") + 1) == "in"
+
+
+def _though(match: re.Match[str], clause: Clause) -> bool:
+    """A second verb stands behind "and" or "but", not in a clause of its own ("was in town when he died")."""
+    joint = clause.shape[: match.start("cue")].rstrip("y")
+    return joint.endswith("&") or clause.words(len(joint) - 1, len(joint)) in {"but", "yet"}
+
+
 def _custody(match: re.Match[str], clause: Clause) -> bool:
     return clause.cues[match.start("cue")].word.outcome is Outcome.ARRESTED
 
@@ -132,7 +142,11 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
         "second predicate",
         r"(?P<counts><LIST>)<GAP>(?:w[yfnKxXp]{1,4}|K)<PP>{0,2},?&[ywl]{0,2}(?P<cue>[KA])(?!<OBJECT>)",
     ),
-    _rule("later died", r"(?P<counts><LIST>)<GAP>[wvKxf](?:[^;s,Na&]|s(?=[nf])){0,16}?,?&y{0,2}(?P<cue>I)"),
+    _rule(
+        "later died",
+        r"(?P<counts><LIST>)<GAP>[wvKxf](?:[^;s,Na&]|s(?=[nf])){0,16}?,?[&s]y{0,2}(?P<cue>I)",
+        fits=_though,
+    ),
     _rule("along with", r"(?P<cue>[KAI])[^;s&+KIA]{0,25}?,?\+<HEAD>d?y?(?P<counts><FULL>)"),
     _rule("after a comma", r"(?P<counts>N),y?(?P<cue>K)(?=y?[bp])"),
     _rule("modified", r"(?P<counts>N)(?P<cue>J)", rank=4),
@@ -187,6 +201,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
         r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})R[yf&R]{0,3}(?:[pko][dxXyODh]{1,4}){0,2}[tp][dxXy]{0,5}(?P<cue>P)",
         rank=1,
     ),
+    _rule("in hospital", r"(?P<counts><LIST>)<GAP>(?P<aux>[vmyzt]{0,2}w[yzt]{0,3})pd?(?P<cue>P)", rank=1, fits=_inside),
     _rule("sent to hospital", r"[RlG]d?y?(?P<counts><FULL>)[yf]?[tp][dxXy]{0,5}(?P<cue>P)", rank=1),
     _rule(
         "pulled from danger",

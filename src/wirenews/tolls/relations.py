@@ -14,7 +14,7 @@ def relation_of(claim: Claim, counted: Counted, clause: Clause) -> Relation:
     """The relation that the words about a claim say."""
     if claim.older or claim.rule == "toll left behind" or _told_earlier(claim, clause):
         return Relation.PREVIOUS
-    if _unreal(claim, clause):
+    if claim.wished or _unreal(claim, clause):
         return Relation.HYPOTHETICAL
     if _past_event(claim, clause):
         return Relation.BACKGROUND
