@@ -98,7 +98,7 @@ class Reader:
             resolved = [self._resolve(outlet) for outlet in group]
             span = Span(group[0].start, group[-1].end)
             credited = False
-            if not any(one.overlaps(span) for one in taken):
+            if not (taken and any(one.overlaps(span) for one in taken)):
                 for reading in self._credits(resolved):
                     credited = credited or isinstance(reading, Attribution)
                     yield reading

@@ -59,7 +59,7 @@ class _Lookup:
 
     words: dict[bytes, dict[str, tuple[str, ...]]]
     seconds: dict[str, frozenset[bytes]]
-    lower: tuple[str, ...]
+    lower: dict[bytes, tuple[str, ...]]
 
     @cached_property
     def first(self) -> frozenset[bytes]:
@@ -69,7 +69,7 @@ class _Lookup:
     @cached_property
     def keys(self) -> frozenset[bytes]:
         """The tokens that all names start with, and those that have to come second."""
-        return self.first.union(*self.seconds.values())
+        return self.first.union(self.lower, *self.seconds.values())
 
 
 @cache
@@ -101,7 +101,16 @@ def lookup_of(registry: Registry) -> _Lookup:
     for word, those in words.items():
         for key in keys([word]):
             found[key][word] = tuple(those)
-    return _Lookup(dict(found), _seconds(words), tuple(sorted(lower)))
+    return _Lookup(dict(found), _seconds(words), _by_key(sorted(lower)))
+
+
+def _by_key(words: list[str]) -> dict[bytes, tuple[str, ...]]:
+    """The words by their first tokens."""
+    found: dict[bytes, tuple[str, ...]] = {}
+    for word in words:
+        for key in keys([word]):
+            found[key] = (*found.get(key, ()), word)
+    return found
 
 
 def _seconds(words: dict[str, list[str]]) -> dict[str, frozenset[bytes]]:
@@ -153,7 +162,7 @@ def names_in(source: Source, registry: Registry, seen: frozenset[bytes]) -> list
             seconds = lookup.seconds.get(word)
             if seconds is None or not seconds.isdisjoint(seen):
                 spans += _standing(text, word, those)
-    for word in lookup.lower:
+    for word in (word for key, words in lookup.lower.items() if key in seen for word in words):
         start = text.find(word)
         while start >= 0:
             end = start + len(word)

@@ -86,10 +86,11 @@ def _slashed(text: str, name: Name) -> bool:
         )
     if text.endswith("via ", 0, name.start) and (name.text.isupper() or name.kind == "photo agency"):
         return True
-    return bool(
-        marks["slash name"].match(text, name.end)
-        or marks["name slash"].search(text, max(0, name.start - 60), name.start)
-    )
+    if marks["slash name"].match(text, name.end):
+        return True
+    before = text[max(0, name.start - 60) : name.start]
+    slashed = "/" in before or "|" in before
+    return slashed and marks["name slash"].search(text, name.start - len(before), name.start) is not None
 
 
 def _captioned(text: str, name: Name, end: int) -> bool:

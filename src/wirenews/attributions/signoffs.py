@@ -144,15 +144,19 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _keys(phrase: Phrase) -> frozenset[bytes]:
-    """The tokens one of which stands in every sign-off of the phrase."""
-    return keys(case(anchor) for anchor in phrase.anchors for case in (str, str.upper, str.capitalize, str.title))
+def _by_key() -> dict[bytes, list[Phrase]]:
+    """The phrases by the tokens one of which stands in every such sign-off."""
+    found: dict[bytes, list[Phrase]] = {}
+    for phrase in PHRASES:
+        for key in keys(case(anchor) for anchor in phrase.anchors for case in (str, str.upper, str.capitalize)):
+            found.setdefault(key, []).append(phrase)
+    return found
 
 
 @cache
 def phrase_keys() -> frozenset[bytes]:
     """The tokens that give sign-offs away."""
-    return frozenset().union(*map(_keys, PHRASES))
+    return frozenset(_by_key())
 
 
 def signoffs(
@@ -165,13 +169,13 @@ def signoffs(
     text = source.text
     floor = max(0, len(text) - REACH)
     near = [name for name in names if name.start >= floor and name.agencies]
-    if "©" in text or not phrase_keys().isdisjoint(seen):
+    may = [phrase for key in phrase_keys() & seen for phrase in _by_key()[key]]
+    if may or "©" in text:
         tail = text[floor:].lower()
         if len(tail) != len(text) - floor:
             tail = text[floor:]
         for phrase in PHRASES:
-            may = not _keys(phrase).isdisjoint(seen) or "©" in phrase.anchors
-            if may and any(anchor in tail for anchor in phrase.anchors):
+            if (phrase in may or "©" in phrase.anchors) and any(anchor in tail for anchor in phrase.anchors):
                 yield from _phrases(text, tail, floor, phrase, near, registry, house)
 
 
