@@ -69,18 +69,19 @@ def paragraph_spans(text: str) -> tuple[Span, ...]:
     return tuple(trimmed for s, e in spans if (trimmed := trim(text, s, e)) is not None)
 
 
-def _body(lines: list[str]) -> list[str]:
-    """The lines behind the first blank one, where a header may end, if they can tell how a text is broken."""
-    blank = next((index for index, one in enumerate(lines) if not one.strip()), 0)
-    rest = lines[blank:]
-    broken = sum(bool(one.strip() and after.strip()) for one, after in pairwise(rest))
-    return rest if broken >= 3 else lines
+def _inner(lines: list[str]) -> list[str]:
+    """The lines that another one follows: behind the first blank one, where a header may end, if these are enough."""
+    blank = next((index for index, one in enumerate(lines) if not one or one.isspace()), 0)
+    full = [bool(one) and not one.isspace() for one in lines]
+    inner = [index for index, (one, after) in enumerate(pairwise(full)) if one and after]
+    behind = [index for index in inner if index >= blank]
+    return [lines[index] for index in (behind if len(behind) >= 3 else inner)]
 
 
 def _wrapped(text: str) -> bool:
     """Whether lines end because they are full rather than because a paragraph ends."""
     lines = text[:6000].splitlines()
-    inner = [one for one, after in pairwise(_body(lines)) if one.strip() and after.strip()]
+    inner = _inner(lines) if len(lines) > 2 else []
     if len(inner) < 2 or max(map(len, inner)) > 100:
         return False
     broken = sum(one.rstrip()[-1] not in ".!?\"”'’)" for one in inner)
@@ -89,8 +90,11 @@ def _wrapped(text: str) -> bool:
 
 def trim(text: str, start: int, end: int) -> Span | None:
     """The span without leading and trailing blanks, or None where nothing else stands in it."""
-    if start < end and not text[start].isspace() and not text[end - 1].isspace():
-        return Span(start, end)
+    if start < end and not text[start].isspace():
+        if not text[end - 1].isspace():
+            return Span(start, end)
+        if not text[end - 2].isspace():
+            return Span(start, end - 1)
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
     length = len(piece.strip())

@@ -35,7 +35,7 @@ class Source:
         self.head = 0
         self.tail = len(text)
         self._shared: dict[Hashable, Any] = {}
-        self._sentences_of: dict[Span, tuple[tuple[Span, ...], list[int]]] = {}
+        self._sentences_of: dict[int, tuple[tuple[Span, ...], list[int]]] = {}
 
     def begin(self, offset: int, end: int | None = None) -> None:
         """Tells where the story itself begins, behind header and dateline, and where it ends, before its sign-off:
@@ -68,19 +68,19 @@ class Source:
 
     def _sentences_in(self, paragraph: Span) -> tuple[tuple[Span, ...], list[int]]:
         """The sentences of a paragraph and where they begin, looked for once."""
-        known = self._sentences_of.get(paragraph)
+        known = self._sentences_of.get(paragraph.start)
         if known is None:
             spans = sentence_spans(self.text, tuple(self._blocks((paragraph,))) if len(paragraph) else ())
-            known = self._sentences_of[paragraph] = spans, [span.start for span in spans]
+            known = self._sentences_of[paragraph.start] = spans, [span.start for span in spans]
         return known
 
     def _blocks(self, paragraphs: Iterable[Span]) -> Iterator[Span]:
         """The paragraphs, those in which the story begins and ends cut there."""
         for span in paragraphs:
-            cuts = [cut for cut in (self.head, self.tail) if span.start < cut < span.end]
-            if not cuts:
+            if not (span.start < self.head < span.end or span.start < self.tail < span.end):
                 yield span
                 continue
+            cuts = [cut for cut in (self.head, self.tail) if span.start < cut < span.end]
             for edges in pairwise((span.start, *cuts, span.end)):
                 block = trim(self.text, *edges)
                 if block is not None:

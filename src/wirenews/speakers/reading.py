@@ -47,7 +47,8 @@ class _Reading(Parts):
         first, last = self.words.start(self.start), self.words.end(self.end - 1)
         text = self.words.text[first:last]
         kind = self._kind()
-        match = _condition().search(text) if any(hint in text for hint in _HINTS) else None
+        hinted = len(text) > _SHORTEST and any(hint in text for hint in _HINTS)
+        match = _condition().search(text) if hinted else None
         if match is not None and kind is SpeakerKind.ROLE:
             kind = SpeakerKind.UNNAMED
         return Speaker(
@@ -289,6 +290,9 @@ class _Reading(Parts):
 
 _HINTS = ("anonym", "name", "identif", "background", "authori", "allowed", "permitted")
 """A condition has one of these in it."""
+
+_SHORTEST = 12
+"""A condition is longer than so many code points."""
 
 _DEFINITE = frozenset("the his her its their our my this that".split())
 
