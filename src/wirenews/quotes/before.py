@@ -43,6 +43,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "closes": re.compile(r"\s*(?:[.;)]|$)|[\"”’](?!\w)"),
         "name": re.compile(r"(?:[A-Z][\w.’'-]*\s){0,5}[A-Z][\w.’'-]*,\s"),
         "next": re.compile(r"\s*([\w’'-]+)"),
+        "time": re.compile(
+            r"(?:In|On|By|Since|Until|Late|Early|Last|This|That|One)\s(?:[a-z]+\s){0,2}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+            r"January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|week|month|year|"
+            r"day|morning|afternoon|evening|night)(?:\s[a-z]+|\s\d{1,4})?"
+        ),
         "words": re.compile(r"[\w’'-]+"),
         "as": re.compile(r"\bas\s+$"),
         "aside": re.compile(r"[^,.;:\"“”«`(]{0,80},\s(?!adding|saying|and|but)[^,.;:\"“”«`(]{1,80},\s*(?=[\"“«`‘'])"),
@@ -105,7 +110,7 @@ def content_before(
     else:
         first = clause_start(sentence.source, sentence.first_word(), quoted.outer.start if quoted is not None else at)
         stop = quoted.outer.end if quoted is not None else trim_end(text, first, at)
-        if stop - first < 4:
+        if stop - first < 4 or _patterns()["time"].fullmatch(text, first, stop):
             return None
         draft = Draft([Span(first, stop)], group, speakers, end, "clause before")
     _go_on(sentence, draft, end)
@@ -143,7 +148,7 @@ def _inverted(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set
 def _is_clause(sentence: Sentence, speakers: Speakers) -> bool:
     """Whether what looks like the speaker after the verb is the subject of what is reported."""
     following = _patterns()["next"].match(sentence.text, speakers[-1].span.end, sentence.end)
-    return speakers[0].kind is SpeakerKind.PRONOUN or (following is not None and is_verb(following.group(1)))
+    return following is not None and (speakers[0].kind is SpeakerKind.PRONOUN or is_verb(following.group(1)))
 
 
 def _apposed(sentence: Sentence, group: VerbGroup, subject: Speakers, end: int, at: int) -> bool:
@@ -177,7 +182,7 @@ def _alone(sentence: Sentence, quoted: Quoted) -> bool:
 def _go_on(sentence: Sentence, draft: Draft, end: int) -> None:
     """Adds what follows an attribution set between commas: the rest of the sentence."""
     patterns = _patterns()
-    aside = patterns["aside"].match(sentence.text, end, sentence.end) if sentence.marked else None
+    aside = patterns["aside"].match(sentence.text, end, sentence.end) if draft.rule == "before" else None
     match = aside or patterns["medial"].match(sentence.text, end, sentence.end)
     if match is None:
         return

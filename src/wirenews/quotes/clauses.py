@@ -27,7 +27,7 @@ PAST = frozenset(
     "made makes gave gives went goes came comes got gets told tells wrote writes began begins left leaves kept keeps "
     "put puts set sets led leads held holds won wins lost loses ran runs met meets sent sends paid pays brought brings "
     "bought found finds then instead swam ran drove flew fell rose grew knew saw sank stood spent fought caught taught "
-    "thought felt threw drew rode shot hit cut broke chose spoke woke wore became fled hid died lies lay sat slept".split()
+    "thought felt threw drew rode shot hit cut broke chose spoke woke wore became fled hid died lies lay sat slept died shut hurt".split()
 )
 """Verb forms, beside those in -ed, that go on with the sentence's subject after a conjunction."""
 

@@ -47,6 +47,9 @@ BARE_ADVERBS = frozenset("again too then later once".split())
 AFTER_IDLE = PREPOSITIONS | TIME_OPENERS - {"the"} | frozenset("and but to of that which as".split())
 """Words that go on after a verb and its object with no second one."""
 
+AMOUNTS = frozenset("over around about between under up at".split())
+"""Words that may stand before a number: "said at least nine died"."""
+
 HEARER = 120
 """How far, in code points, the mention of who is told may reach."""
 
@@ -85,6 +88,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "space": re.compile(r"\s*"),
         "word": re.compile(r"[\w’'-]+"),
+        "amount": re.compile(
+            r"(?:over|around|about|between|under|up\sto|at\s(?:least|most))\s(?:[$£€]?\d|(?:an?|one|two|three|four|five|six|"
+            r"seven|eight|nine|ten|eleven|twelve|half|dozens|hundreds|thousands|millions)\s)"
+        ),
         "object": re.compile(r"[\w’'-]+|[^\w\s]"),
         "that": re.compile(r"that[,:]?\s+"),
         "to_that": re.compile(r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s"),
@@ -132,7 +139,7 @@ def _is_idle(text: str, at: int, limit: int, idle: frozenset[str]) -> bool:
     """Whether an object with which the verb reports nothing follows, and no second one: "called an early vote"."""
     words = [match.group() for match in _patterns()["object"].finditer(text, at, min(limit, at + 80))][:6]
     size = next((size for size, word in enumerate(words) if word.lower() in idle), None)
-    if size is None or not all(word.islower() or "-" in word for word in words[1:size]):
+    if size is None or any(word[0].isupper() for word in words[1:size]):
         return False
     following = words[size + 1] if len(words) > size + 1 else "."
     return following in AFTER_IDLE or not (following[0].isalnum() or following in '"“')
@@ -184,6 +191,8 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
             return Complement(quoted.outer.start, "direct", hearer)
         clause = bool(takes & {"clause", "that"}) or group.passive or hearer is not None
         return Complement(that.end() if clause else at, "that" if clause else "noun", hearer)
+    if "clause" in takes and word in AMOUNTS and patterns["amount"].match(text, at, limit):
+        return Complement(at, "clause", hearer)
     if word in TIME_OPENERS and (when := patterns["when"].match(text, at, limit)):
         return when.end()
     speaks = group.passive or bool(takes & {"quote", "clause", "wh"})

@@ -88,6 +88,8 @@ def is_plural(speakers: Speakers) -> bool:
     if len(speakers) != 1:
         return bool(speakers)
     words = re.findall(r"[\w’'-]+", speakers[0].text.split(",")[0].lower())
+    if len(words) == 2 and words[0] in {"a", "an"} and words[1] in {"police", "media", "data", "congress"}:
+        return False
     counted = speakers[0].text[:1].isdigit() or "%" in speakers[0].text
     plural = counted or any(word.endswith("s") and len(word) > 3 for word in (*words[:6], *words[-1:]))
     return plural or bool(words and (words[-1] in PLURAL or words[0] in PLURAL))

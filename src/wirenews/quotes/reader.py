@@ -133,6 +133,8 @@ class Reader:
     def _of_verb(self, sentence: Sentence, index: int, subject: Speakers) -> Draft | None:
         """What a verb with its subject reports, and to whom."""
         group = sentence.groups[index]
+        if subject and subject[0].text.lower() == "there":
+            return None
         draft = self._report(sentence, index, subject)
         told = draft is not None and draft.start < group.start and draft.speakers[:1] == subject[:1]
         if draft is not None and told and group.cue.verb.hearer and not group.passive:
