@@ -149,16 +149,7 @@ class Registry:
         >>> Registry.default().meanings("PTI")
         ('Press Trust of India', 'Pakistan Tehreek-e-Insaf', 'physical training instructor')
         """
-        found = self.find(alias)
-        name = _plain(alias)
-        others = (
-            what
-            for agency in found
-            for homonym, meaning in agency.homonyms
-            if homonym in {alias, name} or (name not in agency.names and _fold(homonym) == _fold(name))
-            for what in meaning.split("; ")
-        )
-        return tuple(dict.fromkeys((*map(str, found), *others)))
+        return _meanings(self, alias) if len(alias) <= LONGEST_TAG else ()
 
     def extend(self, *agencies: Agency) -> Registry:
         """A registry with more agencies; one of a name that is there already takes its place.
@@ -303,6 +294,20 @@ def _forms(alias: str) -> Iterator[str]:
 def _find(registry: Registry, alias: str) -> tuple[Agency, ...]:
     index = _index(registry)
     return next((found for form in _forms(alias) if (found := index.find(form))), ())
+
+
+@lru_cache(maxsize=4096)
+def _meanings(registry: Registry, alias: str) -> tuple[str, ...]:
+    found = registry.find(alias)
+    name = _plain(alias)
+    others = (
+        what
+        for agency in found
+        for homonym, meaning in agency.homonyms
+        if homonym in {alias, name} or (name not in agency.names and _fold(homonym) == _fold(name))
+        for what in meaning.split("; ")
+    )
+    return tuple(dict.fromkeys((*map(str, found), *others)))
 
 
 def _fold(name: str) -> str:
