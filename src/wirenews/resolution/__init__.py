@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import is_
 
 from attrs import evolve
 
@@ -92,9 +93,10 @@ class Resolution:
 
     def _rebuilt(self, quote: Quote) -> Quote:
         speakers = tuple(self._resolved[key(speaker)] for speaker in quote.speakers)
-        if not quote.inner and all(new is old for new, old in zip(speakers, quote.speakers, strict=True)):
+        inner = tuple(self._rebuilt(one) for one in quote.inner) if quote.inner else quote.inner
+        if inner is quote.inner and all(map(is_, speakers, quote.speakers)):
             return quote
-        return evolve(quote, speakers=speakers, inner=tuple(self._rebuilt(inner) for inner in quote.inner))
+        return evolve(quote, speakers=speakers, inner=inner)
 
     def _voice(self, entity: Entity) -> Voice:
         return Voice(
@@ -126,4 +128,5 @@ def _all(quotes: Sequence[Quote]) -> Iterator[Quote]:
     """The quotes, each followed by those inside it."""
     for quote in quotes:
         yield quote
-        yield from _all(quote.inner)
+        if quote.inner:
+            yield from _all(quote.inner)

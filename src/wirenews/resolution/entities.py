@@ -55,7 +55,10 @@ class Entity:
 
     def is_called(self, noun: str) -> bool:
         """Whether the story has called it by the noun, alone or with words before it."""
-        return noun in self.nouns or any(known.endswith(" " + noun) for known in self.nouns)
+        if noun in self.nouns:
+            return True
+        ending = " " + noun
+        return any(known.endswith(ending) for known in self.nouns) if self.nouns else False
 
     def description(self, text: str) -> str | None:
         """For a body without a name, the words that brought it in, where the mention is not these themselves."""

@@ -32,6 +32,9 @@ __all__ = [
 WINDOW = 600
 """How many code points a mention is looked for in."""
 
+COMMAS = 10
+"""Behind how many commas at most a mention before a cue ends."""
+
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -70,7 +73,7 @@ def mentions_before(
     ['Ann Roe', 'Jan de Wit']
     """
     lexicon = Lexicon.of(vocabulary or Vocabulary.default())
-    start = max(floor, end - WINDOW, 0)
+    start = _within_commas(source.text, max(floor, end - WINDOW, 0), end)
     quick = quick_mention(source.text, start, end, lexicon)
     if quick is not None:
         return (quick,)
@@ -168,6 +171,16 @@ def _first(speakers: tuple[Speaker, ...]) -> Speaker | None:
 def _end(source: Source, start: int, ceiling: int | None) -> int:
     size = len(source.text)
     return min(size, start + WINDOW, size if ceiling is None else ceiling)
+
+
+def _within_commas(text: str, start: int, end: int) -> int:
+    """The start, or the last place from which only so many commas stand before the end."""
+    if text.count(",", start, end) <= COMMAS:
+        return start
+    at = end
+    for _ in range(COMMAS):
+        at = text.rfind(",", start, at)
+    return at + 1
 
 
 def _fronted(source: Source, start: int) -> bool:
