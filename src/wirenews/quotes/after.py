@@ -80,7 +80,7 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
     apart = relative and sentence.text[sentence.skip_back(subject[0].span.start) - 1] == ","
     end = sentence.end
     for later in sentence.groups[index + 1 : index + 1 + CUES_AHEAD]:
-        if later.word <= what.start:
+        if later.word <= what.start or sentence.is_noun(later):
             continue
         cut = _cut_before(sentence, later, what.start)
         if cut is None and relative and later.finite and later.cue.finite and what.kind == "noun":
