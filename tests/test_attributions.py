@@ -67,6 +67,12 @@ def test_words_of_ones_own() -> None:
     ]
 
 
+def test_a_head_in_another_script() -> None:
+    words = Vocabulary.default().extend(outlets={"газета": {"part": "head", "kind": "newspaper", "alone": True}})
+    found = AttributionParser(vocabulary=words).parse("The Harbour Light газета said they sank.")
+    assert [line(one) for one in found] == ["inline reported | Harbour Light | Harbour Light газета said | said"]
+
+
 def test_a_subclass_has_the_last_word() -> None:
     class NoPhotos(AttributionParser):
         def accept(self, found: Attribution, source: Source) -> bool | Refusal:

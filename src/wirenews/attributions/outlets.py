@@ -154,7 +154,7 @@ class Outlets:
     def _heads(self) -> list[tuple[int, int]]:
         """Where the words that mark outlets stand, in order."""
         text, anchors, found = self.text, self.words.anchors, set()
-        forms = [form for key in self.seen if key in anchors for form in anchors[key]]
+        forms = [form for key in (*self.seen, b"") if key in anchors for form in anchors[key]]
         capitals = bool(forms) and text[:400].isupper()
         for anchor in forms:
             if anchor.isupper() and anchor != "TV" and not capitals:

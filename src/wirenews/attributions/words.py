@@ -155,7 +155,7 @@ def _dated(cues: Iterable[str]) -> str:
 
 
 def _anchors(heads: Iterable[str]) -> dict[bytes, tuple[str, ...]]:
-    """The words that heads start with, as they are printed, by their first tokens.
+    """The words that heads start with, as they are printed, by their first tokens; under b"" those that have none.
 
     A head of several words that holds one of a single word is found by that one.
     """
@@ -163,7 +163,7 @@ def _anchors(heads: Iterable[str]) -> dict[bytes, tuple[str, ...]]:
     words = {next((word for word in head.split() if word in single), head) for head in heads}
     anchors: dict[bytes, tuple[str, ...]] = {}
     for form in sorted({case(word) for word in words for case in (str, str.upper, str.capitalize)}):
-        for key in keys([form]):
+        for key in keys([form]) or (b"",):
             anchors[key] = (*anchors.get(key, ()), form)
     return anchors
 
