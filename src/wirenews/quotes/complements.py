@@ -71,7 +71,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     channel = (
         r"(?:in|at|during|on|via|through|after|before|following|from|as|by)\s(?:(?:an?|the|his|her|its|their|that|this)\s)?"
         r"(?:[\w’'-]+\s){0,3}?(?:statement|interview|speech|tweet|post|rally|letter|e-?mail|conference|briefing|Twitter|"
-        r"Facebook|X|Telegram|Instagram|address|remarks|report|note|memo|message|debate|affidavit|filing|telephone|phone|"
+        r"Facebook|condition\sof\sanonymity|X|Telegram|Instagram|address|remarks|report|note|memo|message|debate|affidavit|filing|(?:tele)?phone(?:\s(?:interview|call))?|"
         r"television|article|column|response|reply|call|video|editorial|book|essay|hearing|meeting|event)\b"
         r"(?:\s(?:carried|issued|posted|published|released|broadcast|aired|sent|read|given)\s[^,.;:\"“”\n]{1,60}?(?=\sthat\s|[,.:]|$))?"
     )
