@@ -130,6 +130,7 @@ PHRASES = (
 def _patterns() -> dict[str, re.Pattern[str]]:
     patterns = {phrase.pattern: re.compile(phrase.pattern, re.MULTILINE) for phrase in PHRASES}
     return patterns | {
+        "family": re.compile(r" [A-Z][\w’'-]*[a-z]\b"),
         "agencies": re.compile(r"(?i:(?:news |wire )?agenc(?:ies|y))(?!\w)"),
         # Dashes, brackets and signs before a tag that closes the text, and initials or times behind it.
         "open": re.compile(
@@ -236,7 +237,8 @@ def _credit(
     house: tuple[AgencyMention, ...],
 ) -> Attribution | None:
     """The sign-off that a phrase is, with the agencies that it names."""
-    inside = [name for name in names if match.start("who") <= name.start and name.end <= match.end("who")]
+    who = match.span("who")
+    inside = [name for name in names if who[0] <= name.start and name.end <= who[1] and not _first_name(text, name)]
     if phrase.first:
         inside = [name for name in inside[:1] if not text[match.start("who") : name.start].strip(" :,.")]
     mentions = tuple(name.mention(phrase.name) for name in inside)
@@ -253,6 +255,12 @@ def _credit(
     end = start + len(text[start:end].rstrip())
     cue = Found.at(text, *match.span("cue"), rule=phrase.name)
     return Attribution(Span(start, end), text[start:end], mentions, Role.SIGNOFF, cue, rule=phrase.name)
+
+
+def _first_name(text: str, name: Name) -> bool:
+    """Whether a name that an agency shares with people stands before a family name: "by Petra Vogel"."""
+    shared = any("given name" in meaning for agency in name.agencies for _, meaning in agency.homonyms)
+    return shared and _patterns()["family"].match(text, name.end) is not None
 
 
 def _collective(text: str, match: re.Match[str], registry: Registry, *, first: bool) -> tuple[AgencyMention, ...]:
