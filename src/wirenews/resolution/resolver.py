@@ -46,7 +46,8 @@ class Resolver:
     def _introduce(self, mention: Speaker) -> None:
         """Enters who is named in full anywhere in the story, so that a headline's short name finds the full one."""
         name = mention.name
-        if name is None or len(name_words(name)) < 2 or name_words(name)[0] in PARTICLES:
+        words = name_words(name) if name is not None else ()
+        if name is None or len(words) < 2 or words[0] in PARTICLES:
             return
         if mention.kind is SpeakerKind.PERSON:
             entity = self.stage.person(name)

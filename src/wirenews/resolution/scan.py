@@ -38,7 +38,7 @@ def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
             words = _without_openers(chunk)
             if len(words) < 2:
                 continue
-            titled = any(word.lower().rstrip(".") in called for word in words[:-1])
+            titled = not called.isdisjoint([word.lower().rstrip(".") for word in words[:-1]])
             title = _title(words, lexicon) if titled else (0, 0)
             name = words[title[1] :]
             if len(name) < 2 or name[-1].lower() in heads or run.isupper():
