@@ -33,7 +33,7 @@ DOMAINS = frozenset("com org net edu gov info biz tv co in io news".split())
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    indent = re.compile(r"\r?\n(?:[ \t\u00a0]{2,}|\t+|(?=[*\u2022-] )|[ \t\r\f\v\u00a0]*\n\s*)")
+    indent = re.compile(r"\n(?:[ \t\u00a0]{2,}|\t+|(?=[*\u2022-] )|[ \t\r\f\v\u00a0]*\n\s*)")
     line = re.compile(r"[\r\n\u2028\u2029]\s*")
     # The full stop, or other mark, with what closes behind it, then blanks, then what may open a sentence; or no
     # blank, where a paragraph's end was lost.
