@@ -57,3 +57,12 @@ def test_whom_a_mention_means(before: str, mention: str, name: str | None) -> No
     speaker = story.quotes[-1].speaker
     assert speaker is not None
     assert (speaker.text, speaker.name) == (mention, name)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_a_title_behind_an_age_belongs_to_the_next_sentence(gap: str) -> None:
+    story = wn.parse_story(f'"Voices rose from the mud," said the diver Ann Roe, 29.{gap}Governor Ed Poe said no.')
+    assert [(voice.name, voice.titles) for voice in story.voices] == [
+        ("Ann Roe", ("diver",)),
+        ("Ed Poe", ("Governor",)),
+    ]

@@ -62,15 +62,20 @@ def _title(words: list[str], lexicon: Lexicon) -> tuple[int, int]:
 def _beside(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
     """The role in an apposition after or before a name ("Ann Roe, the mayor of ...", "The mayor of Bath, Ann Roe")."""
     if text[end : end + 2] == ", ":
-        role = _role_in(text[end + 2 : end + 60].replace(",", " , ").split()[:5], lexicon)
+        role = _role_in(_clause(text[end + 2 : end + 60]).replace(",", " , ").split()[:5], lexicon)
         if role is not None:
             return role
     if text[max(0, start - 2) : start] == ", ":
-        before = text[max(0, start - 70) : start - 2]
+        before = text[max(0, start - 70) : start - 2].rpartition("\n")[2]
         at = max(before.rfind("The "), before.rfind("the "))
         if at >= 0 and "," not in before[at:] and (at == 0 or not before[at - 1].isalpha()):
             return _role_in(before[at:].split()[:5], lexicon)
     return None
+
+
+def _clause(after: str) -> str:
+    """What stands before the end of the line or sentence: an age may close both ("Ann Roe, 29.")."""
+    return re.split(r"\n|(?<=\d)\.\s|(?<=[a-z]{4})\.\s", after, maxsplit=1)[0]
 
 
 def _role_in(words: list[str], lexicon: Lexicon) -> str | None:
