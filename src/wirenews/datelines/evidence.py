@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..parsing import Refusal
+from .echo import is_named_again
 from .knowledge import Knowledge
 from .places import key
 from .reading import Draft
@@ -112,7 +113,20 @@ def _with_place(draft: Draft, known: Knowledge, text: str, *, first: bool) -> st
         return Refusal("a headline that opens with a place")
     if certain and (capitals or first) and ((city and not word) or not bare):
         return "place-colon"
+    if first and bare and capitals and _is_echoed(draft, known, text):
+        return "place-echoed"
     return Refusal("a name before a colon: a speaker, or a heading")
+
+
+def _is_echoed(draft: Draft, known: Knowledge, text: str) -> bool:
+    """Whether a sentence follows a name of up to three words, and the story speaks of a place of that name."""
+    name, after = draft.places[0].name, text[draft.end : draft.end + 60].lstrip(" \t\xa0\"“'‘")
+    words = name.split()
+    if len(words) > 3 or len(name) < 4 or after[:30].isupper() or not after[:1].isupper():
+        return False
+    if known.geography.regions(name):
+        return False
+    return is_named_again(known, text, name, draft.places[0].span.end)
 
 
 def _dashed(draft: Draft, known: Knowledge, text: str, *, certain: bool, word: bool, first: bool) -> str | Refusal:

@@ -43,6 +43,9 @@ class Knowledge:
         kinds = vocabulary["placewords"]
         self.first_words = frozenset(word for word, facts in kinds.items() if facts.get("first"))
         self.last_words = frozenset(word for word, facts in kinds.items() if facts.get("last"))
+        self.before_places, self.after_places, self.place_nouns = (
+            frozenset(word for word, facts in kinds.items() if facts.get(side)) for side in ("before", "after", "noun")
+        )
         openings = vocabulary["openings"]
         self.openers = frozenset(key(word) for word, facts in openings.items() if facts.get("opens"))
         self.names_after_city = frozenset(key(word) for word, facts in openings.items() if facts.get("name"))
