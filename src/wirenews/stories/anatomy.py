@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from attrs import define, field
 
+from ..parsing import compiled
 from ..sentences import trim
 from ..source import Source
 from ..spans import Found, Span
@@ -22,8 +23,18 @@ DECK_LENGTH = 70
 TAIL_PARAGRAPHS = 40
 ASIDE_LENGTH = 120
 NOTE_LENGTH = 500
+SIGNOFF_LENGTH = 160
+"""A paragraph as long as this is no closing line, however it begins."""
 CAPTION_LENGTH = 300
 """A paragraph longer than this is no caption, however it begins."""
+NOTED = "([Ee^RAS"
+"""What a note between the paragraphs of the body may begin with."""
+ASIDE = NOTED + frames.CAPTIONED
+"""What a note or caption there may begin with."""
+ENDS = frozenset(".!?…")
+TAG = r"\s*\[[A-Z ]{4,20}\]\s*"
+JOINT = r",? (?:and|AND) |, | ?& "
+DAY = r"\d.*?\d{4}|\d{4}-\d\d-\d\d|[A-Z]\w+\.? .*"
 
 
 @define
@@ -44,7 +55,7 @@ class Anatomy:
         """The day of publication as the header prints it, or None."""
         for mark in self.marks:
             if mark.kind is MarkKind.DATE and (
-                day := re.search(r"\d.*?\d{4}|\d{4}-\d\d-\d\d|[A-Z]\w+\.? .*", mark.text)
+                day := compiled(DAY).search(mark.text)
             ):
                 return day.group()
         return None
@@ -103,7 +114,7 @@ def _pieces(text: str, line: Span) -> Iterator[Span]:
     if len(line) > HEADLINE_LENGTH or "|" not in line.of(text):
         yield line
         return
-    for match in re.compile(r"[^|]+").finditer(text, line.start, line.end):
+    for match in compiled(r"[^|]+").finditer(text, line.start, line.end):
         piece = trim(text, *match.span())
         if piece is not None:
             yield piece
@@ -113,7 +124,7 @@ def _read_marks(parts: Anatomy, line: Span) -> Span | None:
     """Takes the marks that open a line; gives what is left of it."""
     rest: Span | None = line
     while rest is not None:
-        match = frames.marks().match(parts.text, rest.start, line.end)
+        match = frames.MARKS.match(parts.text, rest.start, line.end)
         if match is None:
             return rest
         stop = trim(parts.text, match.start(), match.end()) or rest
@@ -124,11 +135,11 @@ def _read_marks(parts: Anatomy, line: Span) -> Span | None:
 
 def _read_line(parts: Anatomy, line: Span) -> bool:
     """Takes a line that is a note, a byline or a caption."""
-    note = _note(parts.text, line, tail=False)
+    note = _note(parts.text, line, frames.NOTES)
     if note is not None:
         parts.notes.append(note)
         return True
-    byline = frames.byline().match(parts.text, line.start, line.end)
+    byline = frames.byline().match(parts.text, line.start, line.end) if parts.text[line.start] in "Bb" else None
     if byline is not None:
         parts.bylines += _names(parts.text, *byline.span("names"))
         return True
@@ -152,7 +163,7 @@ def _widen_note(parts: Anatomy, limit: int) -> int:
 
 
 def _names(text: str, start: int, end: int) -> Iterator[Found]:
-    joints = [joint.span() for joint in re.compile(r",? (?:and|AND) |, | ?& ").finditer(text, start, end)]
+    joints = [joint.span() for joint in compiled(JOINT).finditer(text, start, end)]
     begins = (start, *(after for _, after in joints))
     ends = (*(before for before, _ in joints), end)
     for edges in zip(begins, ends, strict=True):
@@ -161,8 +172,8 @@ def _names(text: str, start: int, end: int) -> Iterator[Found]:
             yield Found(name, name.of(text), rule="byline")
 
 
-def _note(text: str, line: Span, *, tail: bool) -> Note | None:
-    match = frames.notes(tail=tail).match(text, line.start, line.end)
+def _note(text: str, line: Span, notes: frames.Frames) -> Note | None:
+    match = notes.match(text, line.start, line.end)
     if match is None:
         return None
     return Note(line, line.of(text), kind=NoteKind(frames.kind_of(match)), rule="note")
@@ -175,14 +186,14 @@ def _is_prose(parts: Anatomy, source: Source, line: Span) -> bool:
         return line.end >= source.paragraphs[-1].end
     if len(text) > HEADLINE_LENGTH or text[0].islower():
         return True
-    ends = re.search(r"[.!?…][\"”’')\]]*$", text) is not None and not text.endswith("...")
+    ends = text.rstrip("\"”’')]")[-1:] in ENDS and not text.endswith("...")
     if parts.headline is not None and len(text) > DECK_LENGTH:
         return True
     return ends or line.end >= source.paragraphs[-1].end or source.paragraph_at(line.start).end > line.end
 
 
 def _take_headline(parts: Anatomy, source: Source, line: Span) -> None:
-    words = re.sub(r"<[^<>]{1,80}>", "", line.of(source.text)).strip().rstrip(".:")
+    words = compiled(r"<[^<>]{1,80}>").sub("", line.of(source.text)).strip().rstrip(".:")
     if not words or words.isalpha():
         return
     if parts.headline is None:
@@ -202,45 +213,70 @@ def _take_headline(parts: Anatomy, source: Source, line: Span) -> None:
 
 def _read_body(parts: Anatomy, source: Source, start: int) -> None:
     text = source.text
-    tag = re.compile(r"\s*\[[A-Z ]{4,20}\]\s*").match(text, start)
-    start = tag.end() if tag else start
-    paragraphs = [
-        edge
-        for one in source.paragraphs
-        if one.end > start and (edge := one if one.start >= start else trim(text, start, one.end))
-    ]
+    if "[" in text[start : start + 8] and (tag := compiled(TAG).match(text, start)):
+        start = tag.end()
+    paragraphs = _paragraphs_from(source, start)
+    tail = _take_tail(parts, paragraphs)
+    body = [one for one in paragraphs if text[one.start] not in ASIDE or not _read_aside(parts, one)]
+    parts.notes += reversed(tail)
+    if len(parts.captions) > 1:
+        parts.captions.sort(key=lambda one: one.span)
+    parts.paragraphs = tuple(body)
+    parts.body = Span(body[0].start, body[-1].end) if body else Span(start, start)
+
+
+def _paragraphs_from(source: Source, start: int) -> list[Span]:
+    """The paragraphs that end behind `start`, the first of them cut there."""
+    paragraphs = source.paragraphs
+    first = bisect_right(paragraphs, start, key=_end)
+    found = list(paragraphs[first:])
+    if found and found[0].start < start:
+        edge = trim(source.text, start, found[0].end)
+        found[:1] = [edge] if edge is not None else []
+    return found
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
+def _take_tail(parts: Anatomy, paragraphs: list[Span]) -> list[Note]:
+    """Takes the captions, notes and closing lines off the end of the paragraphs; gives the notes, last first."""
+    text = parts.text
     tail: list[Note] = []
     while paragraphs and len(tail) < TAIL_PARAGRAPHS:
         last = paragraphs[-1]
         if frames.is_caption(text, last.start, last.end):
             parts.captions.append(Found(last, last.of(text), rule="caption"))
-        elif note := _note(text, last, tail=True):
+        elif note := _note(text, last, frames.TAIL if len(last) < SIGNOFF_LENGTH else frames.NOTES):
             tail.append(note)
         else:
             break
         paragraphs.pop()
     if paragraphs:
         tail += _closing_notes(text, paragraphs)
-    body = []
-    for paragraph in paragraphs:
-        note = _note(text, paragraph, tail=False) if text[paragraph.start] in "([Ee^RAS" else None
-        if note is not None and (note.kind is NoteKind.EDITORS or len(paragraph) < ASIDE_LENGTH):
+    return tail
+
+
+def _read_aside(parts: Anatomy, paragraph: Span) -> bool:
+    """Takes a paragraph between those of the body that is a note or a caption."""
+    text, start, length = parts.text, paragraph.start, len(paragraph)
+    if text[start] in NOTED:
+        note = _note(text, paragraph, frames.NOTES if length < ASIDE_LENGTH else frames.EDITORS)
+        if note is not None:
             parts.notes.append(note)
-        elif len(paragraph) < CAPTION_LENGTH and frames.opens_caption(text, paragraph.start, paragraph.end):
-            parts.captions.append(Found(paragraph, paragraph.of(text), rule="caption"))
-        else:
-            body.append(paragraph)
-    parts.notes += reversed(tail)
-    parts.captions.sort(key=lambda one: one.span)
-    parts.paragraphs = tuple(body)
-    parts.body = Span(body[0].start, body[-1].end) if body else Span(start, start)
+            return True
+    if length < CAPTION_LENGTH and frames.opens_caption(text, start, paragraph.end):
+        parts.captions.append(Found(paragraph, paragraph.of(text), rule="caption"))
+        return True
+    return False
 
 
 def _closing_notes(text: str, paragraphs: list[Span]) -> Iterator[Note]:
     """Takes the notes behind the last sentence off the last paragraph, last first."""
     for _ in range(3):
         last = paragraphs[-1]
-        match = frames.closing().search(text, max(last.start, last.end - 600), last.end)
+        match = frames.closing(text, max(last.start, last.end - 600), last.end)
         if match is None:
             return
         note = trim(text, *match.span("note")) or last

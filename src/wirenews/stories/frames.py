@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
+from typing import TypeAlias
 
 ORDINAL = r"(?:1st|2nd|3rd|\d{1,2}th|first|second|third|fourth|fifth)"
 LEAD = rf"(?:(?:{ORDINAL}[ -])?(?:lead|ld)(?:[ -]?writethru)?|{ORDINAL} (?:add|roundup|update|net))"
@@ -40,81 +40,149 @@ CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:[AaPp][Mm]|GMT|UTC|Z|IST|EST|EDT))?
 AGENCY_MARK = r"[A-Z][A-Za-z]{1,11}(?:[ -](?:News|Press|Agency|Service)){0,2}"
 """What may be an agency in a closing tag; only in frames that say so themselves."""
 
-MARKS: tuple[tuple[str, str], ...] = (
-    ("highlight", r"[*•▪■] ?[^\W_][^\r\n]{2,200}(?=\s*$)"),
+UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LOWER = UPPER.lower()
+DIGITS = "0123456789"
+
+Frame: TypeAlias = tuple[str, str, str]
+"""A kind, the characters that a frame of it may begin with (none: any), and the pattern from there."""
+
+
+class Frames:
+    """Set phrases that are looked for from one place, in order; only those that its character allows are tried."""
+
+    def __init__(self, *frames: Frame) -> None:
+        self._frames = frames
+        self._openers = frozenset("".join(openers for _, openers, _ in frames))
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first frame that stands at `start`; `kind_of` tells which."""
+        char = text[start : start + 1]
+        return (self._patterns.get(char) or self._compiled(char)).match(text, start, end)
+
+    def _compiled(self, char: str) -> re.Pattern[str]:
+        """One pattern for all frames that may begin so, with a group for each, named after its kind and a number."""
+        char = char if char in self._openers else ""
+        if char not in self._patterns:
+            able = (frame for frame in self._frames if not frame[1] or (char and char in frame[1]))
+            groups = (f"(?P<{kind}{number}>{pattern})" for number, (kind, _, pattern) in enumerate(able))
+            self._patterns[char] = re.compile("|".join(groups) or r"(?!)")
+        return self._patterns[char]
+
+
+MARKS = Frames(
+    ("highlight", "*•▪■", r"[*•▪■] ?[^\W_][^\r\n]{2,200}(?=\s*$)"),
     (
         "date",
+        "PpUuIiRrDd",
         rf"(?i:(?:publish|post|updat|issu|releas)ed(?: on| at)?|date)\b ?:? ?(?:{DAY})(?:[T ,]{{1,2}}{CLOCK})?",
     ),
-    ("date", rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:{DAY})(?=\s*(?:$|[•·|]|\d{{1,2}}[:.]\d\d))"),
-    ("date", r"(?:\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?=\s)(?! ?[-–—])"),
-    ("update", rf"\((?i:{LEAD}|{TAG}(?: \d{{1,2}})?)\)(?:[:, ]|$)"),
-    ("update", rf"(?i:{TAG})(?: \d{{1,2}})?(?:-\([A-Z]+\))?(?:-|: )"),
-    ("update", rf"(?i:{LEAD})(?::|-(?=[A-Z])|$|(?=[ ,]\d{{2,4}}\b))"),
-    ("priority", rf"\((?i:{URGENCY})\)"),
-    ("priority", rf"(?i:{URGENCY})(?::|-|$| -)"),
-    ("priority", r"(?:URGENT|FLASH|BULLETIN|ALERT|EXCLUSIVE)(?=\s)"),
-    ("priority", r"(?i:priority) ?: ?\w+"),
-    ("label", rf"\((?i:{LABEL})\)"),
-    ("label", rf"(?i:{LABEL})(?: \d)?(?::|-(?=[A-Z]))"),
-    ("slug", r"(?i:slug) ?: ?(?:\S[^\r\n]{0,60})"),
-    ("slug", r"(?:BC|AM|PM)-(?:[A-Z]{2,4}--?)?[A-Z][\w']*(?:-{1,2}[\w']+){0,6}(?:, ?[^\r\n<]{0,40})?<?(?=\s*$)"),
-    ("slug", r"[A-Z][A-Z0-9']+(?:[-/][A-Z0-9']+){1,5}/?(?: \((?:[A-Z0-9, ]{2,40})\))?(?=\s*$)"),
-    ("slug", r"(?:DEL|BOM|MDS|CAL|FGN|PAR|LGM|LGD|SPF|SPD|DCM|NRG|GEN)\d{1,3}(?: [A-Z]{2,}(?:-[A-Z0-9]+)+)?(?=\s|$)"),
+    (
+        "date",
+        UPPER + DIGITS,
+        rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:{DAY})(?=\s*(?:$|[•·|]|\d{{1,2}}[:.]\d\d))",
+    ),
+    ("date", DIGITS, r"(?:\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?=\s)(?! ?[-–—])"),
+    ("update", "(", rf"\((?i:{LEAD}|{TAG}(?: \d{{1,2}})?)\)(?:[:, ]|$)"),
+    ("update", "UuRrWwCcAa", rf"(?i:{TAG})(?: \d{{1,2}})?(?:-\([A-Z]+\))?(?:-|: )"),
+    ("update", "LlFfSsTt" + DIGITS, rf"(?i:{LEAD})(?::|-(?=[A-Z])|$|(?=[ ,]\d{{2,4}}\b))"),
+    ("priority", "(", rf"\((?i:{URGENCY})\)"),
+    ("priority", "UuFfBbAaEeNnDd", rf"(?i:{URGENCY})(?::|-|$| -)"),
+    ("priority", "UFBAE", r"(?:URGENT|FLASH|BULLETIN|ALERT|EXCLUSIVE)(?=\s)"),
+    ("priority", "Pp", r"(?i:priority) ?: ?\w+"),
+    ("label", "(", rf"\((?i:{LABEL})\)"),
+    ("label", "RrNnAaFfSsIiCcTtBbEeXxPpQq", rf"(?i:{LABEL})(?: \d)?(?::|-(?=[A-Z]))"),
+    ("slug", "Ss", r"(?i:slug) ?: ?(?:\S[^\r\n]{0,60})"),
+    ("slug", "BAP", r"(?:BC|AM|PM)-(?:[A-Z]{2,4}--?)?[A-Z][\w']*(?:-{1,2}[\w']+){0,6}(?:, ?[^\r\n<]{0,40})?<?(?=\s*$)"),
+    ("slug", UPPER, r"[A-Z][A-Z0-9']+(?:[-/][A-Z0-9']+){1,5}/?(?: \((?:[A-Z0-9, ]{2,40})\))?(?=\s*$)"),
+    (
+        "slug",
+        "DBMCFPLSNG",
+        r"(?:DEL|BOM|MDS|CAL|FGN|PAR|LGM|LGD|SPF|SPD|DCM|NRG|GEN)\d{1,3}(?: [A-Z]{2,}(?:-[A-Z0-9]+)+)?(?=\s|$)",
+    ),
 )
-"""Marks of a header in the order in which they are tried: kind, and pattern from where the mark begins."""
+"""Marks of a header."""
 
-NOTES: tuple[tuple[str, str], ...] = (
-    ("editors", rf"[(\[](?i:{EDITS})\b[^\r\n]*"),
-    ("editors", r"\((?:This version of|This [A-Z][a-z]{2,8}\.? \d{1,2} story|Please note)[^\r\n]*"),
-    ("editors", r"\(In (?:an? )?[A-Z][a-z]{2,8}\.? \d{1,2} (?:story|item|report)[^\r\n]*"),
-    ("editors", r"(?i:eds|editors? ?['’]?s? note|note to editors?|attention editors?|attn)\b ?[:_—–-][^\r\n]*"),
-    ("editors", r"ATTENTION - [^\r\n]*"),
+FOR_EDITORS: tuple[Frame, ...] = (
+    ("editors", "([", rf"[(\[](?i:{EDITS})\b[^\r\n]*"),
+    ("editors", "(", r"\((?:This version of|This [A-Z][a-z]{2,8}\.? \d{1,2} story|Please note)[^\r\n]*"),
+    ("editors", "(", r"\(In (?:an? )?[A-Z][a-z]{2,8}\.? \d{1,2} (?:story|item|report)[^\r\n]*"),
     (
         "editors",
+        "EeNnAa",
+        r"(?i:eds|editors? ?['’]?s? note|note to editors?|attention editors?|attn)\b ?[:_—–-][^\r\n]*",
+    ),
+    ("editors", "A", r"ATTENTION - [^\r\n]*"),
+    (
+        "editors",
+        "EeSsNnHhFf",
         r"(?i:embargoed until|strictly embargoed|not for release|hold for release|for immediate release)[^\r\n]*",
     ),
-    ("editors", r"\^[^\r\n]*"),
-    ("credit", rf"[(\[]-{{0,2}} ?(?i:{CREDIT}) (?:by|from|in)\b[^\r\n]*"),
+    ("editors", "^", r"\^[^\r\n]*"),
+)
+REMARKS: tuple[Frame, ...] = (
+    *FOR_EDITORS,
+    ("credit", "([", rf"[(\[]-{{0,2}} ?(?i:{CREDIT}) (?:by|from|in)\b[^\r\n]*"),
     (
         "credit",
+        "- AaFfRrWwEeCcTtPpGg",
         rf"-{{0,2}} ?(?i:{CREDIT}) by [A-Z](?![^\r\n]*\b(?:said|that|is|was|were|has|had|shows?|showed)\b)[^\r\n]*",
     ),
-    ("credit", r"\((?:By|Por) [A-Z][^\r\n)]{2,80}\)"),
-    ("credit", rf"[(\[]?-{{0,2}} ?(?i:{INPUTS})\b[^\r\n]*"),
+    ("credit", "(", r"\((?:By|Por) [A-Z][^\r\n)]{2,80}\)"),
+    ("credit", "([- WwIi", rf"[(\[]?-{{0,2}} ?(?i:{INPUTS})\b[^\r\n]*"),
     (
         "credit",
+        "",
         r"(?=[^\r\n]{0,200}(?:report|story)\b)[^\r\n]{3,160} (?:contributed to|helped with|assisted with) (?:this|the) (?:report|story)\b[^\r\n]*",
     ),
-    ("terms", rf"(?i:copyright (?=[©(\d]|by)|©|\(c\) ?\d{{4}}|all rights reserved|our standards:|{NOTICE})[^\r\n]*"),
     (
         "terms",
+        "Cc©(AaOoEeTt",
+        rf"(?i:copyright (?=[©(\d]|by)|©|\(c\) ?\d{{4}}|all rights reserved|our standards:|{NOTICE})[^\r\n]*",
+    ),
+    (
+        "terms",
+        "RrVvFfSsCcAa",
         r"(?i:read or share this|view original|follow us|subscribe to|click here|read (?:more|also)\b ?:?|also read ?:)[^\r\n]*",
     ),
     (
         "terms",
+        "MmRrTtSs",
         r"(?i:more on this(?: story)?|related(?: topics?| stories| articles?)? ?:|topics? ?:|tags ?:|share this|sign up)[^\r\n]*",
     ),
-    ("terms", r"(?i:advertisement)\s*$"),
-    ("contact", rf"(?i:{CONTACT})[^\r\n]*"),
-    ("contact", r"(?=[^@\r\n]{1,100}@)[^\r\n]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,8}[^\r\n]{0,80}"),
-    ("contact", r"\+\d{1,3}[ -]\d[\d -]{5,18}\s*$"),
-    ("signoff", r"\(?(?i:end ?item(?:/\w{2,4})?|end|ends|more|-ends-|-- ?ends(?:/\w+)?)\)?\.?\s*$"),
-    ("signoff", r"(?:-0-|-30-|###|■|NNNN|_{3,}|\*{3,}|-{5,}|={4,}\w{0,5}|//\w+// \w{2,4})\s*$"),
-    ("signoff", rf"[-—–_=]{{1,3}} ?{AGENCY_MARK}(?: \w{{2,4}}){{0,3}}\s*$"),
-    ("signoff", r"[(\[][A-Z][A-Za-z.]{1,11}(?:/\w{2,12})?[)\]]\.?\s*$"),
-    ("signoff", r"[A-Z]{2,8}(?:[ /-][A-Z]{2,4}){0,3}(?: \d{4})?\s*$"),
-    ("signoff", r"(?:[a-z]{2,4}-)?(?:[a-z]{2,4}/){1,4}[a-z]{2,4}\s*$"),
-    ("signoff", r"[a-z]{2,4}\.[a-z]{2,4}\s*$"),
-    ("signoff", r"(?:[A-Z]\.){2,4}\s*$"),
-    ("signoff", r"\(End [^()\r\n]{1,40}\)\s*$"),
-    ("signoff", r"[A-Z]{2,4}-\d\d[:.]\d\d-\d\d-\d\d-\d\d\s*$"),
-    ("signoff", r"(?i:source) ?:? [A-Z][^\r\n.!?]{2,80}\.?\s*$"),
-    ("signoff", r"(?:dpa|[A-Z]{3,6})(?: [a-z]{2,4}){1,4}\s*$"),
-    ("signoff", r"[A-Z]{2,6}/[A-Z][\w ./]{2,30}\s*$"),
-    ("signoff", r"(?:\d{2}:\d{2} LOCAL TIME|\d{6} [A-Z]{3}|\d{4} GMT|[A-Z]{2}-[A-Z]{2}-)[^\r\n]*"),
+    ("terms", "Aa", r"(?i:advertisement)\s*$"),
+    ("contact", "MmPpEeCcIiTtFf", rf"(?i:{CONTACT})[^\r\n]*"),
+    ("contact", "", r"(?=[^@\r\n]{1,100}@)[^\r\n]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,8}[^\r\n]{0,80}"),
+    ("contact", "+", r"\+\d{1,3}[ -]\d[\d -]{5,18}\s*$"),
 )
-"""Notes and closing lines: kind, and pattern from the beginning of the paragraph."""
+SIGNOFFS: tuple[Frame, ...] = (
+    ("signoff", "(EeMm-", r"\(?(?i:end ?item(?:/\w{2,4})?|end|ends|more|-ends-|-- ?ends(?:/\w+)?)\)?\.?\s*$"),
+    ("signoff", "-#■N_*=/", r"(?:-0-|-30-|###|■|NNNN|_{3,}|\*{3,}|-{5,}|={4,}\w{0,5}|//\w+// \w{2,4})\s*$"),
+    ("signoff", "-—–_=", rf"[-—–_=]{{1,3}} ?{AGENCY_MARK}(?: \w{{2,4}}){{0,3}}\s*$"),
+    ("signoff", "([", r"[(\[][A-Z][A-Za-z.]{1,11}(?:/\w{2,12})?[)\]]\.?\s*$"),
+    ("signoff", UPPER, r"[A-Z]{2,8}(?:[ /-][A-Z]{2,4}){0,3}(?: \d{4})?\s*$"),
+    ("signoff", LOWER, r"(?:[a-z]{2,4}-)?(?:[a-z]{2,4}/){1,4}[a-z]{2,4}\s*$"),
+    ("signoff", LOWER, r"[a-z]{2,4}\.[a-z]{2,4}\s*$"),
+    ("signoff", UPPER, r"(?:[A-Z]\.){2,4}\s*$"),
+    ("signoff", "(", r"\(End [^()\r\n]{1,40}\)\s*$"),
+    ("signoff", UPPER, r"[A-Z]{2,4}-\d\d[:.]\d\d-\d\d-\d\d-\d\d\s*$"),
+    ("signoff", "Ss", r"(?i:source) ?:? [A-Z][^\r\n.!?]{2,80}\.?\s*$"),
+    ("signoff", "d" + UPPER, r"(?:dpa|[A-Z]{3,6})(?: [a-z]{2,4}){1,4}\s*$"),
+    ("signoff", UPPER, r"[A-Z]{2,6}/[A-Z][\w ./]{2,30}\s*$"),
+    (
+        "signoff",
+        DIGITS + UPPER,
+        r"(?:\d{2}:\d{2} LOCAL TIME|\d{6} [A-Z]{3}|\d{4} GMT|[A-Z]{2}-[A-Z]{2}-)[^\r\n]*",
+    ),
+)
+
+EDITORS = Frames(*FOR_EDITORS)
+"""Notes to editors, from the beginning of a paragraph."""
+NOTES = Frames(*REMARKS)
+"""These, credits, terms of use and contacts."""
+TAIL = Frames(*REMARKS, *SIGNOFFS)
+"""These, and the lines that close a story."""
 
 BYLINE = r"(?:[Bb]y|BY)(?: ?:)? {1,3}(?P<names>[A-Z][^\r\n,|:]{1,80}?(?:, [A-Z][^\r\n,|:]{1,40} and [A-Z][^\r\n,|:]{1,40})?)(?:,[^\r\n]{0,60})?(?<!\.)\s*$"
 
@@ -126,6 +194,8 @@ CLOSING = (
 )
 """A note that stands behind the last sentence, in its paragraph."""
 
+CAPTIONED = "([PpFfCcIiGgVv"
+"""What a caption may begin with."""
 CAPTION = (
     r"[(\[](?i:photos?|picture|image|file photo)(?: by|:| courtesy)[^\r\n)\]]{2,80}[)\]]\s*$|"
     r"(?i:photos?|file photo|caption|image|picture|graphic|video) ?[:—–-][^\r\n]*|Image (?:caption|source)[^\r\n]*|FILE ?[-—–][^\r\n]*"
@@ -137,26 +207,9 @@ CREDITED = (
 """The credit that closes the caption of a picture."""
 
 
-def _any(frames: Iterable[tuple[str, str]]) -> re.Pattern[str]:
-    """One pattern for all, with a group for each, named after its kind and a number."""
-    return re.compile("|".join(f"(?P<{kind}{number}>{pattern})" for number, (kind, pattern) in enumerate(frames)))
-
-
 def kind_of(match: re.Match[str]) -> str:
     """The kind of the frame that matched."""
     return (match.lastgroup or "").rstrip("0123456789")
-
-
-@cache
-def marks() -> re.Pattern[str]:
-    """A mark of the header; `kind_of` tells which."""
-    return _any(MARKS)
-
-
-@cache
-def notes(*, tail: bool) -> re.Pattern[str]:
-    """A note, or in the tail a closing line too; `kind_of` tells which."""
-    return _any(frame for frame in NOTES if tail or frame[0] != "signoff")
 
 
 @cache
@@ -178,7 +231,7 @@ def _captions() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def opens_caption(text: str, start: int, end: int) -> bool:
     """Whether a paragraph begins as a caption does: "Photo:", "FILE -"."""
-    return text[start] in "([PpFfCcIiGgVv" and _captions()[0].match(text, start, end) is not None
+    return text[start] in CAPTIONED and _captions()[0].match(text, start, end) is not None
 
 
 def is_caption(text: str, start: int, end: int) -> bool:
@@ -190,6 +243,12 @@ def is_caption(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def closing() -> re.Pattern[str]:
-    """What closes a story behind its last sentence."""
+def _closing() -> re.Pattern[str]:
     return re.compile(CLOSING)
+
+
+def closing(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What closes a story behind its last sentence, which ends at `end`; its group `note` tells where."""
+    if text[end - 1] in "].\"”’'?!" and text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
+        return None
+    return _closing().search(text, start, end)
