@@ -32,9 +32,10 @@ DOMAINS = frozenset("com org net edu gov info biz tv co in io news".split())
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     indent = re.compile(r"\n(?:[ \t\u00a0]{2,}|\t+|(?=[*\u2022-] )|[ \t\r\f\v\u00a0]*\n\s*)")
     line = re.compile(r"[\r\n\u2028\u2029]\s*")
+    plain = re.compile(r"\n\s*")
     # The full stop, or other mark, with what closes behind it, then blanks, then what may open a sentence; or no
     # blank, where a paragraph's end was lost.
     end = re.compile(
@@ -42,7 +43,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         r"[.!?…]{0,8}(?:''|[\"'”’»)\]]){0,4}(?=\s)\s{1,64}(?=[\"'“‘«(\[`$\u2014\u2013*•-]{0,4}\s?[^\W_a-z])|"
         r"(?<=[a-z]{2}.)[\"”’]?(?=[\"“‘]?[A-Z][a-z]{1,24}[ ,’']))"
     )
-    return indent, line, end
+    return indent, line, plain, end
 
 
 @cache
@@ -57,16 +58,23 @@ def paragraph_spans(text: str) -> tuple[Span, ...]:
     Every line break parts paragraphs, unless the text is hard-wrapped (most lines broken inside sentences, none
     long): there, blank lines and indented lines do. Tags of HTML blocks that were left in the text part them too.
     """
-    indent, line, _ = _patterns()
-    separator = indent if _wrapped(text) else line
-    if "</p>" in text or "<br" in text or "<p>" in text:
-        separator = _tags()
+    separator = _separator(text)
     spans, start = [], 0
     for match in separator.finditer(text):
         spans.append((start, match.start()))
         start = match.end()
     spans.append((start, len(text)))
     return tuple(trimmed for s, e in spans if (trimmed := trim(text, s, e)) is not None)
+
+
+def _separator(text: str) -> re.Pattern[str]:
+    """What parts the paragraphs of a text."""
+    if "<" in text and ("</p>" in text or "<br" in text or "<p>" in text):
+        return _tags()
+    indent, line, plain, _ = _patterns()
+    if _wrapped(text):
+        return indent
+    return line if "\r" in text or "\u2028" in text or "\u2029" in text else plain
 
 
 def _inner(lines: list[str]) -> list[str]:
@@ -103,7 +111,7 @@ def trim(text: str, start: int, end: int) -> Span | None:
 
 def sentence_spans(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
     """The sentences of the paragraphs; a full stop after an abbreviation or initial ends none."""
-    end = _patterns()[2]
+    end = _patterns()[3]
     out = []
     for paragraph in paragraphs:
         start = paragraph.start

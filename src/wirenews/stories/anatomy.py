@@ -54,9 +54,7 @@ class Anatomy:
     def day(self) -> str | None:
         """The day of publication as the header prints it, or None."""
         for mark in self.marks:
-            if mark.kind is MarkKind.DATE and (
-                day := compiled(DAY).search(mark.text)
-            ):
+            if mark.kind is MarkKind.DATE and (day := compiled(DAY).search(mark.text)):
                 return day.group()
         return None
 
