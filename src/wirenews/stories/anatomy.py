@@ -54,8 +54,9 @@ class Anatomy:
     def day(self) -> str | None:
         """The day of publication as the header prints it, or None."""
         for mark in self.marks:
-            if mark.kind is MarkKind.DATE and (day := compiled(DAY).search(mark.text)):
-                return day.group()
+            day = compiled(DAY).search(mark.text) if mark.kind is MarkKind.DATE else None
+            if day is not None:
+                return str(day.group())
         return None
 
 
