@@ -32,6 +32,8 @@ class Source:
             raise TypeError(f"wirenews reads str, not {type(text).__name__}; decode bytes first")
         self.text = text
         self.trace = trace
+        self.cased = True
+        """Whether capitals tell names from other words; False where a text all in capitals is read in small letters."""
         self.head = 0
         self.tail = len(text)
         self._shared: dict[Hashable, Any] = {}

@@ -7,7 +7,7 @@ from functools import cache
 
 from wirenews.marks import Quoted
 from wirenews.spans import Span
-from wirenews.speakers import SpeakerKind
+from wirenews.speakers import Speaker, SpeakerKind
 
 from .clauses import clause_end, clause_start, is_verb, trim_end
 from .complements import PREPOSITIONS, TIME_OPENERS
@@ -24,6 +24,13 @@ RELATIVES = frozenset("who which that whom".split())
 
 LONGEST_SPEAKER = 6
 """How many words a mention after its verb has, at most, where the sentence opens with a name and a comma."""
+
+AFTER_ATTRIBUTION = (
+    PREPOSITIONS
+    | TIME_OPENERS
+    | frozenset("last this earlier later today yesterday then again when while as after before if and or but".split())
+) - frozenset("the by".split())
+"""Words that may follow an attribution after its content."""
 
 NO_SUBJECT = (
     PREPOSITIONS
@@ -49,6 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"day|morning|afternoon|evening|night)(?:\s[a-z]+|\s\d{1,4})?"
         ),
         "words": re.compile(r"[\w’'-]+"),
+        "to whom": re.compile(r"\s+to\s+(?:an?|the|his|her|their|our|its|[A-Z])\b"),
         "as": re.compile(r"\bas\s+$"),
         "aside": re.compile(r"[^,.;:\"“”«`(]{0,80},\s(?!adding|saying|and|but)[^,.;:\"“”«`(]{1,80},\s*(?=[\"“«`‘'])"),
     }
@@ -68,6 +76,8 @@ def trailing(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[
     """The content before "X said" where nothing that X said stands after it."""
     if not subject or not group.finite or subject[0].text.lower() in RELATIVES:
         return None
+    if not group.cue.verb.hearer and not _ends_clause(sentence, group):
+        return None
     start = subject[0].span.start
     if match := _patterns()["as"].search(sentence.text, max(sentence.start, start - 4), start):
         start = match.start()
@@ -75,6 +85,16 @@ def trailing(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[
     if quoted is not None and quoted.outer.start in used:
         quoted = None
     return content_before(sentence, group, start, group.end, subject, quoted)
+
+
+def _ends_clause(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether nothing but a time, a place or the manner of speaking follows the verb: it has no object."""
+    match = _patterns()["next"].match(sentence.text, group.end, sentence.end)
+    word = match.group(1) if match else ""
+    if not word or word in AFTER_ATTRIBUTION or word.endswith(("day", "ly")):
+        return True
+    by = word == "by" and "gerund" in group.cue.forms
+    return by or bool(_patterns()["to whom"].match(sentence.text, group.end, sentence.end))
 
 
 def according(sentence: Sentence, group: VerbGroup) -> Draft | None:
@@ -138,7 +158,7 @@ def _inverted(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set
     if following is not None and following.group(1) in NO_SUBJECT:
         return None
     speakers = sentence.link.after(group.end, sentence.end)
-    if speakers and quoted is None and _is_clause(sentence, speakers):
+    if speakers and quoted is None and (_is_clause(sentence, speakers) or _is_object(group, speakers[0])):
         return None
     if not speakers or (quoted is None and _apposed(sentence, group, subject, speakers[-1].span.end, at)):
         return None
@@ -149,6 +169,11 @@ def _is_clause(sentence: Sentence, speakers: Speakers) -> bool:
     """Whether what looks like the speaker after the verb is the subject of what is reported."""
     following = _patterns()["next"].match(sentence.text, speakers[-1].span.end, sentence.end)
     return following is not None and (speakers[0].kind is SpeakerKind.PRONOUN or is_verb(following.group(1)))
+
+
+def _is_object(group: VerbGroup, speaker: Speaker) -> bool:
+    """Whether what looks like the speaker after a verb is its object: "..., called the plan a trick"."""
+    return group.cue.verb.lemma != "say" and speaker.kind is SpeakerKind.ROLE and speaker.title is None
 
 
 def _apposed(sentence: Sentence, group: VerbGroup, subject: Speakers, end: int, at: int) -> bool:

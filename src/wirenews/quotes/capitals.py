@@ -30,6 +30,7 @@ def in_small(source: Source) -> Source:
     for span in source.sentences:
         letters[span.start] = source.text[span.start]
     small = Source("".join(letters), trace=source.trace)
+    small.cased = False
     small.begin(source.head, source.tail)
     return small
 

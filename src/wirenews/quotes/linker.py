@@ -10,6 +10,7 @@ from wirenews.speakers import Speaker, SpeakerKind, clause_subjects, mentions_af
 from wirenews.vocabulary import Vocabulary
 
 from .drafts import Draft
+from .plausible import can_speak
 from .verbgroups import VerbGroup, word_before
 
 COORDINATORS = frozenset("and but or then yet nor before after by for without of in from while when".split())
@@ -44,7 +45,11 @@ class Linker:
             return ()
         if group.infinitive or group.before in COORDINATORS or (group.gerund and not group.before):
             return self.shared(sentence, group, drafts)
-        return self.before(sentence, group.start)
+        return self.standing(self.before(sentence, group.start))
+
+    def standing(self, speakers: Speakers) -> Speakers:
+        """The speakers, or nobody where what was taken for one is no noun phrase."""
+        return speakers if not self.source.cased or all(map(can_speak, speakers)) else ()
 
     def before(self, sentence: Span, end: int) -> Speakers:
         """The mention that ends right before `end`."""
@@ -60,7 +65,7 @@ class Linker:
 
     def after(self, start: int, end: int) -> Speakers:
         """The mention that starts at `start`."""
-        return mentions_after(self.source, start, end, self.vocabulary)
+        return self.standing(mentions_after(self.source, start, end, self.vocabulary))
 
     def shared(self, sentence: Span, group: VerbGroup, drafts: list[Draft]) -> Speakers:
         """The subject of the cue before it in the sentence, or else of the sentence."""
