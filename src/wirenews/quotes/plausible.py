@@ -10,7 +10,7 @@ from wirenews.speakers import Speaker, SpeakerKind
 OPENERS = frozenset(
     "the a an his her its their our my your this that these those no any some someone somebody such every each another "
     "both either neither all most much many several few half nearly about around almost over more less fewer other "
-    "others not two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions scores large".split()
+    "others one not two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions scores large".split()
 )
 """Words in small letters that a noun phrase about people or papers may start with."""
 
@@ -47,6 +47,6 @@ def can_speak(speaker: Speaker) -> bool:
     first = lower[0]
     if first in OPENERS or first[0].isdigit():
         return True
-    if first.endswith(("ing", "ed")):
+    if first.endswith(("ing", "ed")) and (len(lower) == 1 or lower[1] in OPENERS | PREPOSITIONS):
         return False
     return words[0][0].isupper() or (first not in VERBS and any(word.endswith("s") for word in lower[:relative]))

@@ -115,8 +115,7 @@ class Reader:
         if group.cue is ACCORDING:
             return according(sentence, group)
         if group.cue is NOUN or sentence.is_noun(group):
-            noun = self.lexicon.nouns.get(self.source.text[group.word : group.end].split()[0].lower())
-            return None if noun is None else noun_report(sentence, index, noun)
+            return self._of_noun(sentence, index)
         if not group.helped and group.cue.forms in HELPED:
             return None
         if (group.gerund and sentence.is_aside(index)) or is_quoted_as(sentence, index):
@@ -128,7 +127,16 @@ class Reader:
             return None if any(later.start <= group.start for later in following) else passive(sentence, index)
         if group.passive and not group.cue.verb.hearer:
             return passive(sentence, index)
-        return self._of_verb(sentence, index, self.link.subject(sentence.span, group, before))
+        subject = self.link.subject(sentence.span, group, before)
+        draft = self._of_verb(sentence, index, subject)
+        bare = draft is None and not subject and group.start == group.word and group.finite and group.cue.verb.noun
+        return self._of_noun(sentence, index) if bare else draft
+
+    def _of_noun(self, sentence: Sentence, index: int) -> Draft | None:
+        """What a noun reports: "the claim that ..."."""
+        group = sentence.groups[index]
+        noun = self.lexicon.nouns.get(self.source.text[group.word : group.end].split()[0].lower())
+        return None if noun is None else noun_report(sentence, index, noun)
 
     def _of_verb(self, sentence: Sentence, index: int, subject: Speakers) -> Draft | None:
         """What a verb with its subject reports, and to whom."""
