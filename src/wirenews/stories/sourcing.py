@@ -101,7 +101,8 @@ def _cited(story: Story, quote: Quote, speaker: Link, credited: list[Attribution
         return
     end = compiled(CITED_END).search(story.text, verb.end(), frame.end)
     cited = mention_after(_source(story.text), verb.end(), end.start() if end else frame.end)
-    if cited is not None and not any(cited.span.overlaps(credit.span) for credit in credited):
+    named = [mention.span for credit in credited for mention in credit.agencies]
+    if cited is not None and not any(cited.span.overlaps(span) for span in named):
         yield cited
 
 
