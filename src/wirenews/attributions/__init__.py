@@ -15,7 +15,8 @@ from .inline import Reader
 from .names import names_in
 from .outlets import Outlets
 from .photos import photos
-from .signoffs import signoffs, story_end, tags_at_end
+from .signoffs import signatures, signoffs, story_end, tags_at_end
+from .titled import titles_of
 from .tokens import seen_in
 from .values import Attribution, CueKind, Role
 from .words import words_of
@@ -59,8 +60,10 @@ class AttributionParser(Parser[Attribution]):
         tags = dateline_tags(source, names, registry)
         found = [Attribution(tag.span, tag.text, (tag,), Role.DATELINE, rule="dateline") for tag in tags]
         _add(found, bylines(source, names))
-        closing = list(signoffs(source, names, registry, seen, _house(found)))
+        house = _house(found)
+        closing = list(signoffs(source, names, registry, seen, house))
         end = story_end(source.text, closing)
+        _add(found, signatures(source, names, house))
         _add(found, photos(source, names, end))
         _add(found, (one for one in closing if one.agencies))
         _add(found, tags_at_end(source, names, end))
@@ -69,7 +72,7 @@ class AttributionParser(Parser[Attribution]):
         for one in found:
             evidence.establish(tuple(agency for mention in one.agencies for agency in mention.agencies))
         words = words_of(self.vocabulary)
-        outlets = Outlets(source.text, names, registry, words, evidence, seen)
+        outlets = Outlets(source.text, names, registry, words, titles_of(self.vocabulary), evidence, seen)
         yield from Reader(source.text, outlets, words, evidence).read([one.span for one in found])
 
 

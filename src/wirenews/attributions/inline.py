@@ -12,7 +12,6 @@ from attrs import evolve, frozen
 from ..parsing import Refusal
 from ..spans import Found, Span
 from .evidence import Evidence
-from .names import SHORT
 from .outlets import ALIKE, Outlet, Outlets
 from .values import Attribution, CueKind, Role
 from .words import PAPERS, Words, plain
@@ -128,7 +127,7 @@ class Reader:
 
     def _resolve(self, outlet: Outlet) -> Outlet:
         """The outlet, with the name and records of the one that it is short for."""
-        short = outlet.short or (outlet.mention.text if outlet.mention.text in SHORT else "")
+        short = outlet.short or (outlet.mention.text if self._is_title(outlet) else "")
         if not short or short in _PLURAL:
             return outlet
         for before, credited in reversed(self.named):
@@ -137,10 +136,14 @@ class Reader:
                 return evolve(outlet, mention=mention, sure=True)
         return outlet
 
+    def _is_title(self, outlet: Outlet) -> bool:
+        """Whether the outlet's name is but the last word of names: "the Times"."""
+        return self.outlets.titles.last(outlet.mention.text)
+
     def _stands_for(self, short: Outlet, before: Outlet, *, credited: bool) -> bool:
         reach = MEMORY.get(short.kind, 4000)
         text = before.mention.text
-        if short.start - before.start > reach or before.short or text in SHORT or text.islower():
+        if short.start - before.start > reach or before.short or self._is_title(before) or text.islower():
             return False
         if not short.short:
             return before.mention.name.endswith(" " + short.mention.text)
@@ -178,12 +181,14 @@ class Reader:
                 return "a medium, not an outlet"
             return "" if outlet.short in self.words.alone else "no outlet was named before"
         name, context = outlet.name, _context()
-        if name is not None and name.text in SHORT and self._part_of_a_name(outlet):
+        if name is not None and self._is_title(outlet) and self._part_of_a_name(outlet):
             return "part of a longer name"
-        if name is None or outlet.sure:
+        if outlet.sure:
             return ""
-        if name.text in SHORT and not name.agencies:
+        if name is None and self._is_title(outlet):
             return "a word in the names of several papers, and none was named before"
+        if name is None:
+            return "rather a person's name" if cue.weak else ""
         if name.ambiguous and self._part_of_a_name(outlet):
             return "part of a longer name"
         behind = cue.found.span.start > name.start
@@ -250,7 +255,7 @@ class Reader:
             refused = "the trade, not a report"
         elif context["victim"].match(self.text, end):
             refused = "news about the outlet's people, not by them"
-        elif not outlet.short and outlet.name is not None and context["business"].match(self.text, end):
+        elif not outlet.short and context["business"].match(self.text, end):
             refused = "the outlet speaks for itself"
         elif match["own"] and self.words.weak(cue):
             refused = "the outlet's own voice is not its report"

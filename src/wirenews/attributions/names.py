@@ -12,10 +12,7 @@ from attrs import frozen
 from ..agencies import Agency, AgencyMention, Registry
 from ..source import Source
 from ..spans import Span
-from .tokens import keys
-
-SHORT = "Times Post Journal Globe Herald Tribune Telegraph Chronicle Inquirer Gazette Independent Observer".split()
-"""The last words of papers' names that later stand for the whole ("the Times")."""
+from .tokens import by_key, keys
 
 _NO_CAPITALS = frozenset({"newspaper", "magazine", "photo agency", "aggregator", "militant outlet"})
 
@@ -85,7 +82,8 @@ def _word() -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def lookup_of(registry: Registry) -> _Lookup:
     """What a registry's names are found by."""
-    upper, lower = set(SHORT), set()
+    upper: set[str] = set()
+    lower: set[str] = set()
     for agency in registry:
         for name in agency.names:
             stem = re.sub(r"^(?:[Tt]he |[Aa]l[- ])(?=\w)", "", name)
@@ -101,16 +99,7 @@ def lookup_of(registry: Registry) -> _Lookup:
     for word, those in words.items():
         for key in keys([word]):
             found[key][word] = tuple(those)
-    return _Lookup(dict(found), _seconds(words), _by_key(sorted(lower)))
-
-
-def _by_key(words: list[str]) -> dict[bytes, tuple[str, ...]]:
-    """The words by their first tokens."""
-    found: dict[bytes, tuple[str, ...]] = {}
-    for word in words:
-        for key in keys([word]):
-            found[key] = (*found.get(key, ()), word)
-    return found
+    return _Lookup(dict(found), _seconds(words), by_key(sorted(lower)))
 
 
 def _seconds(words: dict[str, list[str]]) -> dict[str, frozenset[bytes]]:
@@ -172,7 +161,7 @@ def names_in(source: Source, registry: Registry, seen: frozenset[bytes]) -> list
     found = []
     for start, end in _joined(text, sorted(spans)):
         agencies, ambiguous, joint = _known(registry, text[start:end])
-        if agencies or text[start:end] in SHORT:
+        if agencies:
             found.append(Name(start, end, text[start:end], agencies, ambiguous, joint))
     return found
 

@@ -11,6 +11,7 @@ from ..agencies import AgencyMention, Registry
 from ..spans import Span
 from .evidence import Evidence
 from .names import Name
+from .titled import Titles, titled
 from .words import Words, plain
 
 LOOK_BACK = 110
@@ -83,17 +84,32 @@ def _name_behind() -> re.Pattern[str]:
     return re.compile(rf"\s(?P<name>{word}(?:\s(?:(?:de|del|la|al|el|of)\s)?{word}){{0,3}})")
 
 
+@cache
+def _name_apposed() -> re.Pattern[str]:
+    """A name behind its head, with which the phrase ends: no verb follows whose subject it might be."""
+    ends = r"that|on|in|at|for|about|by|after|as|and|during|earlier|last|this|yesterday|today|said|says|reported|reports|quoted|wrote"
+    return re.compile(rf"{_name_behind().pattern}(?=[,.;:)\"”’]|\s(?:{ends})\b|$)")
+
+
 class Outlets:
     """Finds the outlets of one text."""
 
     def __init__(
-        self, text: str, names: list[Name], registry: Registry, words: Words, evidence: Evidence, seen: frozenset[bytes]
+        self,
+        text: str,
+        names: list[Name],
+        registry: Registry,
+        words: Words,
+        titles: Titles,
+        evidence: Evidence,
+        seen: frozenset[bytes],
     ) -> None:
         self.text = text
         self.seen = seen
         self.names = names
         self.registry = registry
         self.words = words
+        self.titles = titles
         self.evidence = evidence
 
     def find(self) -> list[Outlet]:
@@ -102,8 +118,21 @@ class Outlets:
         marked = [outlet for start, end in self._heads() if (outlet := self._marked(start, end)) is not None]
         sure = [one for one in named if one.sure]
         marked = [one for one in marked if not any(self._belongs(one, other) for other in sure)]
+        marked += self._titled([*sure, *marked])
         unsure = [one for one in named if not one.sure and not any(one.overlaps(other) for other in marked)]
         return sorted((*sure, *unsure, *marked), key=lambda one: (one.start, -one.end))
+
+    def _titled(self, others: list[Outlet]) -> list[Outlet]:
+        """The outlets that a word in their name tells, the longest of those that overlap, clear of the others."""
+        found: list[Outlet] = []
+        for one in sorted(titled(self.text, self.seen, self.titles), key=lambda one: (one.start, -one.end)):
+            if one.alone and any(name.start <= one.start < name.end for name in self.names):
+                continue
+            mention = self.registry.mention(self.text, one.start, one.end, rule="title")
+            outlet = Outlet(mention, one.end, one.kind, sure=one.firm)
+            if not any(outlet.overlaps(other) for other in (*others, *found[-1:])):
+                found.append(outlet)
+        return found
 
     def _belongs(self, marked: Outlet, named: Outlet) -> bool:
         """Whether the words are part of the phrase around a name: "public television broadcaster ARD"."""
@@ -180,7 +209,7 @@ class Outlets:
         if titled and (_capital_behind().match(self.text, end) or (not name and (match["article"] or "").islower())):
             return None
         if not adjectives.strip() and not name:
-            return self._short(head, kind, match)
+            return self._apposed(head, kind, end) or self._short(head, kind, match)
         if name and (head in _VAGUE or not _DAYS.isdisjoint(name.lower().split())):
             return None
         if head in _NEVER or (
@@ -199,6 +228,13 @@ class Outlets:
             end = last
         mention = self.registry.mention(self.text, first, last, rule="outlet")
         return Outlet(mention, end, kind, sure=True)
+
+    def _apposed(self, head: str, kind: str, end: int) -> Outlet | None:
+        """The outlet named right behind its head, which nothing else describes: "told the newspaper Al-Nahr that"."""
+        if head in _VAGUE or not (match := _name_apposed().match(self.text, end)):
+            return None
+        mention = self.registry.mention(self.text, *match.span("name"), rule="outlet")
+        return Outlet(mention, match.end(), kind, sure=True)
 
     def _short(self, head: str, kind: str, match: re.Match[str]) -> Outlet | None:
         """A short form: "the newspaper", or a bare "media reports"."""

@@ -138,8 +138,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "close": re.compile(
             r"\s*(?:[)\]/*=-]|(?:News|Relaxnews|Newswires?)\b)*(?:[ /]*(?:[A-Z]{2,4}|[a-z]{2,4}|Fim|\d{3,6})\b){0,4}"
-            r"[ .)*/=-]*(?:\n\s*[a-z]{2,4}(?:[/-][a-z]{1,4}){0,4})?\s*$"
+            r"[ .)*/=-]*(?:\n\s*(?:[a-z]{2,4}(?:[/-][a-z]{1,4}){0,4}|[A-Z]{2,4}(?: [A-Z]{2,4}){0,3}))?\s*$"
         ),
+        "signed": re.compile(r"(?:[/|]\s?[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}){1,4}[ .]*$", re.MULTILINE),
         "close line": re.compile(r"\s*[)\]/*=-]*(?:[ /]+(?:[A-Z]{2,4}|[a-z]{2,4})\b){0,3}[ .)*/=-]*\s*(?:$|\n)"),
     }
 
@@ -186,6 +187,21 @@ def tags_at_end(source: Source, names: list[Name], end: int) -> Iterator[Attribu
         if name.start >= len(source.text) - REACH and name.agencies and _closes(source.text, name, end):
             mention = name.mention("signoff")
             yield Attribution(mention.span, mention.text, (mention,), Role.SIGNOFF, rule="tag")
+
+
+def signatures(source: Source, names: list[Name], house: tuple[AgencyMention, ...]) -> Iterator[Attribution]:
+    """The line "WAM/Amina Saleh" that closes a story of the house: no photographer, but who wrote it."""
+    text = source.text
+    for name in names:
+        if name.start < len(text) - REACH or not house or name.agencies != house[0].agencies:
+            continue
+        line = text.rfind("\n", 0, name.start) + 1
+        signed = (
+            _patterns()["signed"].match(text, name.end) if line and not text[line : name.start].strip("-( ") else None
+        )
+        if signed and not text[signed.end() :].strip():
+            mention = name.mention("signoff")
+            yield Attribution(mention.span, mention.text, (mention,), Role.SIGNOFF, rule="signature")
 
 
 def story_end(text: str, phrases: list[Attribution]) -> int:

@@ -30,6 +30,15 @@ def keys(words: Iterable[str]) -> frozenset[bytes]:
     return frozenset(found[0] for word in words if (found := tokens(word)))
 
 
+def by_key(words: Iterable[str]) -> dict[bytes, tuple[str, ...]]:
+    """The words by their first tokens, in the order given."""
+    found: dict[bytes, tuple[str, ...]] = {}
+    for word in words:
+        for key in keys([word]):
+            found[key] = (*found.get(key, ()), word)
+    return found
+
+
 def seen_in(source: Source, registry: Registry, vocabulary: Vocabulary) -> frozenset[bytes]:
     """Which of the words that names, outlets and sign-offs may start with stand in the text."""
     return _known(registry, vocabulary).intersection(tokens(source.text))
@@ -39,6 +48,7 @@ def seen_in(source: Source, registry: Registry, vocabulary: Vocabulary) -> froze
 def _known(registry: Registry, vocabulary: Vocabulary) -> frozenset[bytes]:
     from .names import lookup_of
     from .signoffs import phrase_keys
+    from .titled import titles_of
     from .words import words_of
 
-    return lookup_of(registry).keys | words_of(vocabulary).keys | phrase_keys()
+    return lookup_of(registry).keys | words_of(vocabulary).keys | titles_of(vocabulary).anchors.keys() | phrase_keys()

@@ -1,0 +1,131 @@
+"""Papers and stations that no registry holds, told by a word in their names: "the Harbour Courier", "Radio Harbour"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from ..sentences import OPENERS
+from ..vocabulary import Facts, Vocabulary
+from .tokens import by_key
+
+LOOK_BACK = 70
+"""How many characters before its last word a name may take."""
+
+
+@frozen(eq=False)
+class Titles:
+    """The words that outlets' names end in, or start with, and first names, which they do not start with."""
+
+    words: dict[str, Facts]
+    anchors: dict[bytes, tuple[str, ...]]
+    given: frozenset[str]
+
+    def last(self, word: str) -> bool:
+        """Whether names end in the word, which then may stand for them."""
+        return word in self.words and not self.words[word].get("first")
+
+
+@frozen
+class Titled:
+    """A name that such a word tells: `firm` where it cannot be a person's; `alone` where nothing but the word stands."""
+
+    start: int
+    end: int
+    kind: str
+    firm: bool
+    alone: bool = False
+
+
+@lru_cache(maxsize=16)
+def titles_of(vocabulary: Vocabulary) -> Titles:
+    """The words of a vocabulary's table `outlets` that tell names."""
+    words = {word: facts for word, facts in vocabulary["outlets"].items() if facts["part"] == "title"}
+    words |= {word.upper(): facts for word, facts in words.items() if facts.get("first")}
+    longest = sorted(words, key=len, reverse=True)
+    return Titles(words, by_key(longest), frozenset(vocabulary["given_names"]))
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    word = r"(?:(?:St|Ft|Mt|[A-Z])\.|[A-Z][\w’'&-]*+)"
+    day = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY"
+    stray = rf"{day}|(?i:reports?|contact|traffic|listeners?|operators?|interview|address|messages?|speech|stations?|city|news)"
+    return {
+        "before": re.compile(rf"(?<![\w’'.&-])(?:{word}(?: (?:of|the|de|del|la|el|al|and|&|on|upon))?[ \n]){{1,4}}$"),
+        "words": re.compile(r"\S+"),
+        "behind": re.compile(rf"(?: (?!(?:{stray})\b)(?:[A-Z][\w’'-]*+|\d{{1,4}}(?:\.\d)?))"),
+        "number": re.compile(r" (?:\d{1,4}|(?i:one|two|three|four|five|six|seven|ten)\b)"),
+        "capital": re.compile(rf"(?!{day})\b[A-Z]\w*[ -]$"),
+    }
+
+
+def titled(text: str, seen: frozenset[bytes], titles: Titles) -> Iterator[Titled]:
+    """The names in a text, whose words are `seen`; words of a longer name come more than once."""
+    anchors, capitals = titles.anchors, text[:400].isupper()
+    for word in (word for key in seen & anchors.keys() for word in anchors[key]):
+        facts = titles.words[word]
+        if capitals and not (facts.get("first") and word.isupper()):
+            continue
+        start = text.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+                found = (
+                    _opened(text, start, end, facts) if facts.get("first") else _closed(text, start, end, titles, facts)
+                )
+                if found is not None:
+                    yield found
+            start = text.find(word, end)
+
+
+def _opened(text: str, start: int, end: int, facts: Facts) -> Titled | None:
+    """A name that the word opens: "Radio Harbour", "Channel 9"."""
+    patterns = _patterns()
+    article = text[max(0, start - 4) : start].lower().split()[-1:]
+    if patterns["capital"].search(text, max(0, start - 20), start) and article != ["the"]:
+        return None
+    if article in (["a"], ["an"]):
+        return None
+    if text[start:end].title() == "Channel":
+        match = patterns["number"].match(text, end)
+        return Titled(start, match.end(), str(facts["kind"]), firm=True) if match else None
+    stop = end
+    for _ in range(3):
+        match = patterns["behind"].match(text, stop)
+        if match is None:
+            break
+        stop = match.end()
+    return Titled(start, stop, str(facts["kind"]), firm=True) if stop > end else None
+
+
+def _closed(text: str, start: int, end: int, titles: Titles, facts: Facts) -> Titled | None:
+    """A name that the word closes: "the Harbour Courier"; or the word alone, behind "the"."""
+    if text[end : end + 1] == "-" or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()):
+        return None
+    match = _patterns()["before"].search(text, max(0, start - LOOK_BACK), start)
+    begin, article = start, False
+    if match is not None:
+        words = [found.span() for found in _patterns()["words"].finditer(text, match.start(), start)]
+        begin, article = _trimmed(text, words, start)
+    article = article or text[max(0, begin - 4) : begin].lower() == "the "
+    if begin == start:
+        return Titled(start, end, str(facts["kind"]), firm=False, alone=True) if article else None
+    if not article and text[begin:start].split(maxsplit=1)[0] in titles.given:
+        return None
+    return Titled(begin, end, str(facts["kind"]), firm=article or not facts.get("common"))
+
+
+def _trimmed(text: str, words: list[tuple[int, int]], start: int) -> tuple[int, bool]:
+    """Where the name begins behind an article, a possessive or a word that opens sentences; and whether one is there."""
+    begin, article = words[0][0], False
+    for at, (one, other) in enumerate(words):
+        word = text[one:other]
+        opens = word[0].isupper() and word.lower() in OPENERS
+        if opens or word.endswith(("'s", "’s", "s'", "s’")):
+            begin = words[at + 1][0] if at + 1 < len(words) else start
+            article = word.lower() == "the" or not opens
+    return begin, article
