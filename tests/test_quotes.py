@@ -25,7 +25,7 @@ def shown(quote: Any, wanted: dict[str, Any]) -> dict[str, Any]:
         "cue": quote.cue and quote.cue.text,
         "speaker": quote.speaker and quote.speaker.text,
         "speakers": [speaker.text for speaker in quote.speakers],
-        "name": quote.speaker and quote.speaker.name,
+        "name": quote.speaker and (quote.speaker.name or ""),
         "addressee": quote.addressee and quote.addressee.text,
         "negated": quote.negated,
         "phrase": quote.cue_phrase and quote.cue_phrase.text,

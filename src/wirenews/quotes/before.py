@@ -29,7 +29,7 @@ AFTER_ATTRIBUTION = (
     PREPOSITIONS
     | TIME_OPENERS
     | frozenset("last this earlier later today yesterday then again when while as after before if and or but".split())
-) - frozenset("the by".split())
+) - frozenset("the by to".split())
 """Words that may follow an attribution after its content."""
 
 NO_SUBJECT = (

@@ -14,6 +14,9 @@ from .values import Quote
 LETTERS = "EAOTN"
 """Letters that tell the case of a text: the commonest of them."""
 
+ARTICLES = frozenset("THE A AN THIS THESE HIS HER ITS THEIR OUR".split())
+VOWELS = frozenset("AEIOUY")
+
 SMALL = frozenset("a an and at by for from in of on the to who with".split())
 """Words that names are not made of."""
 
@@ -49,6 +52,12 @@ def as_printed(quote: Quote, text: str, vocabulary: Vocabulary) -> Quote:
     )
 
 
+def _plain_noun(printed: str) -> bool:
+    """Whether the mention is an article and one word that can be pronounced: a noun ("THE ATTACKERS"), no acronym."""
+    article, _, noun = printed.partition(" ")
+    return article in ARTICLES and noun.isalpha() and len(noun) > 2 and not VOWELS.isdisjoint(noun)
+
+
 def _printed(found: Found, text: str) -> Found:
     return evolve(found, text=found.span.of(text))
 
@@ -58,6 +67,6 @@ def _speaker(speaker: Speaker, text: str, vocabulary: Vocabulary) -> Speaker:
     printed = speaker.span.of(text)
     words = [word.lower() if word.lower() in SMALL else word.capitalize() for word in printed.split(" ")]
     named = parse_speaker(" ".join(words), vocabulary=vocabulary) or speaker
-    one = named if named.name and not speaker.name else speaker
+    one = named if named.name and not speaker.name and not _plain_noun(printed) else speaker
     parts = {part: (getattr(one, part) or "").upper() or None for part in ("name", "title", "affiliation", "condition")}
     return Speaker(speaker.span, printed, kind=one.kind, rule=speaker.rule, **parts)
