@@ -7,6 +7,7 @@ from attrs import evolve
 from wirenews.source import Source
 from wirenews.vocabulary import Vocabulary
 
+from .classes import WORD
 from .clauses import Opening
 from .inversions import Inverted
 from .lexicon import Lexicon
@@ -77,7 +78,7 @@ def mentions_before(
     quick = quick_mention(source.text, start, end, lexicon)
     if quick is not None:
         return (quick,)
-    words = Words(source.text, start, end)
+    words = Words(source.text, start, end, lexicon.lexemes)
     speakers = _read(words, Subject(words, lexicon).find(), lexicon, "subject")
     if len(speakers) == 1 and speakers[0].text in _RELATIVE:
         return (_with_antecedent(source, speakers[0], start, lexicon),)
@@ -94,7 +95,7 @@ def mentions_after(
     ['police', 'witnesses']
     """
     lexicon = Lexicon.of(vocabulary or Vocabulary.default())
-    words = Words(source.text, start, _end(source, start, ceiling))
+    words = Words(source.text, start, _end(source, start, ceiling), lexicon.lexemes)
     found = Inverted(words, lexicon).find(fronted=_fronted(source, start))
     return _read(words, found, lexicon, "inverted")
 
@@ -119,7 +120,7 @@ def clause_subjects(
     ['Ann Roe', 'Nils Berg']
     """
     lexicon = Lexicon.of(vocabulary or Vocabulary.default())
-    words = Words(source.text, floor, min(end, floor + WINDOW))
+    words = Words(source.text, floor, min(end, floor + WINDOW), lexicon.lexemes)
     return _read(words, Opening(words, lexicon).find(), lexicon, "shared")
 
 
@@ -134,7 +135,7 @@ def parse_speaker(text: str, *, vocabulary: Vocabulary | None = None) -> Speaker
     """
     source = Source(text)
     lexicon = Lexicon.of(vocabulary or Vocabulary.default())
-    words = Words(source.text, 0, min(len(text), WINDOW))
+    words = Words(source.text, 0, min(len(text), WINDOW), lexicon.lexemes)
     end = len(words)
     while end and not words.words[end - 1][0].isalnum() and words.words[end - 1] != ")":
         end -= 1
@@ -146,15 +147,17 @@ def _read(words: Words, found: tuple[int, int] | None, lexicon: Lexicon, rule: s
         return ()
     members = Members(words, lexicon).split(*found) if found[1] - found[0] > 2 else [found]
     return tuple(
-        read_mention(words, start, end, lexicon, rule)
-        for start, end in members
-        if any(word[0].isalnum() for word in words.words[start:end])
+        [
+            read_mention(words, start, end, lexicon, rule)
+            for start, end in members
+            if any(map(WORD.__and__, words.classes[start:end]))
+        ]
     )
 
 
 def _with_antecedent(source: Source, pronoun: Speaker, floor: int, lexicon: Lexicon) -> Speaker:
     """The relative pronoun with the name of whom it stands for, which is the mention right before it."""
-    words = Words(source.text, floor, pronoun.span.start)
+    words = Words(source.text, floor, pronoun.span.start, lexicon.lexemes)
     found = _read(words, Antecedent(words, lexicon).find(), lexicon, "antecedent")
     if len(found) != 1 or found[0].name is None:
         return pronoun

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import grammar as g
+from . import classes as c, grammar as g
 from .inversions import Inverted
 from .phrases import Range
 
@@ -132,12 +132,14 @@ class Opening(Inverted):
 
     def _stops(self, index: int, start: int, size: int) -> bool:
         """Whether the phrase ends before the word: as ever, or at what must be its verb."""
-        word = self.lower[index]
-        named = self.words.capital(index - 1) and self.lower[index - 1] not in g.DETERMINERS
-        plain = self.words.words[index].islower() and word.isalpha()
-        if named and plain and word not in g.PREPOSITIONS and word not in g.PARTICLES and word not in g.COORDINATORS:
+        if self.classes[index - 1] & (c.CAPITAL | c.DETERMINER) == c.CAPITAL and self._plain(index):
             return index - start > 1 or index - 1 == start
         return self.participle(index) or super()._stops(index, start, size)
+
+    def _plain(self, index: int) -> bool:
+        """Whether the word is one in small letters that no name takes in."""
+        small = self.classes[index] & (c.SMALL | c.PREPOSITION | c.PARTICLE | c.COORDINATOR) == c.SMALL
+        return small and self.lower[index].isalpha()
 
 
 _FRONTING = g.FRONTING | frozenset("like unlike early late shortly soon long prior ahead back".split())

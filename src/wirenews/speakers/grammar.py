@@ -119,6 +119,14 @@ PARTICIPLES = frozenset(
 )
 """Participles that open an apposition."""
 
+WITHHELD = frozenset(
+    "anonymity anonymous name names named identified background authorised authorized allowed permitted".split()
+)
+"""Words one of which is in every reason not to name a source."""
+
+IRREGULAR = frozenset("seen held written shown given made led sent taken known drawn run kept".split())
+"""Participles without -ed."""
+
 LY_NOUNS = frozenset(
     "family assembly ally daily weekly monthly quarterly reply supply rally bully anomaly monopoly".split()
 )

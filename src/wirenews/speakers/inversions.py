@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import grammar as g
+from . import classes as c, grammar as g
 from .phrases import Phrase, Range
 
 
@@ -39,11 +39,13 @@ class Inverted(Phrase):
 
     def _comma(self, start: int, size: int) -> int:
         """The next comma or clause mark outside brackets."""
-        depth = 0
+        depth, classes = 0, self.classes
         for index in range(start, size):
-            word = self.lower[index]
-            depth += (word == "(") - (word == ")")
-            if depth <= 0 and (word == "," or word in g.HARD):
+            word = classes[index] & _MARKS
+            if not word:
+                continue
+            depth += (self.lower[index] == "(") - (self.lower[index] == ")")
+            if depth <= 0 and word & (c.COMMA | c.HARD):
                 return index
         return size
 
@@ -91,23 +93,26 @@ class Inverted(Phrase):
         """The end of the phrase, or relative clause, that begins at `start`: the next comma at the latest."""
         index = start
         while index < size:
-            word = self.lower[index]
-            if word == "(":
-                index = self._bracket(index, size)
-            elif word in g.HARD:
-                close = self._embedded(index) if word in g.QUOTE_MARKS and index > start else None
-                if close is None:
+            if self.classes[index] & _MARKS:
+                after = self._past(index, start, size)
+                if after is None:
                     return index
-                index = close
-            elif word in (",", ")"):
-                return index
+                index = after
             elif not clause and index > start:
-                if word in g.RELATIVES and word not in ("when", "where"):
+                if self.classes[index] & c.RELATIVE and self.lower[index] not in ("when", "where"):
                     clause = True
                 elif self._stops(index, start, size):
                     return index
             index += 1
         return size
+
+    def _past(self, index: int, start: int, size: int) -> int | None:
+        """The end of what the mark opens inside the phrase, or None where the phrase ends at it."""
+        if self.lower[index] == "(":
+            return self._bracket(index, size)
+        if self.lower[index] in ("[", "]"):
+            return index
+        return self._embedded(index) if self.classes[index] & c.QUOTE and index > start else None
 
     def _bracket(self, index: int, size: int) -> int:
         close = index + 1
@@ -126,18 +131,20 @@ class Inverted(Phrase):
 
     def _stops(self, index: int, start: int, size: int) -> bool:
         """Whether the phrase ends before the word."""
-        word, before = self.lower[index], self.lower[index - 1]
-        if word in g.COORDINATORS:
+        word, before = self.classes[index], self.lower[index - 1]
+        if not word & (_STOPPING | self.verbs):
+            return False
+        if word & c.COORDINATOR:
             return not self._adds(index, size)
-        if word in g.DAYS:
+        if word & c.DAY:
             return not before.endswith("ed") and before != "on" and before not in g.DETERMINERS
-        if word in g.PREPOSITIONS:
-            return word != "of" and self._detached(index, start, size)
-        if self.words.words[index] in g.TRAILING_ADVERBS:
+        if word & c.PREPOSITION:
+            return self.lower[index] != "of" and self._detached(index, start, size)
+        if word & c.TRAILING_ADVERB:
             return before not in ("and", "or") and before not in g.DETERMINERS
-        if word in g.SUBORDINATORS:
+        if word & c.SUBORDINATOR:
             return not self.compound(index)
-        return word == "when" or self.verb(index) or self.personal(index) or self.time(index, size) > index
+        return bool(word & c.PERSONAL) or self.verb(index) or self.time(index, size) > index
 
     def _adds(self, index: int, size: int) -> bool:
         """Whether the coordinator adds to the phrase rather than opening a clause."""
@@ -157,6 +164,10 @@ class Inverted(Phrase):
         described = any(self.lower[each] in g.PREPOSITIONS for each in range(start, index))
         return self.lower[start] not in g.ARTICLES and not described
 
+
+_MARKS = c.COMMA | c.HARD | c.OPENING | c.CLOSING
+_STOPPING = c.COORDINATOR | c.DAY | c.PREPOSITION | c.TRAILING_ADVERB | c.SUBORDINATOR | c.PERSONAL | c.LEAD
+"""What may end a phrase, as may a verb."""
 
 _NO_OPENERS = g.HARD | g.FRONTING | frozenset({",", "that", "whether", "and", "or", "but"}) - {"at"}
 """What no mention begins with."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from attrs import frozen
 
 from wirenews.vocabulary import Facts, Vocabulary
 
-from . import grammar as g
+from . import classes as c, grammar as g
+from .words import Lexemes
 
 
 @frozen(eq=False)
@@ -19,8 +21,8 @@ class Lexicon:
     role_words: frozenset[str]
     role_plurals: frozenset[str]
     before_names: frozenset[str]
-    honorifics: frozenset[str]
     called: frozenset[str]
+    honorifics: frozenset[str]
     sources: frozenset[str]
     surnames: frozenset[str]
     given: frozenset[str]
@@ -31,16 +33,15 @@ class Lexicon:
     common: frozenset[str]
     genders: dict[str, str]
     meanings: dict[str, tuple[str, ...]]
+    lexemes: Lexemes
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Lexicon:
         """The lexicon of a vocabulary, built once for each."""
         return _lexicon(vocabulary)
 
-    def title_length(self, lower: list[str], end: int, start: int) -> int:
+    def title_length(self, lower: Sequence[str], end: int, start: int) -> int:
         """How many words before `end` make one role, rank or honorific: the longest that is known, or 0."""
-        if lower[end - 1].rstrip(".") not in self.called:
-            return 0
         for size in range(min(4, end - start), 0, -1):
             phrase = " ".join(lower[end - size : end])
             if phrase in self.roles or phrase.replace(".", "") in self.before_names:
@@ -58,20 +59,25 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
     documents = {word for word, facts in bodies.items() if facts.get("kind") == "document" or facts.get("document")}
     sources = {word for word in singular if titles[word].get("withheld")}
     before = frozenset(word for word, facts in titles.items() if facts.get("use") in ("rank", "honorific"))
+    role_words = frozenset(word for word in roles if " " not in word)
+    called = frozenset(word.rpartition(" ")[2] for word in roles | before)
+    honorifics = frozenset(word for word, facts in titles.items() if facts.get("use") == "honorific")
+    all_heads = frozenset(heads | {_plural(word, bodies[word]) for word in heads})
+    all_documents = frozenset(documents | {_plural(word, bodies[word]) for word in documents})
     return Lexicon(
         roles=frozenset(roles),
-        role_words=frozenset(word for word in roles if " " not in word),
+        role_words=role_words,
         role_plurals=frozenset(plurals),
         before_names=before,
-        called=frozenset(word.rpartition(" ")[2] for word in roles | before),
-        honorifics=frozenset(word for word, facts in titles.items() if facts.get("use") == "honorific"),
+        called=called,
+        honorifics=honorifics,
         sources=frozenset(sources | {_plural(word, titles[word]) for word in sources}),
         given=frozenset(vocabulary["given_names"]),
         surnames=frozenset(word for word in singular if titles[word].get("surname")),
-        heads=frozenset(heads | {_plural(word, bodies[word]) for word in heads}),
+        heads=all_heads,
         names=frozenset(word for word, facts in bodies.items() if facts.get("kind") == "name"),
         places=frozenset(word for word, facts in bodies.items() if facts.get("place")),
-        documents=frozenset(documents | {_plural(word, bodies[word]) for word in documents}),
+        documents=all_documents,
         common=frozenset(
             word for phrase in (*roles, *before, *bodies) for word in (phrase, phrase + "s") if " " not in word
         )
@@ -79,6 +85,15 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
         | g.CLOSED,
         genders={word: str(facts["gender"]) for word, facts in titles.items() if "gender" in facts},
         meanings={word: means for word, facts in titles.items() if isinstance(means := facts.get("means"), tuple)},
+        lexemes=Lexemes(
+            {
+                c.ROLE | c.OFFICE: role_words,
+                c.HEAD: all_heads,
+                c.DOCUMENT: all_documents,
+                c.CALLED: called,
+                c.HONORIFIC: honorifics,
+            }
+        ),
     )
 
 

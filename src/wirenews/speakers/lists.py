@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import grammar as g
+from . import classes as c, grammar as g
 from .phrases import Phrase, Range
 
 
@@ -11,6 +11,8 @@ class Members(Phrase):
 
     def split(self, start: int, end: int) -> list[Range]:
         """The members of the list from `start` to `end`; the whole phrase alone where it is no list."""
+        if not self.any(c.COORDINATOR, start, end):
+            return [(start, end)]
         whole = start
         if self.lower[start] in ("both", "neither", "either"):
             start += 1

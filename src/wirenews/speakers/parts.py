@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from . import grammar as g
+from . import classes as c, grammar as g
+from .classes import POSSESSIVE_ENDS
 from .lexicon import Lexicon
-from .phrases import POSSESSIVE, Range
+from .phrases import Range
 from .words import Words
 
 NAME_MARKS = frozenset({'"', "“", "”", "''", "``", "'", "’", "‘"})
@@ -30,8 +31,6 @@ NOUN_ENDS = g.QUOTE_MARKS | frozenset(", ( ) who which that whose and or said sa
 INDEFINITE = frozenset("a an one another two three four five six several".split())
 
 INNER_PREPOSITIONS = frozenset("like then near off over".split())
-
-PARTICIPLES = frozenset("seen held written shown given made led sent taken known drawn run kept".split())
 
 NATIONAL = (
     "ian",
@@ -68,43 +67,46 @@ JOINING = frozenset(
 PLACES = frozenset("village town city state province region nation country district".split())
 
 
+_NOUNS = c.CAPITAL | c.DOCUMENT | c.HEAD | c.ROLE
+"""What a participle may follow ("a report seen by the court")."""
+
+
 class Parts:
     """Questions about the words of one mention, which begins at `start` and ends at `end`."""
 
     def __init__(self, words: Words, start: int, end: int, lexicon: Lexicon) -> None:
         self.words, self.lower, self.lexicon = words, words.lower, lexicon
+        self.classes = words.classes
         self.start, self.end = start, end
 
     def head_end(self, start: int, end: int) -> int:
         """The end of the phrase before its first preposition, or a name's end where the preposition is inside it."""
+        classes, ends = self.classes, c.PREPOSITION | c.BENT
         for index in range(start + 1, end):
-            word = self.lower[index]
-            if word in g.PREPOSITIONS and word not in INNER_PREPOSITIONS:
-                return index
-            if self.words.capital(index) or self.lower[index - 1] in g.DETERMINERS:
+            word = classes[index]
+            if not word & ends:
                 continue
-            if word.endswith("ing") and self.words.capital(index - 1):
+            if word & c.PREPOSITION and self.lower[index] not in INNER_PREPOSITIONS:
                 return index
-            if (word.endswith("ed") or word in PARTICIPLES) and self.noun_word(index - 1):
+            if word & c.CAPITAL or classes[index - 1] & c.DETERMINER or not word & c.BENT:
+                continue
+            before = classes[index - 1] & (c.CAPITAL if self.lower[index].endswith("ing") else _NOUNS)
+            if before:
                 return index
         return end
-
-    def noun_word(self, index: int) -> bool:
-        """Whether the word is a noun that a participle may follow ("a report seen by the court")."""
-        word = self.lower[index]
-        known = self.lexicon
-        return word in known.documents or word in known.heads or word in known.role_words or self.words.capital(index)
 
     def role(self, start: int, end: int) -> tuple[int, int]:
         """The size and the end of the last role, rank or honorific in the phrase; (0, start) where there is none."""
         for index in range(end, start, -1):
-            size = self.title_length(index, start)
+            size = self.title_length(index, start) if self.classes[index - 1] & c.CALLED else 0
             if size and not (index == end and self.surname(start, index)):
                 return size, index
         return 0, start
 
     def title_length(self, index: int, start: int) -> int:
         """How many words before `index` make one title; a capital before small letters belongs to a body."""
+        if not self.classes[index - 1] & c.CALLED:
+            return 0
         size = self.lexicon.title_length(self.lower, index, start)
         while size > 1 and self.words.capital(index - size) and not self.words.capital(index - 1):
             size -= 1
@@ -146,7 +148,7 @@ class Parts:
 
     def honorific(self, index: int) -> bool:
         """Whether the word is an honorific ("Mr.")."""
-        return self.lower[index].rstrip(".") in self.lexicon.honorifics
+        return bool(self.classes[index] & c.HONORIFIC)
 
     def skip_honorifics(self, index: int, end: int) -> int:
         """Where the phrase goes on behind its honorifics, and behind descriptions such as "newly-elected"."""
@@ -156,8 +158,7 @@ class Parts:
 
     def name_word(self, index: int) -> bool:
         """Whether the word may be part of a name."""
-        word = self.words.words[index]
-        return self.words.capital(index) or self.lower[index] in g.PARTICLES or word in NAME_MARKS
+        return bool(self.classes[index] & (c.CAPITAL | c.PARTICLE)) or self.words.words[index] in NAME_MARKS
 
     def joins_title(self, index: int, start: int) -> bool:
         """Whether a body's noun before a role is part of the title: a small one, or one that opens the phrase."""
@@ -176,7 +177,7 @@ class Parts:
     def modifies(self, index: int) -> bool:
         """Whether the word before a role belongs to the title."""
         word = self.lower[index]
-        if word in self.lexicon.heads or word.endswith(POSSESSIVE) or word in self.lexicon.names:
+        if word in self.lexicon.heads or word.endswith(POSSESSIVE_ENDS) or word in self.lexicon.names:
             return False
         if word in TITLE_MODIFIERS:
             return True
@@ -192,7 +193,7 @@ class Parts:
         return (
             self.words.capital(index)
             or word in self.lexicon.heads
-            or word.endswith(POSSESSIVE)
+            or word.endswith(POSSESSIVE_ENDS)
             or word in ("of", "and")
         )
 

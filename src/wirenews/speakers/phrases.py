@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TypeAlias
 
-from . import grammar as g
+from . import classes as c, grammar as g
 from .lexicon import Lexicon
 from .words import Words
 
 Range: TypeAlias = "tuple[int, int]"
 """The words from one index to another, exclusive."""
 
-POSSESSIVE = ("'s", "’s", "s'", "s’")
-
-
-@cache
-def _tag() -> re.Pattern[str]:
-    """What stands between commas after a name and is part of it: a party and state, an age, a suffix."""
-    return re.compile(r"(?:[DRI]-[A-Z][\w.]*|\d{1,3}|Jr\.?|Sr\.?|II|III|IV|PhD|Ph\.D\.?|MD|M\.D\.?|Esq\.?|MP|QC|KC)$")
+_PARTING = c.COMMA | c.OPENING | c.CLOSING
 
 
 class Phrase:
@@ -28,42 +20,45 @@ class Phrase:
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self.words = words
         self.lower = words.lower
+        self.classes = words.classes
         self.lexicon = lexicon
+        self.verbs = c.SHOUTED_VERB if words.shouted else c.VERB
 
     def tag(self, index: int) -> bool:
         """Whether the word is a party and state, an age or a suffix."""
-        return _tag().match(self.words.words[index]) is not None
+        return bool(self.classes[index] & c.TAG)
 
     def verb(self, index: int) -> bool:
         """Whether the word is a finite verb; a capital makes it a name ("Will", "May"), "by" a participle."""
-        word = self.lower[index] if self.words.shouted else self.words.words[index]
-        if word not in g.FINITE:
+        if not self.classes[index] & self.verbs:
             return False
         return index + 1 >= len(self.lower) or self.lower[index + 1] != "by"
 
     def clausal(self, start: int, end: int) -> bool:
         """Whether the words hold a finite verb that stands in no relative clause."""
         for index in range(start, end):
-            if self.lower[index] in g.RELATIVES:
-                return False
-            if self.verb(index):
-                return True
+            if self.classes[index] & (self.verbs | c.RELATIVE):
+                if self.classes[index] & c.RELATIVE:
+                    return False
+                if self.verb(index):
+                    return True
         return False
 
     def personal(self, index: int) -> bool:
         """Whether the word is a personal pronoun, and not an abbreviation ("IT")."""
-        word = self.words.words[index]
-        return self.lower[index] in g.PERSONAL and (word == "I" or not word.isupper())
+        return bool(self.classes[index] & c.PERSONAL)
 
     def participle(self, index: int) -> bool:
         """Whether the word looks like a past participle or past form."""
-        return (
-            self.lower[index].endswith("ed") and not self.words.capital(index) and self.lower[index] not in g.ADJECTIVES
-        )
+        return bool(self.classes[index] & c.PARTICIPLE)
+
+    def any(self, classes: int, start: int, end: int) -> bool:
+        """Whether a word from `start` to `end` is in one of the classes."""
+        return any(map(classes.__and__, self.classes[start:end]))
 
     def possessive(self, start: int, end: int) -> bool:
         """Whether one of the words is a possessive."""
-        return any(self.lower[index].endswith(POSSESSIVE) for index in range(start, end))
+        return self.any(c.POSSESSIVE, start, end)
 
     def compound(self, index: int) -> bool:
         """Whether "as" or "than" is part of a phrase: such as, as well as, more than."""
@@ -75,14 +70,19 @@ class Phrase:
 
     def segments(self, start: int, end: int) -> list[Range]:
         """The stretches between commas that stand outside brackets."""
+        if "," not in self.lower[start:end]:
+            return [(start, end)] if start < end else []
         out, depth, begin = [], 0, start
+        classes = self.classes
         for index in range(start, end):
-            word = self.lower[index]
-            if word in g.OPENING:
+            word = classes[index]
+            if not word & _PARTING:
+                continue
+            if word & c.OPENING:
                 depth += 1
-            elif word in g.CLOSING:
+            elif word & c.CLOSING:
                 depth -= 1
-            elif word == "," and depth <= 0 and (index + 1 >= end or self.lower[index + 1] not in g.QUOTE_MARKS):
+            elif depth <= 0 and (index + 1 >= end or not classes[index + 1] & c.QUOTE):
                 if begin < index:
                     out.append((begin, index))
                 begin = index + 1
@@ -94,11 +94,11 @@ class Phrase:
         """Whether the segment is an apposition, relative clause or parenthesis to the phrase before it."""
         start, end = segment
         first = self.lower[start]
-        if first in g.RELATIVES or self.tag(start) or first in ("aged", "age"):
+        classes = self.classes[start]
+        if classes & (c.RELATIVE | c.TAG) or first in ("aged", "age"):
             return True
         return self.can_head(before) and (
-            first in g.ASIDE_OPENERS
-            or (first.endswith(("ing", "ed", "ly")) and not self.words.capital(start))
+            bool(classes & (c.ASIDE_OPENER | c.ASIDE_END))
             or self.possessive(start, min(end, start + 3))
             or self.name_of(segment, before)
             or self.role_opens(start, end)
@@ -107,16 +107,14 @@ class Phrase:
     def can_head(self, segment: Range) -> bool:
         """Whether the segment may be a noun phrase that an aside follows."""
         start, end = segment
-        first, last = self.lower[start], self.lower[end - 1]
-        if self.tag(start):
+        first, last = self.classes[start], self.classes[end - 1]
+        if first & c.TAG:
             return True
         if end - start == 1:
-            return first in g.PERSONAL or not (first in g.DAYS or first in g.ADVERBS or first.isdigit())
-        if first in g.PREPOSITIONS or first in g.SUBORDINATORS or first in g.PERSONAL:
+            return bool(first & c.PERSONAL_WORD) or not first & (c.DAY | c.ADVERB | c.NUMBER)
+        if first & (c.PREPOSITION | c.SUBORDINATOR | c.PERSONAL_WORD) or last & (c.DAY | c.TIME | c.NUMBER):
             return False
-        if last in g.DAYS or last in g.TIMES or last.isdigit():
-            return False
-        return last in g.PERSONAL or self.words.capital(end - 1) or not self.clausal(start, end)
+        return bool(last & (c.PERSONAL_WORD | c.CAPITAL)) or not self.clausal(start, end)
 
     def name_of(self, segment: Range, before: Range) -> bool:
         """Whether the segment is the name of who is meant by the role before it ("the mayor, Ann Roe,")."""
@@ -132,12 +130,11 @@ class Phrase:
 
     def all_names(self, start: int, end: int) -> bool:
         """Whether all the words may be parts of a name."""
-        return all(self.words.capital(index) or self.lower[index] in g.PARTICLES for index in range(start, end))
+        return all(map((c.CAPITAL | c.PARTICLE).__and__, self.classes[start:end]))
 
     def role_opens(self, start: int, end: int) -> bool:
         """Whether a role comes soon ("director of", "deputy mayor of", "then chief")."""
-        words = self.lexicon.role_words
-        return any(self.lower[index].rpartition("-")[2] in words for index in range(start, min(end, start + 4)))
+        return self.any(c.OFFICE, start, min(end, start + 4))
 
     def adverbial(self, segment: Range) -> bool:
         """Whether an aside says when, where or how the speaker spoke, and so is no part of the mention."""
@@ -162,19 +159,14 @@ class Phrase:
     def time(self, start: int, end: int) -> int:
         """The end of a time phrase that begins at `start` ("on Monday", "late last year"), or `start`."""
         index = start
-        while index < end and self.lower[index] in g.TIME_LEADS:
+        while index < end and self.classes[index] & c.LEAD:
             index += 1
         if index >= end or not self._time_noun(index, start):
             return start
         index += 1
-        if year(self.lower[index - 1]) and index < end and self._noun(index):
+        if self.classes[index - 1] & c.YEAR and index < end and self._noun(index):
             return start
-        while index < end and (
-            self.lower[index] in g.TIMES
-            or self.lower[index] in g.DAYS
-            or self.lower[index].isdigit()
-            or self.lower[index] == ","
-        ):
+        while index < end and self.classes[index] & (c.TIME | c.DAY | c.NUMBER | c.COMMA):
             index += 1
         return index
 
@@ -183,31 +175,26 @@ class Phrase:
         return self.words.words[index].islower() and self.lower[index] not in g.CLOSED and not self.verb(index)
 
     def _time_noun(self, index: int, start: int) -> bool:
-        word = self.lower[index]
-        if word in g.DAYS or index == start:
-            return word in g.DAYS
-        if word in g.MONTHS:
+        classes = self.classes[index]
+        if index == start or classes & c.DAY:
+            return bool(classes & c.DAY)
+        if classes & c.MONTH:
             return self.lower[index - 1] != "the"
-        return year(word) or (word in g.TIMES and self.words.words[index].islower())
+        return bool(classes & c.YEAR) or classes & (c.TIME | c.SMALL) == c.TIME | c.SMALL
 
     def occasion(self, index: int, size: int) -> bool:
         """Whether a preposition opens a phrase of time or occasion ("on Monday", "in a statement")."""
         preposition = self.lower[index]
         if preposition not in g.OCCASION_PREPOSITIONS:
             return False
-        if index + 1 < size and (year(self.lower[index + 1]) or self.lower[index + 1] in g.MONTHS):
+        if index + 1 < size and self.classes[index + 1] & (c.YEAR | c.MONTH):
             return True
         for ahead in range(index + 1, min(size, index + 5)):
-            word = self.lower[ahead]
-            if word in g.OCCASIONS or word in g.DAYS or word in g.TIMES:
+            classes = self.classes[ahead]
+            if classes & (c.OCCASION | c.DAY | c.TIME):
                 return True
-            if word in g.CHANNELS and preposition in ("on", "via", "over"):
+            if self.lower[ahead] in g.CHANNELS and preposition in ("on", "via", "over"):
                 return True
-            if word in g.PREPOSITIONS or word == "," or word in g.COORDINATORS:
+            if classes & (c.PREPOSITION | c.COMMA | c.COORDINATOR):
                 return False
         return False
-
-
-def year(word: str) -> bool:
-    """Whether the word is a year of the last or this century."""
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")

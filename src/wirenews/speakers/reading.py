@@ -7,10 +7,11 @@ from functools import cache
 
 from wirenews.spans import Span
 
-from . import grammar as g
+from . import classes as c, grammar as g
+from .classes import POSSESSIVE_ENDS
 from .lexicon import Lexicon
 from .parts import AFFILIATING, JOINING, QUANTIFIERS, Parts
-from .phrases import POSSESSIVE, Range
+from .phrases import Range
 from .values import Speaker, SpeakerKind
 from .words import Words
 
@@ -44,29 +45,32 @@ class _Reading(Parts):
         self.body = False
 
     def speaker(self, rule: str) -> Speaker:
-        first, last = self.words.start(self.start), self.words.end(self.end - 1)
-        text = self.words.text[first:last]
+        words = self.words
+        first, last = words.start(self.start), words.end(self.end - 1)
+        text = words.text[first:last]
         kind = self._kind()
-        hinted = len(text) > _SHORTEST and any(hint in text for hint in _HINTS)
-        match = _condition().search(text) if hinted else None
-        if match is not None and kind is SpeakerKind.ROLE:
+        condition = self._condition(text) if self.end - self.start > 2 else None
+        if condition and kind is SpeakerKind.ROLE:
             kind = SpeakerKind.UNNAMED
-        return Speaker(
-            span=Span(first, last),
-            text=text,
-            name=self._text(self.name),
-            title=self._text(self.title),
-            affiliation=self._text(self.affiliation),
-            kind=kind,
-            condition=match.group() if match else None,
-            rule=rule,
-        )
+        name = self._text(self.name) if self.name else None
+        title = self._text(self.title) if self.title else None
+        affiliation = self._text(self.affiliation) if self.affiliation else None
+        return Speaker(Span(first, last), text, name, title, affiliation, kind, condition, rule=rule)
 
-    def _text(self, part: Range | None) -> str | None:
-        if part is None or part[0] >= part[1]:
+    def _condition(self, text: str) -> str | None:
+        """Why the source is not named, in its own words."""
+        if not any(map(c.WITHHELD.__and__, self.classes[self.start : self.end])):
+            return None
+        match = _condition().search(text)
+        return match.group() if match else None
+
+    def _text(self, part: Range) -> str | None:
+        if part[0] >= part[1]:
             return None
         text = self.words.text[self.words.start(part[0]) : self.words.end(part[1] - 1)]
-        return text.removesuffix("'s").removesuffix("’s").rstrip("'’") or None
+        if self.classes[part[1] - 1] & c.POSSESSIVE or text[-1] in "'’":
+            return text.removesuffix("'s").removesuffix("’s").rstrip("'’") or None
+        return text
 
     def _kind(self) -> SpeakerKind:
         emphatic = self.end - self.start == 2 and self.lower[self.end - 1] in g.EMPHATIC
@@ -82,9 +86,7 @@ class _Reading(Parts):
     def _core(self) -> int:
         """The end of the phrase without appositions, brackets and relative clauses."""
         for index in range(self.start + 1, self.end):
-            word = self.lower[index]
-            apart = word in (",", "(", "—", "–", "--", "-", "[") or (word in g.EMPHATIC and word not in ("both", "all"))
-            if apart or (word in g.RELATIVES and word != "that"):
+            if self.classes[index] & _APART and self.lower[index] not in _NOT_APART:
                 return index
         return self.end
 
@@ -184,7 +186,7 @@ class _Reading(Parts):
         if head - start == 1 and self.lower[self.start] == "the" and last in GENERAL:
             return SpeakerKind.ORGANIZATION
         first = head
-        while first > start and self.name_word(first - 1) and not self.lower[first - 1].endswith(POSSESSIVE):
+        while first > start and self.name_word(first - 1) and not self.lower[first - 1].endswith(POSSESSIVE_ENDS):
             first -= 1
         while first < head - 1 and self.lower[first] in g.PARTICLES and not self.words.capital(first):
             first += 1
@@ -217,7 +219,7 @@ class _Reading(Parts):
 
     def _lead(self, start: int, first: int) -> None:
         """What stands before a name and is no known role: "ballistician Ann Roe", "Ohio’s Ann Roe"."""
-        if self.lower[first - 1].endswith(POSSESSIVE):
+        if self.lower[first - 1].endswith(POSSESSIVE_ENDS):
             self.affiliation = (first - 1, first)
         elif self.words.words[first - 1].islower() and self.lower[first - 1] not in QUANTIFIERS:
             self._set_title(start, first - 1, first)
@@ -228,7 +230,7 @@ class _Reading(Parts):
         if noun.endswith("s") and (noun[:-1] in self.lexicon.heads or noun[:-3] + "y" in self.lexicon.heads):
             return
         for index in range(start, head):
-            if self.lower[index].endswith(POSSESSIVE):
+            if self.lower[index].endswith(POSSESSIVE_ENDS):
                 start = index + 1
         while start < head and not (self.words.capital(start) and "-based" not in self.lower[start]):
             start += 1
@@ -288,11 +290,9 @@ class _Reading(Parts):
         return False
 
 
-_HINTS = ("anonym", "name", "identif", "background", "authori", "allowed", "permitted")
-"""A condition has one of these in it."""
-
-_SHORTEST = 12
-"""A condition is longer than so many code points."""
+_APART = c.COMMA | c.OPENING | c.DASH | c.EMPHATIC | c.RELATIVE
+_NOT_APART = frozenset({"both", "all", "that", "―"})
+"""What keeps a name's description apart from it."""
 
 _DEFINITE = frozenset("the his her its their our my this that".split())
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from . import grammar as g
-from .phrases import Phrase, Range, year
+from . import classes as c, grammar as g
+from .phrases import Phrase, Range
+
+_EDGES = c.OPENING | c.CLOSING | c.HARD
+_BOUNDS = c.SUBORDINATOR | c.RELATIVE | c.PERSONAL
+_LISTING = frozenset({"and", "or", "&"})
+_NAMES = c.CAPITAL | c.PARTICLE
 
 
 class Subject(Phrase):
@@ -14,17 +19,17 @@ class Subject(Phrase):
     def find(self) -> Range | None:
         """The phrase at the end of the words, or None."""
         end = self._cut_tail(len(self.lower), 0)
-        if end and self.lower[end - 1] in g.COORDINATORS:
+        if not end or self.classes[end - 1] & c.COORDINATOR:
             return None
-        dashed = end > 0 and self.lower[end - 1] in g.DASHES
+        dashed = bool(self.classes[end - 1] & c.DASH)
         edge = self._edge(end - dashed)
         if dashed:
             end -= 1
-            if edge > 1 and self.lower[edge - 1] in g.DASHES:
+            if edge > 1 and self.classes[edge - 1] & c.DASH:
                 end = edge - 1
                 edge = self._edge(end)
         trailing = end > edge and (
-            self.lower[end - 1] == "," or (self.lower[end - 1] in g.QUOTE_MARKS and self.lower[end - 2] == ",")
+            self.lower[end - 1] == "," or (bool(self.classes[end - 1] & c.QUOTE) and self.lower[end - 2] == ",")
         )
         segments = self.segments(edge, end)
         return self._among(segments, trailing=trailing) if segments else None
@@ -44,21 +49,23 @@ class Subject(Phrase):
 
     def _no_subject(self, index: int) -> bool:
         """Whether the word by itself is no subject: a verb, a participle, an adverb."""
-        return self.verb(index) or self.participle(index) or self.lower[index] in _NO_SUBJECT
+        return self.participle(index) or self.verb(index) or self.lower[index] in _NO_SUBJECT
 
     def _edge(self, end: int) -> int:
         """Where the clause begins at the earliest: after a mark that parts clauses."""
-        depth, index = 0, end - 1
+        depth, index, classes = 0, end - 1, self.classes
         while index >= 0:
-            word = self.lower[index]
-            if word in g.CLOSING:
+            word = classes[index] & _EDGES
+            if not word:
+                pass
+            elif word & c.CLOSING:
                 depth += 1
-            elif word in g.OPENING:
+            elif word & c.OPENING:
                 if depth == 0:
                     return index + 1
                 depth -= 1
-            elif depth == 0 and word in g.HARD:
-                opening = self._embedded(index, end) if word in g.QUOTE_MARKS else None
+            elif depth == 0:
+                opening = self._embedded(index, end) if classes[index] & c.QUOTE else None
                 if opening is None:
                     return index + 1
                 index = opening
@@ -115,9 +122,9 @@ class Subject(Phrase):
         start, end = segments[-1]
         if end - start == 1:
             return self.tag(start) and not self.lower[start].isdigit()
-        if self.lower[start] in ("who", "whose"):
+        if self.classes[start] & c.RELATIVE and self.lower[start] in ("who", "whose"):
             return True
-        if len(segments) == 1 or self.lower[start] not in g.ARTICLES or not self.role_opens(start, end):
+        if len(segments) == 1 or not self.classes[start] & c.ARTICLE or not self.role_opens(start, end):
             return False
         first, stop = segments[-2]
         return 2 <= stop - first <= 4 and self.all_names(first, stop)
@@ -125,17 +132,21 @@ class Subject(Phrase):
     def _left(self, start: int, end: int) -> int:
         """Where the noun phrase begins that ends at `end`, not before `start`."""
         index = end - 1
-        if self.lower[index] in g.EMPHATIC and index > start and self.personal(index - 1):
+        classes = self.classes
+        if classes[index] & c.EMPHATIC and index > start and self.personal(index - 1):
             return index - 1
-        if self.lower[index] in g.PERSONAL or self.lower[index] in g.RELATIVE:
+        if classes[index] & c.PERSONAL_WORD or self.lower[index] in g.RELATIVE:
             return index
+        stops = _BOUNDS | c.COORDINATOR | c.CLOSING | self.verbs
         while index >= start:
-            word = self.lower[index]
-            if word == ")":
+            word = classes[index] & stops
+            if not word:
+                pass
+            elif self.lower[index] == ")":
                 index = self._bracket(index, start)
-            elif word in g.COORDINATORS:
+            elif word & c.COORDINATOR:
                 return self._joined(start, index)
-            elif self._bounds(index, start, end):
+            elif word & _BOUNDS and self._bounds(index, start):
                 return index + 1
             elif index < end - 1 and self.verb(index):
                 pronoun = self._relative_before(index, start)
@@ -151,14 +162,11 @@ class Subject(Phrase):
             index -= 1
         return index
 
-    def _bounds(self, index: int, start: int, end: int) -> bool:
-        """Whether a clause of its own begins after the word."""
-        word = self.lower[index]
-        if word in g.SUBORDINATORS:
+    def _bounds(self, index: int, start: int) -> bool:
+        """Whether a clause of its own begins after the subordinator or pronoun."""
+        if self.classes[index] & c.SUBORDINATOR:
             return not self.compound(index)
-        if word in g.RELATIVES:
-            return index == start or not self._relative(index)
-        return self.personal(index)
+        return not self.classes[index] & c.RELATIVE or index == start or not self._relative(index)
 
     def _relative(self, index: int) -> bool:
         """Whether the relative pronoun opens a clause about the noun before it that ends with the phrase."""
@@ -186,13 +194,13 @@ class Subject(Phrase):
             return index + 1
         left = self._left(start, index)
         clause = self.verb(index - 1) or (left > start and self.lower[left - 1] in g.FINITE)
-        if clause or any(self.participle(each) for each in range(left, index)):
+        if clause or self.any(c.PARTICIPLE, left, index):
             return index + 1
         return left
 
     def _list_start(self, segments: list[Range], head: int) -> int:
         """The segment in which a list begins whose last members stand in `head`."""
-        if not any(self.lower[index] in ("and", "or", "&") for index in range(*segments[head])):
+        if _LISTING.isdisjoint(self.lower[slice(*segments[head])]):
             return head
         first = head
         while first > 0 and self._listed(segments[first - 1]):
@@ -207,23 +215,20 @@ class Subject(Phrase):
             return True
         if end - start > 6 or first in g.LEADS or last in g.TIMES or last in g.DAYS or first.endswith("ing"):
             return False
-        return not any(self.verb(index) or self.participle(index) for index in range(start, end))
+        return not self.any(c.PARTICIPLE, start, end) and not any(map(self.verb, range(start, end)))
 
     def _strip(self, start: int, end: int) -> int:
         """The start without what stands before the subject of a clause: adverbs, times, fronted phrases."""
+        classes = self.classes
         while start < end - 1:
-            word = self.lower[start]
-            time = self.time(start, end)
-            if (
-                word == ","
-                or word in g.OPENING_ADVERBS
-                or self.verb(start)
-                or (word.endswith("ly") and not self.words.capital(start))
-            ):
+            word = classes[start]
+            if word & _SKIPPED or (word & c.CAPITAL == 0 and self.lower[start].endswith("ly")) or self.verb(start):
                 start += 1
-            elif start < time < end:
+                continue
+            time = self.time(start, end) if word & (c.LEAD | c.DAY) else start
+            if start < time < end:
                 start = time
-            elif word in g.FRONTING and self.lower[start + 1] not in ("least", "most"):
+            elif word & c.FRONTING and self.lower[start + 1] not in ("least", "most"):
                 return self._shortest(start, end)
             else:
                 break
@@ -232,20 +237,22 @@ class Subject(Phrase):
     def _shortest(self, start: int, end: int) -> int:
         """Where the shortest noun phrase begins at the end of a clause that opens with a preposition."""
         for index in range(end - 1, start, -1):
-            word = self.lower[index]
-            if word in g.DETERMINERS and self.lower[index - 1] != "of":
+            word = self.classes[index]
+            if word & c.DETERMINER and self.lower[index - 1] != "of":
                 return index
-            if (word in g.PREPOSITIONS and word != "of") or word in g.DAYS or word in g.TIMES or year(word):
+            if word & (c.PREPOSITION | c.DAY | c.TIME | c.YEAR) and self.lower[index] != "of":
                 return index + 1
         return start + 1
 
     def _cut_tail(self, end: int, start: int) -> int:
         """The end without adverbs, auxiliaries and times between the subject and the cue."""
         while end > start:
-            word = self.words.words[end - 1]
-            if word in g.CUT or (word.endswith("ly") and len(word) > 4 and word.islower() and word not in g.LY_NOUNS):
+            word = self.classes[end - 1]
+            if word & c.CUT:
                 end -= 1
                 continue
+            if not word & _TIMING:
+                break
             cut = min(self._time_before(end, start), self._occasion_before(end, start))
             if cut == end:
                 break
@@ -254,7 +261,7 @@ class Subject(Phrase):
 
     def _occasion_before(self, end: int, start: int) -> int:
         """Where the occasion begins that ends at `end` behind a name or comma ("Roe in a speech"), or `end`."""
-        if self.lower[end - 1] not in g.OCCASIONS:
+        if not self.classes[end - 1] & c.OCCASION:
             return end
         for index in range(end - 3, max(start, end - 6), -1):
             if self.lower[index] in g.OCCASION_PREPOSITIONS:
@@ -264,14 +271,16 @@ class Subject(Phrase):
 
     def _time_before(self, end: int, start: int) -> int:
         """Where a time phrase begins that ends at `end`, or `end`."""
-        word = self.lower[end - 1]
-        if word in g.DAYS or word in g.TIMES or year(word) or (word.isdigit() and self.lower[end - 2] in g.MONTHS):
+        word = self.classes[end - 1]
+        if word & (c.DAY | c.TIME | c.YEAR) or (word & c.NUMBER and self.classes[end - 2] & c.MONTH):
             for begin in range(max(start, end - 5), end):
                 if self.time(begin, end) == end:
                     return begin
         return end
 
 
+_SKIPPED = c.COMMA | c.OPENING_ADVERB
+_TIMING = c.DAY | c.TIME | c.YEAR | c.NUMBER | c.OCCASION
 _NO_SUBJECT = g.OPENING_ADVERBS | g.SUBORDINATORS
 
 
@@ -291,7 +300,7 @@ class Antecedent(Subject):
             head = last = len(segments) - 1
         start, stop = segments[head]
         first = stop
-        while first > start and (self.words.capital(first - 1) or self.lower[first - 1] in g.PARTICLES):
+        while first > start and self.classes[first - 1] & _NAMES:
             first -= 1
         while first < stop and not self.words.capital(first):
             first += 1

@@ -3,49 +3,112 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
+from itertools import chain
+from typing import TypeAlias
 
 from wirenews.sentences import ABBREVIATIONS
 
+from . import classes as c
+
+Lexeme: TypeAlias = "tuple[str, str, int]"
+"""A word or mark: as printed, in small letters, its classes."""
+
+MOST = 20_000
+"""So many stretches are kept at most; then the table starts anew."""
+
+LONGEST = 40
+"""A stretch of more code points is not kept."""
+
+
+class Lexemes(dict[str, tuple[Lexeme, ...]]):
+    """The words and marks that a stretch without blanks is made of, each as printed, in small letters, and its classes;
+    for the lists that are walked over, each stretch is read once.
+
+    >>> from wirenews.speakers import classes as c
+    >>> table = Lexemes({c.ROLE: {"mayor"}})
+    >>> [(word, bool(classes & c.ROLE)) for word, _, classes in table["Mayor,"]]
+    [('Mayor', True), (',', False)]
+
+    `known`: for each class of the vocabulary its words in small letters.
+    """
+
+    def __init__(self, known: Mapping[int, Set[str]]) -> None:
+        super().__init__()
+        self._known = c.table(known)
+
+    def __missing__(self, stretch: str) -> tuple[Lexeme, ...]:
+        if stretch.isalnum():
+            words = [stretch]
+        else:
+            words = [word for found in _word().findall(stretch) for word in _without_stop(found)]
+        lexemes = tuple(map(self._lexeme, words))
+        if len(stretch) > LONGEST:
+            return lexemes
+        if len(self) >= MOST:
+            self.clear()
+        self[stretch] = lexemes
+        return lexemes
+
+    def _lexeme(self, word: str) -> Lexeme:
+        lower = word.lower()
+        known = self._known.get
+        classes = c.of_word(word, lower) | known(lower, 0)
+        if lower[-1] == ".":
+            classes |= known(lower.rstrip("."), 0) & (c.CALLED | c.HONORIFIC)
+        if "-" in lower:
+            classes |= known(lower.rpartition("-")[2], 0) & c.OFFICE
+        return word, lower, classes
+
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _word() -> re.Pattern[str]:
     return re.compile(
         r"[\w$#@%€£]++(?:(?:['’](?!['’])|\.?[.&/@-](?=\w)|,(?=\d{3}))[\w%]*+)*+(?:\.(?!\w))?|''|``|--|\.{2,}|[^\w\s]"
     )
 
 
-class Words:
-    """The words and marks of `text[start:end]`; `start` and `end` give offsets in `text`.
+def _without_stop(word: str) -> tuple[str, ...]:
+    """The word, and apart from it a full stop that ends no abbreviation."""
+    if word[-1] != "." or len(word) == 1 or word[0] == ".":
+        return (word,)
+    before = word[:-1]
+    short = len(before) == 1 and before.isupper()
+    if short or "." in before or before.lower().rpartition("-")[2] in ABBREVIATIONS:
+        return (word,)
+    return before, "."
 
-    >>> Words("Sen. Ann Roe, D-Ohio, said", 0, 21).words
-    ['Sen.', 'Ann', 'Roe', ',', 'D-Ohio', ',']
+
+class Words:
+    """The words and marks of `text[start:end]`, printed and in small letters, each with its classes as a bit mask;
+    `start` and `end` give offsets in `text`.
+
+    >>> from wirenews.vocabulary import Vocabulary
+    >>> from wirenews.speakers.lexicon import Lexicon
+    >>> Words("Sen. Ann Roe, D-Ohio, said", 0, 21, Lexicon.of(Vocabulary.default()).lexemes).words
+    ('Sen.', 'Ann', 'Roe', ',', 'D-Ohio', ',')
     """
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    __slots__ = ("_ends", "_starts", "classes", "lower", "shouted", "text", "words")
+
+    def __init__(self, text: str, start: int, end: int, lexemes: Lexemes) -> None:
         self.text = text
         self._starts = [start]
         self._ends = [end]
-        self.words: list[str] = _pattern().findall(text, start, end)
         window = text[start:end]
-        if "." in window:
-            self.words = list(self._without_stops())
         self.shouted = window.isupper()
-        self.lower = "\n".join(self.words).lower().split("\n") if self.words else []
-
-    def _without_stops(self) -> Iterator[str]:
-        """The words, a full stop that ends no abbreviation being a word of its own."""
-        for word in self.words:
-            if word[-1] == "." and len(word) > 1 and word[0] != "." and not _abbreviation(word):
-                yield word[:-1]
-                yield "."
-            else:
-                yield word
+        self.words: Sequence[str] = ()
+        self.lower: Sequence[str] = ()
+        self.classes: Sequence[int] = ()
+        found = tuple(chain.from_iterable(map(lexemes.__getitem__, window.split())))
+        if found:
+            self.words, self.lower, self.classes = zip(*found, strict=True)
 
     def start(self, index: int) -> int:
         """Where the word begins in the text, counted from the nearer end: only blanks stand between words."""
-        words, size = self.words, len(self.words)
+        words = self.words
+        size = len(words)
         if index * 2 < size:
             starts = self._starts
             for each in range(len(starts) - 1, index + 1):
@@ -54,8 +117,9 @@ class Words:
                 starts.append(at + len(words[each]))
             return starts[index]
         ends = self._ends
-        for each in range(size - len(ends), index - 1, -1):
-            ends.append(self.text.rfind(words[each], 0, ends[-1]))
+        if size - index >= len(ends):
+            for each in range(size - len(ends), index - 1, -1):
+                ends.append(self.text.rfind(words[each], 0, ends[-1]))
         return ends[size - index]
 
     def end(self, index: int) -> int:
@@ -67,17 +131,4 @@ class Words:
 
     def capital(self, index: int) -> bool:
         """Whether the word starts like a name: with a capital, or a small prefix before one ("al-Bashir")."""
-        word = self.words[index]
-        if word[0].isupper():
-            return True
-        prefix, hyphen, rest = word.partition("-")
-        return bool(hyphen) and prefix in _PREFIXES and rest[:1].isupper()
-
-
-_PREFIXES = frozenset("al el ul ad as an ar at az ash de di bin abu".split())
-"""Small words that names begin with ("al-Bashir")."""
-
-
-def _abbreviation(word: str) -> bool:
-    stem = word[:-1]
-    return "." in stem or (len(stem) == 1 and stem.isupper()) or stem.lower().rpartition("-")[2] in ABBREVIATIONS
+        return bool(self.classes[index] & c.CAPITAL)
