@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Set as AbstractSet
 from functools import cache
 
 from . import grammar as g
@@ -22,7 +22,7 @@ PREFIXES = frozenset("al el ul ad as an ar at az ash de di bin abu".split())
     ROLE, OFFICE, HEAD, DOCUMENT, CALLED, HONORIFIC, EMPHATIC, WITHHELD,
 ) = (1 << bit for bit in range(46))  # fmt: skip
 
-_CLOSED: dict[int, Set[str]] = {
+_CLOSED: dict[int, AbstractSet[str]] = {
     SHOUTED_VERB: g.FINITE,
     PERSONAL_WORD: g.PERSONAL,
     COMMA: frozenset({","}),
@@ -60,7 +60,7 @@ def _tag() -> re.Pattern[str]:
     return re.compile(r"(?:[DRI]-[A-Z][\w.]*|\d{1,3}|Jr\.?|Sr\.?|II|III|IV|PhD|Ph\.D\.?|MD|M\.D\.?|Esq\.?|MP|QC|KC)$")
 
 
-def table(words: Mapping[int, Set[str]]) -> dict[str, int]:
+def table(words: Mapping[int, AbstractSet[str]]) -> dict[str, int]:
     """For each word the classes that it is in."""
     classes: dict[str, int] = {}
     for bits, members in words.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set as AbstractSet
 from functools import cache
 from itertools import chain
 from typing import TypeAlias
@@ -34,7 +34,7 @@ class Lexemes(dict[str, tuple[Lexeme, ...]]):
     `known`: for each class of the vocabulary its words in small letters.
     """
 
-    def __init__(self, known: Mapping[int, Set[str]]) -> None:
+    def __init__(self, known: Mapping[int, AbstractSet[str]]) -> None:
         super().__init__()
         self._known = c.table(known)
 
