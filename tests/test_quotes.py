@@ -1,4 +1,4 @@
-"""Quotes: the cases of cases/quotes.toml, and what a caller can change."""
+"""Quotes: the cases of cases/quotes*.toml, and what a caller can change."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ import pytest
 from wirenews import Found, Quote, QuoteKind, QuoteParser, Rule, Source, Vocabulary, parse_quotes
 from wirenews.quotes import scare_quotes
 
-CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases" / "quotes.toml").read_text("utf-8"))[
-    "case"
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("quotes.toml", "quotes_frames.toml")
+    for case in tomllib.loads((Path(__file__).parent / "cases" / name).read_text("utf-8"))["case"]
 ]
 ATTITUDES = QuoteParser(attitudes=True)
 

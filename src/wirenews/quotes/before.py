@@ -55,6 +55,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|week|month|year|"
             r"day|morning|afternoon|evening|night)(?:\s[a-z]+|\s\d{1,4})?"
         ),
+        "fronted": re.compile(
+            r"(?:(?:Just|Only|Even|Soon|Shortly|Right|Long)\s)?(?:(?:In|On|At|Over|Among|During|With|Despite|Throughout|Amid|Under|Within|"
+            r"Until|Since|Instead|Rather|From|For|Across|Beside)|(If|When|While|Though|Although|After|Before|Because|As|Whereas))\b"
+        ),
         "words": re.compile(r"[\w’'-]+"),
         "to whom": re.compile(r"\s+to\s+(?:an?|the|his|her|their|our|its|[A-Z])\b"),
         "as": re.compile(r"\bas\s+$"),
@@ -84,7 +88,19 @@ def trailing(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[
     quoted = sentence.quote_before(start)
     if quoted is not None and quoted.outer.start in used:
         quoted = None
-    return content_before(sentence, group, start, group.end, subject, quoted)
+    draft = content_before(sentence, group, start, group.end, subject, quoted)
+    return None if draft is not None and quoted is None and _is_fronted(sentence, draft) else draft
+
+
+def _is_fronted(sentence: Sentence, draft: Draft) -> bool:
+    """Whether the content is only what opens the sentence: "In a speech in May, she said: ..."."""
+    if len(draft.content) > 1:
+        return False
+    content = draft.content[0].of(sentence.text)
+    fronted = _patterns()["fronted"].match(content)
+    if fronted is None or "," in content:
+        return False
+    return fronted.group(1) is not None or not any(map(is_verb, _patterns()["words"].findall(content)))
 
 
 def _ends_clause(sentence: Sentence, group: VerbGroup) -> bool:

@@ -50,6 +50,9 @@ AFTER_IDLE = PREPOSITIONS | TIME_OPENERS - {"the"} | frozenset("and but to of th
 AMOUNTS = frozenset("over around about between under up at".split())
 """Words that may stand before a number: "said at least nine died"."""
 
+FINITE = 90
+"""How far, in code points, the verb of a clause without "that" is looked for, where the words may be an object."""
+
 HEARER = 120
 """How far, in code points, the mention of who is told may reach."""
 
@@ -93,6 +96,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"seven|eight|nine|ten|eleven|twelve|half|dozens|hundreds|thousands|millions)\s)"
         ),
         "object": re.compile(r"[\w’'-]+|[^\w\s]"),
+        "finite": re.compile(
+            r"(?:he|she|it|they|we|I|you|there)\s|(?![^,]*?\b(?:that|which|who|whose|where|when)\b)[^,.;:()]{3,80}?\s(?:is|are|was|were|has|have|had|"
+            r"will|would|can|could|may|might|must|should|did|does)(?:n['’]t)?\s"
+        ),
         "that": re.compile(r"that[,:]?\s+"),
         "to_that": re.compile(r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s"),
         "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|of|on)\s"),
@@ -186,6 +193,8 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
     if match is None:
         return Complement(at, "noun", hearer) if text[at] in "$£€[" or text[at].isalnum() else None
     word = match.group()
+    if "finite" in takes and patterns["finite"].match(text, at, min(limit, at + FINITE)):
+        takes = takes - {"noun"} | {"clause"}
     if word == "that" and (that := patterns["that"].match(text, at, limit)):
         if (quoted := source.quoted_at(that.end())) is not None and that.group().rstrip().endswith(":"):
             return Complement(quoted.outer.start, "direct", hearer)

@@ -16,7 +16,8 @@ from wirenews.vocabulary import Facts, Vocabulary
 class Verb:
     """A reporting verb: what it takes after it, whether its object may be who is told, its class, whether its bare
     form and the one in -s may be nouns, whether its subject is part of what it reports, and the `idle` objects with
-    which it reports nothing ("called a meeting").
+    which it reports nothing ("called a meeting"). Of `subjects`, one, a name or a pronoun stands before a form that else
+    is the noun ("the law states", "four states").
     """
 
     lemma: str
@@ -26,6 +27,7 @@ class Verb:
     noun: bool = False
     raising: bool = False
     idle: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
 
 
 @frozen
@@ -95,26 +97,27 @@ def _nouns(vocabulary: Vocabulary, attitudes: bool) -> dict[str, Noun]:
     for lemma, facts in vocabulary["report_nouns"].items():
         if facts.get("class") == "attitude" and not attitudes:
             continue
-        noun = Noun(lemma, _takes(facts, ("that",)))
+        noun = Noun(lemma, _words(facts, "takes", ("that",)))
         found[lemma] = noun
         found[inflect(lemma).third] = noun
     return found
 
 
-def _takes(facts: Facts, default: tuple[str, ...]) -> frozenset[str]:
-    takes = facts.get("takes", default)
-    return frozenset(takes if isinstance(takes, tuple) else (str(takes),))
+def _words(facts: Facts, name: str, default: tuple[str, ...] = ()) -> frozenset[str]:
+    words = facts.get(name, default)
+    return frozenset(words if isinstance(words, tuple) else (str(words),))
 
 
 def _verb(lemma: str, facts: Facts) -> Verb:
     return Verb(
         lemma,
-        _takes(facts, ("quote", "clause")),
+        _words(facts, "takes", ("quote", "clause")),
         bool(facts.get("hearer", False)),
         facts.get("class") == "attitude",
         bool(facts.get("noun", False)),
         bool(facts.get("raising", False)),
-        _takes({"takes": facts.get("idle", ())}, ()),
+        _words(facts, "idle"),
+        _words(facts, "subjects"),
     )
 
 

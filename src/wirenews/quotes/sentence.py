@@ -33,6 +33,9 @@ OPENS_OBJECT = frozenset(
 )
 """Words in small letters that a verb's object may start with."""
 
+SUBJECTS = frozenset("i he she it they we you who which that and".split())
+"""Words before a reporting word that make a verb of it."""
+
 AFTER_NOUNS = frozenset(
     "is are was were has have had will would can could may might must should do does did of in on at from by for with "
     "to and or but show shows showed indicate indicates which who whose were come comes came make makes made said says "
@@ -135,6 +138,8 @@ class Sentence:
             return before not in {". ", ": ", "; "}
         if not group.cue.verb.noun or not group.cue.forms & {"base", "third"}:
             return False
+        if group.cue.verb.subjects and not self._has_subject(group):
+            return True
         following = _patterns()["next"].match(self.text, group.end, self.end)
         if following is None:
             return False
@@ -142,6 +147,12 @@ class Sentence:
         if word.islower() and word not in OPENS_OBJECT and word not in group.cue.verb.takes:
             return True
         return word.lower() in AFTER_NOUNS and word not in group.cue.verb.takes
+
+    def _has_subject(self, group: VerbGroup) -> bool:
+        """Whether the word before a form that may be a noun is one that can be its subject."""
+        at = self.skip_back(group.start) - len(group.before)
+        named = at > self.start and self.text[at].isupper()
+        return named or group.before in SUBJECTS or group.before in group.cue.verb.subjects
 
     def is_aside(self, index: int) -> bool:
         """Whether the cue names a source between a subject and its own verb: "Lee, quoting the mayor, said"."""
