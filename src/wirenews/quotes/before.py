@@ -25,6 +25,9 @@ RELATIVES = frozenset("who which that whom".split())
 LONGEST_SPEAKER = 6
 """How many words a mention after its verb has, at most, where the sentence opens with a name and a comma."""
 
+APPOSED = 60
+"""How many code points a noun phrase may have that stands between words in marks and its apposition."""
+
 AFTER_ATTRIBUTION = (
     PREPOSITIONS
     | TIME_OPENERS
@@ -60,6 +63,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"Until|Since|Instead|Rather|From|For|Across|Beside)|(If|When|While|Though|Although|After|Before|Because|As|Whereas))\b"
         ),
         "words": re.compile(r"[\w’'-]+"),
+        "apposed": re.compile(r"[\"”]\s((?:[\w’'-]+\s?){1,6}),\s$"),
         "to whom": re.compile(r"\s+to\s+(?:an?|the|his|her|their|our|its|[A-Z])\b"),
         "as": re.compile(r"\bas\s+$"),
         "aside": re.compile(r"[^,.;:\"“”«`(]{0,80},\s(?!adding|saying|and|but)[^,.;:\"“”«`(]{1,80},\s*(?=[\"“«`‘'])"),
@@ -69,11 +73,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def attributed(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:
     """The quote in marks, or the clause, that stands before its attribution and waits for it."""
     if subject and group.finite and sentence.marked:
-        start = subject[0].span.start
+        start = _opening(sentence, subject[0].span.start)
         quoted = sentence.quote_before(start)
         if quoted is not None and quoted.outer.start not in used and _waits(sentence, quoted, start):
             return content_before(sentence, group, start, group.end, subject, quoted)
     return _inverted(sentence, group, subject, used)
+
+
+def _opening(sentence: Sentence, start: int) -> int:
+    """Where the mention at `start` opens with another noun phrase between it and words in marks: "Roe's niece, the mayor,"."""
+    match = _patterns()["apposed"].search(sentence.text, max(0, start - APPOSED), start)
+    return start if match is None or any(map(is_verb, match.group(1).split())) else match.start(1)
 
 
 def trailing(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:
