@@ -32,8 +32,8 @@ class Quoted:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    double = re.compile("``|''|[\"“”„«»]")
-    single = re.compile(r"(?<![\w.,!?…’')\]])(?:[‘‚](?=[\w$“\"\[(…¿¡])|['`](?=[\w$“\"\[(]))")
+    double = re.compile("[\"“”„«»`'](?:(?<=[\"“”„«»])|(?<=`)`|(?<=')')")
+    single = re.compile(r"[‘‚'`](?<![\w.,!?…’')\]].)(?:(?<=[‘‚])(?=[\w$“\"\[(…¿¡])|(?<=['`])(?=[\w$“\"\[(]))")
     closing = re.compile(r"[’'](?!\w)")
     sentence = re.compile(r"[.!?,][)\]]?(?=\s)")
     return double, single, closing, sentence

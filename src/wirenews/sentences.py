@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
@@ -61,10 +62,13 @@ def paragraph_spans(text: str) -> tuple[Span, ...]:
     separator = _separator(text)
     spans, start = [], 0
     for match in separator.finditer(text):
-        spans.append((start, match.start()))
-        start = match.end()
-    spans.append((start, len(text)))
-    return tuple(trimmed for s, e in spans if (trimmed := trim(text, s, e)) is not None)
+        end, after = match.span()
+        if start < end and (span := trim(text, start, end)) is not None:
+            spans.append(span)
+        start = after
+    if (span := trim(text, start, len(text))) is not None:
+        spans.append(span)
+    return tuple(spans)
 
 
 def _separator(text: str) -> re.Pattern[str]:
@@ -109,23 +113,22 @@ def trim(text: str, start: int, end: int) -> Span | None:
     return Span(start, start + length) if length else None
 
 
-def sentence_spans(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
+def sentence_spans(text: str, paragraphs: Iterable[Span]) -> list[Span]:
     """The sentences of the paragraphs; a full stop after an abbreviation or initial ends none."""
-    end = _patterns()[3]
+    mark = _patterns()[3]
     out = []
     for paragraph in paragraphs:
-        start = paragraph.start
-        for match in end.finditer(text, paragraph.start, paragraph.end):
+        start = first = paragraph.start
+        end = paragraph.end
+        for match in mark.finditer(text, first, end):
             if _ends(text, start, match):
-                stop = match.end() - _opens_next(text, paragraph.start, match)
-                edge = trim(text, start, stop)
-                if edge is not None:
+                stop = match.end() - _opens_next(text, first, match)
+                if (edge := trim(text, start, stop)) is not None:
                     out.append(edge)
                 start = stop
-        edge = trim(text, start, paragraph.end)
-        if edge is not None:
+        if (edge := trim(text, start, end)) is not None:
             out.append(edge)
-    return tuple(out)
+    return out
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
@@ -133,11 +136,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     glued = not text[match.end() - 1].isspace()
     if text[match.start()] != "." or not (glued or text[match.start() + 1].isspace()):
         return True
-    word_start = match.start()
-    floor = max(start, word_start - 24)
-    while word_start > floor and (text[word_start - 1].isalnum() or text[word_start - 1] in ".'’"):
-        word_start -= 1
-    word = text[word_start : match.start()]
+    word = _word_before(text, max(start, match.start() - 24), match.start())
     lower = word.lower()
     if glued:
         return lower not in ABBREVIATIONS and "." not in word and _word_at(text, match.end()) not in DOMAINS
@@ -150,6 +149,17 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if "." in word and len(word) <= 6:
         return _word_at(text, match.end()) in OPENERS
     return True
+
+
+def _word_before(text: str, floor: int, end: int) -> str:
+    """The word, with its stops and apostrophes, that ends at `end`."""
+    start = text.rfind(" ", floor, end) + 1 or floor
+    if text[start:end].isalnum():
+        return text[start:end]
+    start = end
+    while start > floor and (text[start - 1].isalnum() or text[start - 1] in ".'’"):
+        start -= 1
+    return text[start:end]
 
 
 def _opens_next(text: str, start: int, match: re.Match[str]) -> bool:

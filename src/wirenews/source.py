@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
 from typing import Any, TypeVar
@@ -37,7 +37,7 @@ class Source:
         self.head = 0
         self.tail = len(text)
         self._shared: dict[Hashable, Any] = {}
-        self._sentences_of: dict[int, tuple[tuple[Span, ...], list[int]]] = {}
+        self._sentences_of: dict[int, tuple[list[Span], list[int]]] = {}
 
     def begin(self, offset: int, end: int | None = None) -> None:
         """Tells where the story itself begins, behind header and dateline, and where it ends, before its sign-off:
@@ -66,27 +66,26 @@ class Source:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences, without the blanks between them; a paragraph's edge is a sentence's edge."""
-        return tuple(chain.from_iterable(self._sentences_in(paragraph)[0] for paragraph in self.paragraphs))
+        whole = self.head <= 0 and self.tail >= len(self.text)
+        blocks = self.paragraphs if whole else chain.from_iterable(map(self._blocks, self.paragraphs))
+        return tuple(sentence_spans(self.text, blocks))
 
-    def _sentences_in(self, paragraph: Span) -> tuple[tuple[Span, ...], list[int]]:
+    def _sentences_in(self, paragraph: Span) -> tuple[list[Span], list[int]]:
         """The sentences of a paragraph and where they begin, looked for once."""
         known = self._sentences_of.get(paragraph.start)
         if known is None:
-            spans = sentence_spans(self.text, tuple(self._blocks((paragraph,))) if len(paragraph) else ())
+            spans = sentence_spans(self.text, self._blocks(paragraph))
             known = self._sentences_of[paragraph.start] = spans, [span.start for span in spans]
         return known
 
-    def _blocks(self, paragraphs: Iterable[Span]) -> Iterator[Span]:
-        """The paragraphs, those in which the story begins and ends cut there."""
-        for span in paragraphs:
-            if not (span.start < self.head < span.end or span.start < self.tail < span.end):
-                yield span
-                continue
-            cuts = [cut for cut in (self.head, self.tail) if span.start < cut < span.end]
-            for edges in pairwise((span.start, *cuts, span.end)):
-                block = trim(self.text, *edges)
-                if block is not None:
-                    yield block
+    def _blocks(self, paragraph: Span) -> Iterable[Span]:
+        """The paragraph, cut where the story begins and ends in it."""
+        start, end = paragraph.start, paragraph.end
+        cuts = [cut for cut in (self.head, self.tail) if start < cut < end]
+        if not cuts:
+            return (paragraph,) if start < end else ()
+        blocks = (trim(self.text, *edges) for edges in pairwise((start, *cuts, end)))
+        return [block for block in blocks if block is not None]
 
     @cached_property
     def quoted(self) -> tuple[Quoted, ...]:
@@ -137,7 +136,7 @@ class Source:
         return tuple(one for one in self.quoted[first:stop] if one.outer.end > start)
 
     @staticmethod
-    def _at(spans: tuple[Span, ...], starts: list[int], offset: int) -> Span:
+    def _at(spans: Sequence[Span], starts: list[int], offset: int) -> Span:
         if not spans:
             return Span(0, 0)
         return spans[max(0, bisect_right(starts, offset) - 1)]

@@ -20,6 +20,9 @@ LONGEST = 900
 """How far, in code points, a clause is followed."""
 
 
+LONGEST_PLACE = 72
+"""Within how many code points the bracket of a dateline's agency opens, at most."""
+
 _AGENCY = r"[A-Z][\w/ .-]{1,40}"
 
 PAST = frozenset(
@@ -52,17 +55,15 @@ LEAVES_CLAUSE = frozenset("he she they a an whom prompting".split())
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
+    placed = rf"[A-Z][A-Z .,’'-]{{2,40}}(?:,\s[A-Z][\w. ]{{1,20}}){{0,3}}(?:\s[—–―-]{{1,2}}\s|\s\({_AGENCY}\)\s+)"
+    marks = r"[,](?!\d)|[;()—]|:(?=\s?(?:[\"“«]|``|''))|\s(?:[—–-]{1,2}(?=\s)|"
     return {
-        "clause": re.compile(
-            r",(?!\d)|[;()]|:(?=\s?(?:[\"“«]|``|''))|\s[—–-]{1,2}\s|—|\band\s(?=[a-z]+ing\b)|\bbut\s+(?=he\b|she\b|they\b|there\b)"
+        "clause": re.compile(rf"{marks}(and)\s(?=[a-z]+ing\b)|(but)\s+(?=(?:he|she|they|there)\b))"),
+        "phrase": re.compile(rf"{marks}(and|but|when|before|although|though)(?=\s))"),
+        "credited": re.compile(
+            rf"[^()\n!?“”\"]{{0,70}}?\({_AGENCY}\)\s*[—–―:-]+\s*|[^()\n!?“”\"]{{1,70}}?\d\s\({_AGENCY}\)\s+(?=[A-Z])|{placed}"
         ),
-        "phrase": re.compile(
-            r",(?!\d)|[;()]|:(?=\s?(?:[\"“«]|``|''))|\s[—–-]{1,2}\s|—|\b(?:and|but|when|before|although|though)\s"
-        ),
-        "dateline": re.compile(
-            rf"[^()\n!?“”\"]{{0,70}}?\({_AGENCY}\)\s*[—–―:-]+\s*|[^()\n!?“”\"]{{1,70}}?\d\s\({_AGENCY}\)\s+(?=[A-Z])"
-            rf"|[A-Z][A-Z .,’'-]{{2,40}}(?:,\s[A-Z][\w. ]{{1,20}}){{0,3}}(?:\s[—–―-]{{1,2}}\s|\s\({_AGENCY}\)\s+)"
-        ),
+        "placed": re.compile(placed),
         "aside": re.compile(r"[^,;:()\"“”]{3,120},\s([a-z]+)\b"),
         "start": re.compile(r"[:;()]\s|\(|\)|\s[—–-]{1,2}\s|—"),
         "word": re.compile(r"\s*([\w’'-]+)"),
@@ -73,7 +74,14 @@ def sentence_around(source: Source, offset: int) -> Span:
     """The sentence at the offset, whole where its quoted stretches hold sentence ends of their own."""
     text = source.text
     span = source.sentence_at(offset)
-    start, end = span.start, span.end
+    start, end = _unbroken(source, span) if source.quoted else (span.start, span.end)
+    start = _dateline_end(text, start, offset)
+    return Span(max(start, offset - LONGEST), min(end, offset + LONGEST))
+
+
+def _unbroken(source: Source, span: Span) -> tuple[int, int]:
+    """Where the sentence starts and ends, whole where its quoted stretches hold sentence ends of their own."""
+    text, start, end = source.text, span.start, span.end
     for _ in range(12):
         quoted = source.quoted_at(start)
         if quoted is None or quoted.outer.start >= start:
@@ -87,10 +95,16 @@ def sentence_around(source: Source, offset: int) -> Span:
         if text[quoted.inner.end - 1] in ".?!" and not text[end : end + 2].strip(" ,;)—").islower():
             break
         end = max(end, source.sentence_at(end).end)
-    begins = text[max(0, start - 2) : start - 1] not in ENDS
-    if begins and (lead := _patterns()["dateline"].match(text, start, offset)):
-        start = lead.end()
-    return Span(max(start, offset - LONGEST), min(end, offset + LONGEST))
+    return start, end
+
+
+def _dateline_end(text: str, start: int, offset: int) -> int:
+    """Where the sentence goes on after the dateline that opens its paragraph, or its start where none does."""
+    if text[max(0, start - 2) : start - 1] in ENDS:
+        return start
+    bracket = text.find("(", start, min(offset, start + LONGEST_PLACE)) >= 0
+    lead = _patterns()["credited" if bracket else "placed"].match(text, start, offset)
+    return lead.end() if lead else start
 
 
 def trim_end(text: str, start: int, end: int) -> int:
@@ -140,7 +154,8 @@ def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> i
     led = opening is not None and opening.group(1).lower() in LEADS and not shape.inside
     depth = 0
     for match in patterns["phrase" if shape.phrase else "clause"].finditer(text, start, end):
-        at, mark = match.start(), match.group().strip()
+        word = match.lastindex or 0
+        at, mark = match.start(word), match.group(word).strip()
         if at <= start + 2 or _inside_marks(source, at):
             continue
         if mark == "(":
