@@ -59,3 +59,7 @@ def test_words_that_are_changed_between_two_readings_count() -> None:
     after = parser.parse(text)
     assert after is not None
     assert after.places[0].country == "NO"
+
+
+def test_brackets_with_nothing_but_marks_hold_no_place() -> None:
+    assert wn.parse_dateline("OSLO [ / / ] / Snow fell on the hills.") is None

@@ -68,8 +68,8 @@ def _read_where(known: Knowledge, text: str, match: Match, draft: Draft) -> None
     start, end = match.span("where")
     where = text[start:end]
     for piece_start, piece_end in _pieces(where, known.double_names):
-        parts = _parts(where, piece_start, piece_end)
-        _read_piece(known, text, [(start + one, start + other) for one, other in parts], draft)
+        if parts := _parts(where, piece_start, piece_end):
+            _read_piece(known, text, [(start + one, start + other) for one, other in parts], draft)
 
 
 def _read_piece(known: Knowledge, text: str, parts: list[_Stretch], draft: Draft) -> None:
