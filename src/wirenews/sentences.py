@@ -141,6 +141,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if glued:
         return lower not in ABBREVIATIONS and "." not in word and _word_at(text, match.end()) not in DOMAINS
     if lower in ABBREVIATIONS:
+        if len(word) > 1 and word.isupper() and not _printed_at(text, match.end()).isupper():
+            return True
         if lower == "no":
             return not _word_at(text, match.end())[:1].isdigit()
         return lower in ENDS_ANYWAY and _word_at(text, match.end()) in OPENERS
@@ -171,9 +173,14 @@ def _opens_next(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _word_at(text: str, start: int) -> str:
     """The next word, lower-cased."""
+    return _printed_at(text, start).lower()
+
+
+def _printed_at(text: str, start: int) -> str:
+    """The next word."""
     while start < len(text) and not text[start].isalnum():
         start += 1
     end = start
     while end < len(text) and end < start + 24 and text[end].isalnum():
         end += 1
-    return text[start:end].lower()
+    return text[start:end]

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from wirenews.sentences import trim
+from wirenews.speakers import Speaker, SpeakerKind
+
 from .after import reported
-from .before import trailing
-from .complements import complement
+from .before import content_before, trailing
+from .complements import Complement, complement
 from .drafts import Draft
 from .linker import Speakers
 from .sentence import Sentence
 from .verbgroups import VerbGroup
+
+OBJECTS = frozenset("him her them it".split())
+"""Pronouns as the object of "quote"."""
 
 REACH = 160
 """How far, in code points, the form in -ing may stand behind "quoted"."""
@@ -23,9 +29,12 @@ def _as() -> re.Pattern[str]:
 
 
 def is_quoted_as(sentence: Sentence, index: int) -> bool:
-    """Whether the cue is a passive "was quoted" whose "as saying" follows: that one reports."""
+    """Whether the cue is a form of "quote" whose "as saying" reports: of a passive, or of what stands before it all."""
     group = sentence.groups[index]
-    return group.passive and index + 1 < len(sentence.groups) and _quoting(sentence, index + 1) is group
+    if index + 1 >= len(sentence.groups) or _quoting(sentence, index + 1) is not group:
+        return False
+    what = _complement(sentence, sentence.groups[index + 1])
+    return group.passive or what is None or what.kind == "direct"
 
 
 def quoted_as(sentence: Sentence, index: int) -> Draft | None:
@@ -34,11 +43,21 @@ def quoted_as(sentence: Sentence, index: int) -> Draft | None:
     if quoting is None:
         return None
     speakers = _quoted(sentence, quoting, group)
-    what = complement(sentence.source, group, sentence.end, sentence.vocabulary)
+    what = _complement(sentence, group)
     if what is not None:
         return reported(sentence, index, what, speakers)
     finite = VerbGroup(quoting.start, group.word, group.end, group.cue)
-    return trailing(sentence, finite, speakers, set()) if quoting.passive else None
+    if quoting.passive:
+        return trailing(sentence, finite, speakers, set())
+    carrier = sentence.link.before(sentence.span, quoting.start)
+    quoted = sentence.quote_before(carrier[0].span.start) if carrier and speakers else None
+    if quoted is None:
+        return None
+    return content_before(sentence, finite, carrier[0].span.start, group.end, speakers, quoted)
+
+
+def _complement(sentence: Sentence, group: VerbGroup) -> Complement | None:
+    return complement(sentence.source, group, sentence.end, sentence.vocabulary)
 
 
 def _quoting(sentence: Sentence, index: int) -> VerbGroup | None:
@@ -54,4 +73,9 @@ def _quoted(sentence: Sentence, quoting: VerbGroup, group: VerbGroup) -> Speaker
     if quoting.passive:
         return sentence.link.before(sentence.span, quoting.start)
     link = _as().search(sentence.text, quoting.end, group.start)
-    return sentence.link.after(quoting.end, link.start()) if link else ()
+    if link is None:
+        return ()
+    span = trim(sentence.text, quoting.end, link.start())
+    if span is not None and span.of(sentence.text) in OBJECTS:
+        return (Speaker(span, span.of(sentence.text), kind=SpeakerKind.PRONOUN, rule="object"),)
+    return sentence.link.after(quoting.end, link.start())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from wirenews.parsing import Refusal
 from wirenews.source import Source
 from wirenews.spans import Span
+from wirenews.speakers import SpeakerKind
 from wirenews.vocabulary import Vocabulary
 
 from .after import passive, reported
@@ -20,7 +21,7 @@ from .lexicon import ACCORDING, NOUN, lexicon
 from .linker import Linker, Speakers, is_plural
 from .nouns import noun_report
 from .quoted import is_quoted_as, quoted_as
-from .sentence import Sentence
+from .sentence import SOURCED, Sentence
 from .values import Quote
 from .verbgroups import VerbGroup, verb_group
 
@@ -173,7 +174,16 @@ class Reader:
                 return draft
         if what is None or not _stands(group, subject, what.kind):
             return None
-        return reported(sentence, index, what, subject)
+        draft = reported(sentence, index, what, subject)
+        return None if draft is not None and self._only_source(sentence, group, what, draft) else draft
+
+    def _only_source(self, sentence: Sentence, group: VerbGroup, what: Complement, draft: Draft) -> bool:
+        """Whether the object of "cite" is who is cited, and no more: "..., the daily said, citing police"."""
+        if group.cue.verb.lemma not in SOURCED or what.kind != "noun":
+            return False
+        cited = sentence.link.after(what.start, sentence.end)
+        names = bool(cited) and (cited[0].kind is not SpeakerKind.ROLE or cited[0].title is not None)
+        return names and cited[0].kind is not SpeakerKind.DOCUMENT and cited[-1].span.end >= draft.end
 
     def _only_hearer(self, sentence: Sentence, group: VerbGroup, subject: Speakers, what: Complement) -> bool:
         """Whether what follows is only who is told, as in "..., Li told a forum in Beijing"."""

@@ -13,7 +13,7 @@ from .pronouns import he, it, they
 from .scan import PARTICLES, acronyms
 from .stage import Stage, core, same_person
 
-PERSONS = {"he": "male", "she": "female"}
+PERSONS = {"he": "male", "him": "male", "she": "female", "her": "female"}
 
 
 class Resolver:
@@ -103,7 +103,7 @@ class Resolver:
             return he(self.stage, offset, PERSONS[word])
         if word == "it":
             return it(self.stage, offset)
-        if word == "they":
+        if word in {"they", "them"}:
             return they(self.stage, offset)
         return self._person(mention, mention.name) if mention.name is not None else None
 
