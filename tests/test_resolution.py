@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from wirenews.quotes import Quote, QuoteKind
+from wirenews.quotes import Quote, QuoteKind, parse_quotes
 from wirenews.resolution import Resolution, resolve_speakers
 from wirenews.source import Source
 from wirenews.spans import Found, Span
@@ -91,3 +91,45 @@ def test_nested_quotes_are_resolved() -> None:
     inner = resolved[0].inner[0].speaker
     assert isinstance(inner, Speaker)
     assert inner.name == "Ann Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Flood wardens met Senator Lena Moberg. “The dikes held,” Moberg said.", "Senator"),
+        ("Crews met Lena Moberg, the port's harbour master, at dawn. “The dikes held,” Moberg said.", "harbour master"),
+        ("Crews met Mrs. Lena Moberg at dawn. “The dikes held,” Moberg said.", None),
+        ("Crews met Lena Moberg, whose brother was lost. “The dikes held,” Moberg said.", None),
+    ],
+)
+def test_a_voice_has_the_title_that_stands_beside_its_full_name(text: str, title: str | None) -> None:
+    source = Source(text)
+    quote = Resolution(source, None, parse_quotes(source)).quotes[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.title) == ("Lena Moberg", title)
+
+
+def test_a_full_name_may_open_a_paragraph() -> None:
+    source = Source("Noon.\n\nJack Ostrand rowed alone.\n\n“I was cold,” Ostrand said.")
+    assert [voice.name for voice in Resolution(source, None, parse_quotes(source)).voices] == ["Jack Ostrand"]
+
+
+def test_a_quote_with_other_speakers_keeps_all_else() -> None:
+    said = Found(Span(0, 3), "yes")
+    quote = Quote(
+        said.span,
+        "yes",
+        QuoteKind.MIXED,
+        (said,),
+        said,
+        (),
+        said,
+        (),
+        cue_phrase=said,
+        negated=True,
+        rule="any",
+    )
+    speaker = Speaker(Span(4, 6), "he", "Ann Roe")
+    changed = quote.with_speakers((speaker,), (quote,))
+    assert changed == evolve(quote, speakers=(speaker,), inner=(quote,))
+    assert changed.rule == "any"

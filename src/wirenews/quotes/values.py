@@ -43,6 +43,22 @@ class Quote(Found):
         """The first speaker, or None."""
         return self.speakers[0] if self.speakers else None
 
+    def with_speakers(self, speakers: tuple[Speaker, ...], inner: tuple[Quote, ...]) -> Quote:
+        """The quote with other speakers, and other quotes inside: what a story that knows them makes of it."""
+        return Quote(
+            self.span,
+            self.text,
+            self.kind,
+            self.content,
+            self.cue,
+            speakers,
+            self.addressee,
+            inner,
+            cue_phrase=self.cue_phrase,
+            negated=self.negated,
+            rule=self.rule,
+        )
+
     def content_with_that(self, source: str) -> tuple[Found, ...]:
         """The content with the "that" before it, where one stands there; `source` is the text that was parsed.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import is_
 
@@ -17,7 +16,7 @@ from wirenews.speakers import Speaker, SpeakerKind, parse_speaker
 from wirenews.vocabulary import Vocabulary
 
 from .entities import Entity
-from .resolver import Resolver, key
+from .resolver import Place, Resolver, key
 from .stage import Stage
 from .values import Voice
 
@@ -46,23 +45,31 @@ class Resolution:
     ) -> None:
         self._vocabulary = vocabulary or Vocabulary.default()
         self._resolver = Resolver(Stage(source, dateline, quotes, self._vocabulary))
-        mentions: dict[tuple[int, int], Speaker] = {}
-        said: Counter[tuple[int, int]] = Counter()
+        self._resolved: dict[Place, Speaker] = {}
+        self._resolve(quotes)
+        rebuilt = self._rebuilt
+        self.quotes: Findings[Quote] = Findings([rebuilt(quote) for quote in quotes], source.text)
+        speaking = [one for one in self._resolver.cast.entities if one.mentions]
+        speaking.sort(key=_prominence)
+        self._voices = {id(one): _voice(one) for one in speaking}
+        self.voices = tuple(self._voices.values())
+
+    def _resolve(self, quotes: Sequence[Quote]) -> None:
+        """Resolves every mention once, and gives each entity those that mean it and how often it is quoted."""
+        mentions: dict[Place, Speaker] = {}
+        said: dict[Place, int] = {}
         for quote in _all(quotes):
             for speaker in quote.speakers:
-                mentions[key(speaker)] = speaker
-                said[key(speaker)] += 1
-        self._resolver.read(mentions[place] for place in sorted(mentions))
-        for place, entity in self._resolver.who.items():
-            entity.quoted += said[place]
-        self._resolved = {place: self._filled(mention) for place, mention in mentions.items()}
-        self.quotes: Findings[Quote] = Findings((self._rebuilt(quote) for quote in quotes), source.text)
-        self._voices = {id(one): self._voice(one) for one in self._resolver.cast.entities if one.mentions}
-        order = sorted(
-            (one for one in self._resolver.cast.entities if one.mentions),
-            key=lambda one: (-one.quoted, one.mentions[0].span.start),
-        )
-        self.voices = tuple(self._voices[id(one)] for one in order)
+                place = key(speaker)
+                mentions[place] = speaker
+                said[place] = said.get(place, 0) + 1
+        places = sorted(mentions)
+        who = self._resolver.read([mentions[place] for place in places])
+        for place, entity in zip(places, who, strict=True):
+            mention = self._resolved[place] = _filled(mentions[place], entity)
+            if entity is not None:
+                entity.quoted += said[place]
+                entity.resolved.append(mention)
 
     def antecedent(self, mention: Found) -> Voice | None:
         """The voice that a stretch of the text ("the Observatory", "it") means, or None where it is none of them.
@@ -80,33 +87,15 @@ class Resolution:
         entity = self._resolver.find(evolve(speaker, span=mention.span, text=mention.text))
         return self._voices.get(id(entity))
 
-    def _filled(self, mention: Speaker) -> Speaker:
-        entity = self._resolver.who.get(key(mention))
-        if entity is None:
-            return evolve(mention, name=None) if mention.kind is SpeakerKind.PERSON else mention
-        name = entity.name or entity.description(mention.text)
-        title = mention.title or (entity.titles[0] if entity.titles else None)
-        affiliation = mention.affiliation or (entity.affiliations[0] if entity.affiliations else None)
-        if (name, title, affiliation) == (mention.name, mention.title, mention.affiliation):
-            return mention
-        return evolve(mention, name=name, title=title, affiliation=affiliation)
-
     def _rebuilt(self, quote: Quote) -> Quote:
-        speakers = tuple(self._resolved[key(speaker)] for speaker in quote.speakers)
-        inner = tuple(self._rebuilt(one) for one in quote.inner) if quote.inner else quote.inner
-        if inner is quote.inner and all(map(is_, speakers, quote.speakers)):
+        """The quote with its speakers resolved, and those of the quotes inside; it itself where nothing is new."""
+        printed, inner = quote.speakers, quote.inner
+        speakers = [self._resolved[key(speaker)] for speaker in printed]
+        if inner:
+            inner = tuple([self._rebuilt(one) for one in inner])
+        elif all(map(is_, speakers, printed)):
             return quote
-        return evolve(quote, speakers=speakers, inner=inner)
-
-    def _voice(self, entity: Entity) -> Voice:
-        return Voice(
-            name=entity.name,
-            names=tuple(entity.names),
-            titles=tuple(entity.titles),
-            affiliations=tuple(entity.affiliations),
-            kind=entity.kind,
-            mentions=tuple(self._resolved[key(mention)] for mention in entity.mentions),
-        )
+        return quote.with_speakers(tuple(speakers), inner)
 
 
 def resolve_speakers(
@@ -122,6 +111,36 @@ def resolve_speakers(
     """
     resolution = Resolution(source, dateline, quotes, vocabulary)
     return resolution.quotes, resolution.voices
+
+
+def _filled(mention: Speaker, entity: Entity | None) -> Speaker:
+    """The mention with the name of whom it means, and with a title and affiliation from there where it prints none."""
+    if entity is None:
+        return evolve(mention, name=None) if mention.kind is SpeakerKind.PERSON else mention
+    name = entity.name or entity.description(mention.text)
+    title = mention.title or (entity.titles[0] if entity.titles else None)
+    affiliation = mention.affiliation or (entity.affiliations[0] if entity.affiliations else None)
+    if name == mention.name and title == mention.title and affiliation == mention.affiliation:
+        return mention
+    return Speaker(
+        mention.span, mention.text, name, title, affiliation, mention.kind, mention.condition, rule=mention.rule
+    )
+
+
+def _voice(entity: Entity) -> Voice:
+    return Voice(
+        entity.name,
+        tuple(entity.names),
+        tuple(entity.titles),
+        tuple(entity.affiliations),
+        entity.kind,
+        tuple(entity.resolved),
+    )
+
+
+def _prominence(entity: Entity) -> tuple[int, int]:
+    """Most quoted first, then in text order."""
+    return -entity.quoted, entity.mentions[0].span.start
 
 
 def _all(quotes: Sequence[Quote]) -> Iterator[Quote]:

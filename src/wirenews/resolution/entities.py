@@ -9,7 +9,7 @@ from attrs import define, field
 from wirenews.speakers import Speaker, SpeakerKind
 from wirenews.vocabulary import Vocabulary
 
-from .names import bare, gender_of, initials, match, name_words
+from .names import bare, gender_of, given_names, initials, match, name_words
 
 LIMIT = 120
 """So many entities are looked at for one mention."""
@@ -27,6 +27,7 @@ class Entity:
     affiliations: list[str] = field(factory=list)
     nouns: set[str] = field(factory=set)
     mentions: list[Speaker] = field(factory=list)
+    resolved: list[Speaker] = field(factory=list)
     first: int | None = None
     gender: str | None = None
     plural: bool = False
@@ -96,7 +97,7 @@ class Cast:
     """All the entities of a story, in the order in which they come in."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
+        self._given = given_names(vocabulary)
         self.entities: list[Entity] = []
         self.version = 0
         self._by_word: dict[str, list[Entity]] = {}
@@ -110,7 +111,7 @@ class Cast:
         if name is not None:
             self.learn(entity, name)
             if kind is SpeakerKind.PERSON:
-                entity.gender = gender_of(name, self.vocabulary)
+                entity.gender = gender_of(entity.words, self._given)
         return entity
 
     def learn(self, entity: Entity, name: str | None, title: str | None = None, affiliation: str | None = None) -> None:
@@ -121,12 +122,15 @@ class Cast:
         if entity.kind is SpeakerKind.PERSON:
             self._exact.setdefault(name, entity)
             self.version += 1
-        keys = {bare(word) for word in name_words(name)}
+        keys = name_words(name)
         if entity.kind is SpeakerKind.ORGANIZATION:
-            keys.add(initials(name).lower())
-        for key in keys:
-            known = self._by_word.setdefault(key, [])
-            if entity not in known:
+            keys = (*keys, initials(name).lower())
+        for word in keys:
+            key = bare(word) if "-" in word else word
+            known = self._by_word.get(key)
+            if known is None:
+                self._by_word[key] = [entity]
+            elif entity not in known:
                 known.append(entity)
 
     def exactly(self, name: str) -> Entity | None:
@@ -150,21 +154,26 @@ class Cast:
     def people(self, name: str) -> list[Entity]:
         """The persons whom the name fits best."""
         words = name_words(name)
-        ranked = [(_fit(words, one.words), one) for one in self._known(words) if one.kind is SpeakerKind.PERSON]
+        known = self._known(words)
+        if not known:
+            return known
+        ranked = [(_fit(words, one.words), one) for one in known if one.kind is SpeakerKind.PERSON]
         best = max((rank for rank, _ in ranked), default=0)
         return [one for rank, one in ranked if rank == best] if best else []
 
     def bodies(self, name: str) -> list[Entity]:
         """The bodies whose name, or short name, it is."""
         words = name_words(name)
-        return [
+        known = self._known(words)
+        return known and [
             one
-            for one in self._known(words)
+            for one in known
             if one.kind is SpeakerKind.ORGANIZATION and (one.words == words or _short_body(name, words, one))
         ]
 
     def _known(self, words: tuple[str, ...]) -> list[Entity]:
-        return self._by_word.get(bare(words[-1].replace(".", "")), [])[:50] if words else []
+        known = self._by_word.get(bare(words[-1].replace(".", ""))) if words else None
+        return known[:50] if known is not None else []
 
 
 def _fit(words: tuple[str, ...], known: tuple[str, ...]) -> int:

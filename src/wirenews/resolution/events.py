@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from enum import IntEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .entities import Entity
 
@@ -30,8 +29,7 @@ class Weight(IntEnum):
     SPEAKER = 3
 
 
-@frozen
-class Event:
+class Event(NamedTuple):
     """One mention of an entity at a place in the text."""
 
     start: int
@@ -56,8 +54,3 @@ class Spoken:
         """The mentions that begin from `start` to `end`, the last of them where there are very many."""
         stop = bisect_left(self.starts, end)
         return self.events[max(bisect_left(self.starts, start), stop - MOST) : stop]
-
-
-def number_of(starts: list[int], offset: int) -> int:
-    """Which stretch holds the offset, of those that begin at `starts`."""
-    return max(0, bisect_right(starts, offset) - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from wirenews.vocabulary import Vocabulary
@@ -61,16 +62,17 @@ def initials(name: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _given(vocabulary: Vocabulary) -> dict[str, str | None]:
+def given_names(vocabulary: Vocabulary) -> dict[str, str | None]:
+    """The given names of a vocabulary, lower-cased, each with the gender that it tells, or None."""
     table = vocabulary["given_names"]
     return {word: str(facts["gender"]) if "gender" in facts else None for word, facts in table.items()}
 
 
-def gender_of(name: str, vocabulary: Vocabulary) -> str | None:
-    """The gender that the given name tells, "male" or "female", or None.
+def gender_of(words: tuple[str, ...], given: Mapping[str, str | None]) -> str | None:
+    """The gender that the given name among the words of a name tells, "male" or "female", or None.
 
-    >>> gender_of("Maria Roe", Vocabulary.default()), gender_of("Sam Roe", Vocabulary.default())
+    >>> given = given_names(Vocabulary.default())
+    >>> gender_of(("maria", "roe"), given), gender_of(("sam", "roe"), given)
     ('female', None)
     """
-    words = name_words(name)
-    return _given(vocabulary).get(words[0]) if len(words) > 1 else None
+    return given.get(words[0]) if len(words) > 1 else None

@@ -14,17 +14,17 @@ from .stage import Stage
 def he(stage: Stage, offset: int, gender: str) -> Entity | None:
     """The one person of the gender whom the sentences before put forward, or None."""
     passing: list[Event] = []
-    for distance, number, start, end in stage.back(offset):
-        if start == end:
+    for distance, sentence, end in stage.back(offset):
+        if sentence.start == end:
             continue
-        speakers = _persons(stage.spoken.between(start, end), gender)
-        named = _fitting(stage.named(number, end), gender) if not speakers else []
+        speakers = _persons(stage.spoken.between(sentence.start, end), gender)
+        named = _fitting(stage.named(sentence, end), gender) if not speakers else []
         subjects = speakers or _distinct(one.entity for one in named if one.weight >= Weight.SUBJECT)
         if len(subjects) > 1:
             subjects = [one for one in subjects if one.gender == gender]
             if len(subjects) != 1:
                 return None
-        if (subjects and _doubtful(subjects[0], stage)) or (not subjects and stage.unknown_subject(number, end)):
+        if (subjects and _doubtful(subjects[0], stage)) or (not subjects and stage.unknown_subject(sentence, end)):
             return None
         if subjects:
             rivals = [one for one in passing if one.entity is not subjects[0] and one.entity.gender == gender]
@@ -52,8 +52,8 @@ def _persons(events: list[Event], gender: str) -> list[Entity]:
 
 def it(stage: Stage, offset: int) -> Entity | None:
     """The body or document that spoke last, if nobody else has spoken since."""
-    for _, _, start, end in stage.back(offset, NEAR):
-        spoke = _distinct(one.entity for one in stage.spoken.between(start, end))
+    for _, sentence, end in stage.back(offset, NEAR):
+        spoke = _distinct([one.entity for one in stage.spoken.between(sentence.start, end)])
         if spoke:
             last = spoke[-1]
             fits = last.body or (last.maybe_body and not stage.given(last))
@@ -63,8 +63,8 @@ def it(stage: Stage, offset: int) -> Entity | None:
 
 def they(stage: Stage, offset: int) -> Entity | None:
     """The group or body that spoke last, if nobody else has spoken since."""
-    for distance, _, start, end in stage.back(offset, NEAR):
-        spoke = _distinct(one.entity for one in stage.spoken.between(start, end))
+    for distance, sentence, end in stage.back(offset, NEAR):
+        spoke = _distinct([one.entity for one in stage.spoken.between(sentence.start, end)])
         if spoke:
             fits = spoke[-1].plural or spoke[-1].kind is SpeakerKind.ORGANIZATION
             return spoke[-1] if fits and (len(spoke) == 1 or distance == 0) else None

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TypeAlias
 
 from wirenews.speakers import Speaker, SpeakerKind
+from wirenews.speakers.lexicon import Lexicon
 
 from .bodies import CLASSES, described, plain_modifier
-from .entities import Entity, fits_gender
+from .entities import LIMIT, Entity, fits_gender
 from .names import initials, name_words
 from .pronouns import he, it, they
 from .scan import PARTICLES, acronyms
-from .stage import Stage, core, same_person
+from .stage import Stage, core, plural, same_person
+
+Place: TypeAlias = tuple[int, int]
+"""Where a mention begins and ends."""
 
 PERSONS = {"he": "male", "him": "male", "she": "female", "her": "female"}
 
@@ -23,31 +29,34 @@ class Resolver:
         self.stage = stage
         self.cast = stage.cast
         self.lexicon = stage.lexicon
-        self.who: dict[tuple[int, int], Entity] = {}
         self._acronyms: dict[str, str] | None = None
+        self._nameless: list[Entity] = []
 
-    def read(self, mentions: Iterable[Speaker]) -> None:
-        """Resolves the mentions, which come in text order."""
-        mentions = list(mentions)
+    def read(self, mentions: Sequence[Speaker]) -> list[Entity | None]:
+        """Whom each of the mentions, which come in text order, means; None where it cannot be told."""
         self.stage.mentioned = {mention.span.start for mention in mentions}
         for mention in mentions:
-            self._introduce(mention)
+            if mention.name is not None:
+                self._introduce(mention, mention.name)
+        who: list[Entity | None] = []
         for mention in mentions:
             entity = self.find(mention)
-            if entity is None:
-                continue
-            self.who[key(mention)] = entity
-            entity.mentions.append(mention)
-            self._learn(entity, mention)
-            self.stage.spoken.add(mention.span.start, entity)
+            who.append(entity)
+            if entity is not None:
+                entity.mentions.append(mention)
+                self._learn(entity, mention)
+                self.stage.spoken.add(mention.span.start, entity)
+        for entity in self.cast.entities:
+            if not entity.titles and entity.mentions and entity.kind is SpeakerKind.PERSON and len(entity.words) > 1:
+                entity.titles += self.stage.titles(entity.name or "")
+        return who
 
     # ---- what a mention says about whom it names
 
-    def _introduce(self, mention: Speaker) -> None:
+    def _introduce(self, mention: Speaker, name: str) -> None:
         """Enters who is named in full anywhere in the story, so that a headline's short name finds the full one."""
-        name = mention.name
-        words = name_words(name) if name is not None else ()
-        if name is None or len(words) < 2 or words[0] in PARTICLES:
+        words = name_words(name)
+        if len(words) < 2 or words[0] in PARTICLES:
             return
         if mention.kind is SpeakerKind.PERSON:
             entity = self.stage.person(name)
@@ -58,30 +67,24 @@ class Resolver:
 
     def _learn(self, entity: Entity, mention: Speaker) -> None:
         if mention.kind is not SpeakerKind.PRONOUN:
-            self.cast.learn(entity, mention.name, mention.title, mention.affiliation)
+            name = mention.name if mention.name not in entity.names else None
+            if name is not None or mention.title is not None or mention.affiliation is not None:
+                self.cast.learn(entity, name, mention.title, mention.affiliation)
             if entity.gender is None and mention.text != mention.name:
                 entity.gender = self.stage.gender(mention.text)
-            entity.plural = entity.plural or self._plural(mention)
-            if entity.kind is SpeakerKind.ORGANIZATION:
+            if not entity.plural:
+                entity.plural = self._plural(mention)
+            if entity.kind is SpeakerKind.ORGANIZATION and mention.text != mention.name:
                 entity.nouns.update(self._nouns(mention))
         elif mention.text.lower() in PERSONS:
             entity.gender = entity.gender or PERSONS[mention.text.lower()]
 
     def _plural(self, mention: Speaker) -> bool:
-        if mention.kind not in (SpeakerKind.ROLE, SpeakerKind.UNNAMED):
-            return False
-        head = core(mention.text).split()[-1:]
-        word = head[0].lower() if head else ""
-        return (
-            word in self.lexicon.role_plurals
-            or word in ("people", "percent", "others", "many", "some")
-            or (word.endswith("s") and not word.endswith("ss"))
-        )
+        kind = mention.kind
+        return (kind is SpeakerKind.ROLE or kind is SpeakerKind.UNNAMED) and plural(mention.text, self.lexicon)
 
     def _nouns(self, mention: Speaker) -> set[str]:
         """The general nouns that a mention gives a body ("the Watch, a monitoring group", "the charity Seahands")."""
-        if mention.text == mention.name:
-            return set()
         words = mention.text.partition(" that ")[0].partition(" which ")[0].replace(",", " ").split(" ", 12)[:12]
         return {word for word in words if word in self.lexicon.heads}
 
@@ -125,7 +128,7 @@ class Resolver:
         if not known:
             return self._called(name) or self.cast.add(SpeakerKind.PERSON, name)
         if len(known) > 1:
-            self.stage.introduce_all()
+            self.stage.introduce_around(name)
         return self._pick(known, mention, gender)
 
     def _called(self, name: str) -> Entity | None:
@@ -230,16 +233,19 @@ class Resolver:
         phrase = core(mention.text).lower()
         article, _, noun = phrase.partition(" ")
         if article in _INDEFINITE:
-            entity = self.cast.add(mention.kind)
-            entity.nouns.add(noun)
-            return entity
+            return self._unnamed(mention.kind, noun)
         phrase = phrase.removeprefix("the ")
-        alike = [one for one in self.cast.recent() if one.name is None and one.kind is mention.kind and one.mentions]
+        alike = [one for one in self._nameless[-LIMIT:] if one.kind is mention.kind and one.name is None]
         same = [one for one in alike if phrase in one.nouns] or [one for one in alike if one.is_called(phrase)]
         if (same and article == "the") or len(same) == 1:
             return same[-1]
-        entity = self.cast.add(mention.kind)
-        entity.nouns.add(phrase)
+        return self._unnamed(mention.kind, phrase)
+
+    def _unnamed(self, kind: SpeakerKind, noun: str) -> Entity:
+        """A new entity without a name, which the story calls by the noun."""
+        entity = self.cast.add(kind)
+        entity.nouns.add(noun)
+        self._nameless.append(entity)
         return entity
 
     # ---- descriptions
@@ -251,7 +257,11 @@ class Resolver:
             return self._same_phrase(mention)
         title = mention.title.lower() if mention.title else phrase.removeprefix("the ").split(" of ")[0]
         gender, offset = self.stage.gender(mention.text), mention.span.start
-        self.stage.introduce_all()
+        if len(title) < 6 and title.upper() in mention.text:
+            self.stage.introduce_all()
+        else:
+            for form in self._forms(title):
+                self.stage.introduce_titled(form)
         fitting = [
             one
             for one in self.cast.recent()
@@ -264,6 +274,12 @@ class Resolver:
         if before:
             return self._nearest(before, offset)
         return self._later(title, fitting) or self._same_phrase(mention)
+
+    def _forms(self, title: str) -> list[str]:
+        """The words by one of which the story must call whoever has the title."""
+        head = title.rpartition(" ")[2]
+        short = abbreviations(self.lexicon)
+        return [head, head.capitalize(), head.upper(), *short.get(title, ()), *short.get(head, ())]
 
     def _later(self, title: str, fitting: list[Entity]) -> Entity | None:
         """The only one in the story whose title it is, named only after the description."""
@@ -287,12 +303,23 @@ class Resolver:
         return entity.is_called(title)
 
 
+@lru_cache(maxsize=16)
+def abbreviations(lexicon: Lexicon) -> dict[str, list[str]]:
+    """For each title the abbreviations of it, as printed before a name ("senator": "Sen")."""
+    short: dict[str, list[str]] = {}
+    for word, meanings in lexicon.meanings.items():
+        for meaning in meanings:
+            short.setdefault(meaning, []).append(word.capitalize())
+    return short
+
+
 _INDEFINITE = frozenset("a an one another his her their its".split())
 
 
-def key(mention: Speaker) -> tuple[int, int]:
+def key(mention: Speaker) -> Place:
     """What tells one mention from another."""
-    return mention.span.start, mention.span.end
+    span = mention.span
+    return span.start, span.end
 
 
 def _affiliated(entity: Entity, affiliation: str | None) -> bool:

@@ -14,7 +14,10 @@ SPACES = " \u00a0"
 SPACE = f"[{SPACES}]"
 PARTICLES = frozenset("al el bin ibn bint van von der den de da di del della la dos du ter".split())
 PARTICLE = f"(?:{'|'.join(sorted(PARTICLES))})"
+CAPITAL = "[A-ZÀ-ÖØ-Þ\u0100-\u1fff\u2c00-\ufaff]"
+"""A capital, or a letter of a script that we do not know better."""
 WORD = r"[^\W\d_a-z][\w’'.-]{0,30}"
+MARKS = "“\"'(‘"
 REACH = 90
 """How far before a short name the rest of the full one is looked for."""
 
@@ -22,7 +25,9 @@ REACH = 90
 @cache
 def _run() -> re.Pattern[str]:
     """Two or more capitalised words in a row."""
-    return re.compile(rf"(?<![\w.’'-]){WORD}(?:{SPACE}(?:{PARTICLE}{SPACE}){{0,2}}{WORD}){{1,6}}")
+    word = rf"{CAPITAL}[\w’'.-]{{0,30}}+"
+    link = rf"{SPACE}(?:{PARTICLE}{SPACE}){{0,2}}{word}"
+    return re.compile(rf"{CAPITAL}(?<![\w.’'-].)[\w’'.-]{{0,30}}+{link}(?:{link}){{0,5}}")
 
 
 def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, str, str | None]]:
@@ -79,13 +84,18 @@ def _clause(after: str) -> str:
 
 
 def _role_in(words: list[str], lexicon: Lexicon) -> str | None:
-    """The words up to the first role, without articles."""
-    plain = words[1:] if words and words[0].lower() in ("the", "a", "an") else words
-    for index, word in enumerate(plain):
+    """The first role with the words before it, without articles and owners."""
+    start = 1 if words and words[0].lower() in ("the", "a", "an") else 0
+    for index in range(start, len(words)):
+        word, end = words[index], index + 1
         if word.lower() in lexicon.role_words:
-            return " ".join(plain[: index + 1])
-        if word[0] in ",(":
+            while end < len(words) and words[end].lower() in lexicon.role_words:
+                end += 1
+            return " ".join(words[start:end])
+        if word[0] in ",(" or word in g.CLOSED or word in g.FINITE:
             return None
+        if word.endswith(("'s", "’s")):
+            start = end
     return None
 
 
@@ -103,20 +113,18 @@ def _chunks(words: list[str]) -> Iterator[list[str]]:
 
 def occurrences(text: str, name: str, start: int = 0) -> Iterator[int]:
     """Where the name stands in the text as words of its own."""
-    at = text.find(name, start)
+    at, size = text.find(name, start), len(name)
     while at >= 0:
-        end = at + len(name)
-        if not (at and (text[at - 1].isalnum() or text[at - 1] in "-’'")) and not (
-            end < len(text) and text[end].isalnum()
-        ):
+        end = at + size
+        if not text[end : end + 1].isalnum() and (not at or not ((char := text[at - 1]).isalnum() or char in "-’'")):
             yield at
         at = text.find(name, end)
 
 
-def full_names(text: str, name: str, lexicon: Lexicon) -> list[str]:
-    """The fuller names that the text gives for a short one, without repeats."""
+def full_names(text: str, name: str, places: list[int], lexicon: Lexicon) -> list[str]:
+    """The fuller names that the text gives for a short one, which stands at `places`; without repeats."""
     found: dict[str, None] = {}
-    for at in occurrences(text, name):
+    for at in places:
         words = _capitals_before(text, at)
         if not words:
             continue
@@ -198,8 +206,11 @@ def _capitals_before(text: str, at: int) -> list[str]:
     words: list[str] = []
     if not at or text[at - 1] not in SPACES:
         return words
-    for word in reversed(text[max(0, at - REACH) : at].split(" ")[:-1]):
-        if not word or word[-1] in ',;:!?"”)' or "\n" in word or word.endswith(("'s", "’s")) or len(words) == 5:
+    floor = max(0, at - REACH)
+    if not _may_be_name(text[max(floor, text.rfind(" ", floor, at - 1) + 1) : at - 1].rpartition("\n")[2]):
+        return words
+    for word in reversed(text[floor : at - 1].rpartition("\n")[2].split(" ")):
+        if not word or word[-1] in ',;:!?"”)' or word.endswith(("'s", "’s")) or len(words) == 5:
             break
         if word.lower() in PARTICLES or word[0].isupper() or (word[:3] in ("al-", "el-")):
             if word[-1] == "." and len(word) > 5:
@@ -207,10 +218,29 @@ def _capitals_before(text: str, at: int) -> list[str]:
             words.insert(0, word)
         else:
             break
-    words = _without_openers([word.lstrip("“\"'(‘") for word in words])
+    words = _without_openers([word.lstrip(MARKS) for word in words])
     while words and words[0].lower() in PARTICLES and not words[0][0].isupper():
         words.pop(0)
     return words
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether the word may be a part of the name that goes on behind it."""
+    return word.lstrip(MARKS)[:1].isupper() or word.lower() in PARTICLES or word[:3] in ("al-", "el-")
+
+
+def printed_title(text: str, name: str, places: list[int], lexicon: Lexicon) -> str | None:
+    """The first title or role that stands beside a full name, which stands at `places`; or None."""
+    for at in places:
+        before = text[max(0, at - REACH) : at].rpartition("\n")[2].split()[-4:]
+        lower = [word.lower() for word in before]
+        size = lexicon.title_length(lower, len(lower), 0) if lower else 0
+        if size and lower[-1].rstrip(".") not in lexicon.honorifics:
+            return " ".join(before[-size:])
+        role = _beside(text, at, at + len(name), lexicon)
+        if role is not None:
+            return role
+    return None
 
 
 def _without_openers(words: list[str]) -> list[str]:

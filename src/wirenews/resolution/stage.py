@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from wirenews.datelines import Dateline
 from wirenews.quotes import Quote
@@ -15,17 +15,20 @@ from wirenews.speakers import SpeakerKind, grammar as g
 from wirenews.speakers.lexicon import Lexicon
 from wirenews.vocabulary import Vocabulary
 
-from .bodies import FIRM_NOUNS, SUFFIXES, describes
+from .bodies import FIRM_NOUNS, SUFFIX_OPENERS, SUFFIXES, describes
 from .entities import Cast, Entity
-from .events import NEAR, SENTENCES_BACK, Event, Spoken, Weight, number_of
+from .events import NEAR, SENTENCES_BACK, Event, Spoken, Weight
 from .names import name_words
-from .scan import full_bodies, full_names, named_bodies, named_people, occurrences
+from .scan import full_bodies, full_names, named_bodies, named_people, occurrences, printed_title
 
 LIMIT = 200
 """So many names at most are looked for through the whole text."""
 
 FAR = 4000
 """So many code points back, a body is looked for that a general noun describes."""
+
+FAR_TITLE = 70
+"""How far from a title, in code points, the comma may stand that parts it from the name."""
 
 LONG = 2000
 """So much of a sentence is looked through for names."""
@@ -44,52 +47,72 @@ class Stage:
         self.cast = Cast(vocabulary)
         self.spoken = Spoken()
         self.mentioned: set[int] = set()
-        self._contents = sorted((found.span for quote in quotes for found in quote.content), key=_start)
-        self._content_starts = [span.start for span in self._contents]
+        self._quotes = quotes
         self._introduced: set[int] = set()
         self._nameless: dict[int, list[Event]] = {}
         self._named: dict[int, tuple[int, list[Event]]] = {}
         self._fuller: dict[str, list[str]] = {}
+        self._places: dict[str, list[int]] = {}
+        self._firms: dict[str, str | None] = {}
+        self._around: set[str] = set()
+        self._all_introduced = False
         self._searches = 0
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [span.start for span in self.source.sentences]
+    def _contents(self) -> tuple[list[int], list[int]]:
+        """Where the contents of the quotes begin and end."""
+        spans = sorted((found.span for quote in self._quotes for found in quote.content), key=_start)
+        return [span.start for span in spans], [span.end for span in spans]
 
     # ---- where mentions stand
 
-    def back(self, offset: int, sentences: int = SENTENCES_BACK) -> Iterator[tuple[int, int, int, int]]:
-        """The sentences before the offset, its own first: how far back, which, and the stretch before the offset."""
-        number, end = number_of(self._sentence_starts, offset), offset
-        for distance in range(min(sentences, number) + 1):
-            start = self._sentence_starts[number - distance] if self._sentence_starts else 0
-            yield distance, number - distance, start, end
-            end = start
+    def back(self, offset: int, sentences: int = SENTENCES_BACK) -> Iterator[tuple[int, Span, int]]:
+        """The sentences before the offset, its own first: how far back, which, and where what lies before ends."""
+        end, sentence = offset, self.source.sentence_at(offset)
+        for distance in range(sentences + 1):
+            yield distance, sentence, end
+            end = sentence.start
+            sentence = self.source.sentence_at(max(0, end - 1))
+            if sentence.start >= end:
+                return
 
-    def named(self, number: int, end: int) -> list[Event]:
+    def named(self, sentence: Span, end: int) -> list[Event]:
         """The persons who are named outside quotation and reported speech in a sentence, before `end`."""
-        if number >= len(self.source.sentences):
-            return []
-        self.introduce(number)
-        version, events = self._named.get(number, (-1, []))
+        self.introduce(sentence)
+        version, events = self._named.get(sentence.start, (-1, []))
         if version != self.cast.version:
-            events = [*self._nameless_subject(number), *self._by_name(self.source.sentences[number])]
-            self._named[number] = self.cast.version, events
+            events = [*self._nameless_subject(sentence), *self._by_name(sentence)]
+            self._named[sentence.start] = self.cast.version, events
         return [event for event in events if event.start < end]
 
-    def introduce(self, number: int) -> None:
+    def introduce(self, sentence: Span) -> None:
         """Enters the persons whom a sentence names in full, outside quotation."""
-        if number in self._introduced:
-            return
-        self._introduced.add(number)
-        sentence = self.source.sentences[number]
-        if sentence.end > self.start:
-            self._enter(max(sentence.start, self.start), min(sentence.end, sentence.start + LONG))
+        if sentence.start not in self._introduced:
+            self._introduced.add(sentence.start)
+            if sentence.end > self.start:
+                self._enter(max(sentence.start, self.start), min(sentence.end, sentence.start + LONG))
+
+    def introduce_around(self, word: str) -> None:
+        """Enters the persons whom the sentences with the word name in full."""
+        if word not in self._around:
+            self._around.add(word)
+            for at in self.places(word):
+                self.introduce(self.source.sentence_at(at))
+
+    def introduce_titled(self, word: str) -> None:
+        """Enters the persons to whose name the word may be the title: it stands before a capital or by a comma."""
+        if word not in self._around:
+            self._around.add(word)
+            text, size = self.text, len(word)
+            for at in self.places(word):
+                behind = text[at + size : at + size + FAR_TITLE]
+                if behind[1:2].isupper() or "," in behind or "," in text[max(0, at - FAR_TITLE) : at]:
+                    self.introduce(self.source.sentence_at(at))
 
     def introduce_all(self) -> None:
         """Enters all persons whom the story names in full."""
-        if len(self._introduced) < len(self.source.sentences):
-            self._introduced.update(range(len(self.source.sentences)))
+        if not self._all_introduced:
+            self._all_introduced = True
             self._enter(self.start, self.start + LIMIT * LONG)
 
     def _enter(self, start: int, end: int) -> None:
@@ -117,30 +140,28 @@ class Stage:
             return Weight.OWNER
         return Weight.SUBJECT if self._subject(start, sentence) else Weight.PASSING
 
-    def _nameless_subject(self, number: int) -> list[Event]:
+    def _nameless_subject(self, sentence: Span) -> list[Event]:
         """The person without a name who is the subject of a sentence ("A man was ..."), if one is."""
-        if number not in self._nameless:
-            entity = self._nameless_person(self.source.sentences[number])
-            start = self._sentence_starts[number]
-            self._nameless[number] = [] if entity is None else [Event(start, Weight.SUBJECT, entity)]
-        return self._nameless[number]
+        start = sentence.start
+        if start not in self._nameless:
+            entity = self._nameless_person(sentence)
+            self._nameless[start] = [] if entity is None else [Event(start, Weight.SUBJECT, entity)]
+        return self._nameless[start]
 
     def _nameless_person(self, sentence: Span) -> Entity | None:
-        if sentence.start < self.start or sentence.start in self.mentioned or self._quoted(sentence.start):
-            return None
-        words = self.text[sentence.start : sentence.start + 60].split(" ", 5)[:5]
-        if words[0] not in _ARTICLES:
+        start = sentence.start
+        words = self.text[start : start + 60].split(" ", 5)[:5]
+        if words[0] not in _ARTICLES or start < self.start or start in self.mentioned or self._quoted(start):
             return None
         noun = next((word for word in words[1:] if word.rstrip(",") in self.lexicon.role_words), "").rstrip(",")
         if not noun or noun in self.lexicon.role_plurals:
             return None
         entity = Entity(SpeakerKind.ROLE, titles=[noun], gender=self.lexicon.genders.get(noun))
-        entity.met(sentence.start)
+        entity.met(start)
         return entity
 
-    def unknown_subject(self, number: int, end: int) -> bool:
+    def unknown_subject(self, sentence: Span, end: int) -> bool:
         """Whether a sentence opens, before `end`, with a name that the story has not explained ("Poe left early")."""
-        sentence = self.source.sentences[number]
         first, _, rest = self.text[sentence.start : min(end, sentence.start + 60)].partition(" ")
         if not first.isalpha() or first.isupper() or not rest[:1].islower() or sentence.start in self.mentioned:
             return False
@@ -152,34 +173,43 @@ class Stage:
             within = self.text.find(name, within + 1, high)
         return within > 0
 
+    def places(self, name: str) -> list[int]:
+        """Where the name stands in the text as words of its own; nowhere, where very many were looked for."""
+        places = self._places.get(name)
+        if places is None:
+            places = list(occurrences(self.text, name)) if len(self._places) < LIMIT else []
+            self._places[name] = places
+        return places
+
     def firm(self, name: str) -> str | None:
         """The full name of the firm that a lone name is the beginning of ("Norlund": "Norlund Inc"), or None."""
-        self._searches += 1
-        if self._searches < LIMIT:
-            for at in occurrences(self.text, name):
-                following = self.text[at + len(name) + 1 : at + len(name) + 24].partition(" ")[0].rstrip(",;:")
-                if following.rstrip(".").lower() in SUFFIXES and self.text[at + len(name)] == " ":
+        if name not in self._firms:
+            self._firms[name] = self._firm(name)
+        return self._firms[name]
+
+    def _firm(self, name: str) -> str | None:
+        text, length = self.text, len(name) + 1
+        for at in self.places(name):
+            behind = at + length
+            if text[behind - 1 : behind] == " " and text[behind : behind + 1] in SUFFIX_OPENERS:
+                following = text[behind : behind + 23].partition(" ")[0].rstrip(",;:")
+                if following.rstrip(".").lower() in SUFFIXES:
                     return f"{name} {following}"
         return None
 
     def near(self, entities: list[Entity], offset: int) -> list[Entity]:
         """Those of the entities that were mentioned in the sentences right before the offset."""
         here: set[int] = set()
-        for _, number, start, end in self.back(offset, NEAR):
-            here.update(id(event.entity) for event in self.spoken.between(start, end))
-            here.update(id(event.entity) for event in self.named(number, end))
+        for _, sentence, end in self.back(offset, NEAR):
+            here.update(id(event.entity) for event in self.spoken.between(sentence.start, end))
+            here.update(id(event.entity) for event in self.named(sentence, end))
         return [one for one in entities if id(one) in here]
 
     # ---- what names and titles say
 
     def gender(self, text: str) -> str | None:
         """The gender that a title or honorific in a mention tells."""
-        genders = self.lexicon.genders
-        for word in core(text).lower().replace("-", " ").split():
-            known = genders.get(word.rstrip(".,"))
-            if known is not None:
-                return known
-        return None
+        return gender(text, self.lexicon)
 
     def given(self, entity: Entity) -> bool:
         """Whether the entity's name begins with a known given name."""
@@ -188,8 +218,13 @@ class Stage:
     def full_names(self, name: str) -> list[str]:
         """The fuller names that the text gives for a short one."""
         if name not in self._fuller:
-            self._fuller[name] = full_names(self.text, name, self.lexicon) if len(self._fuller) < LIMIT else []
+            self._fuller[name] = full_names(self.text, name, self.places(name), self.lexicon)
         return self._fuller[name]
+
+    def titles(self, name: str) -> list[str]:
+        """The first title or role that the text gives a full name, if there is one."""
+        title = printed_title(self.text, name, self.places(name), self.lexicon)
+        return [title] if title is not None else []
 
     def full_bodies(self, noun: str, offset: int) -> list[str]:
         """The names of the bodies, named before the offset, whose head is the noun."""
@@ -217,9 +252,9 @@ class Stage:
 
     def _quoted(self, offset: int) -> bool:
         """Whether the offset stands in quotation marks or in what somebody is reported to have said."""
-        before = bisect_right(self._content_starts, offset) - 1
-        said = before >= 0 and offset < self._contents[before].end
-        return said or self.source.quoted_at(offset) is not None
+        starts, ends = self._contents
+        before = bisect_right(starts, offset) - 1
+        return (before >= 0 and offset < ends[before]) or self.source.quoted_at(offset) is not None
 
     def _subject(self, offset: int, sentence: Span) -> bool:
         """Whether the name that stands at the offset opens its sentence, but for a fronted phrase and its title."""
@@ -271,6 +306,28 @@ def core(text: str) -> str:
         return text
     match = _rest().search(text)
     return text[: match.start()] if match else text
+
+
+@lru_cache(maxsize=4096)
+def gender(text: str, lexicon: Lexicon) -> str | None:
+    """The gender that a title or honorific in a mention tells."""
+    for word in core(text).lower().replace("-", " ").split():
+        known = lexicon.genders.get(word.rstrip(".,"))
+        if known is not None:
+            return known
+    return None
+
+
+@lru_cache(maxsize=4096)
+def plural(text: str, lexicon: Lexicon) -> bool:
+    """Whether a description is of several ("police officers")."""
+    head = core(text).split()[-1:]
+    word = head[0].lower() if head else ""
+    return (
+        word in lexicon.role_plurals
+        or word in ("people", "percent", "others", "many", "some")
+        or (word.endswith("s") and not word.endswith("ss"))
+    )
 
 
 @cache
