@@ -170,7 +170,7 @@ def _waits(sentence: Sentence, quoted: Quoted, start: int) -> bool:
 
 def _inverted(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:
     """The quote of "...," said X."""
-    if group.start != group.word or not group.cue.forms & {"past", "third"}:
+    if group.start != group.word or not group.cue.inverts:
         return None
     at = sentence.skip_back(group.start)
     if sentence.text[at - 1 : at] not in INVERTED_AFTER:

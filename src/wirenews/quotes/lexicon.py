@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from wirenews.parsing import compiled
 from wirenews.patterns import inflect, one_of
@@ -30,17 +32,30 @@ class Verb:
     subjects: frozenset[str] = frozenset()
 
 
+def _can_be(*forms: str) -> Any:
+    """Whether a cue may be one of the forms, as the default of its field."""
+    return Factory(lambda cue: not cue.forms.isdisjoint(forms), takes_self=True)
+
+
+def _must_be(form: str) -> Any:
+    """Whether a cue can be nothing but the form, as the default of its field."""
+    return Factory(lambda cue: cue.forms == {form}, takes_self=True)
+
+
 @frozen
 class Cue:
-    """One reporting word as printed: the verb, and which of its forms the letters may be."""
+    """One reporting word as printed: the verb, and which of its forms the letters may be; by these, whether it can be
+    the verb of a sentence by itself (`finite`), stand before its subject (`inverts`), and be a passive after "be";
+    `bare` and `gerund` are those that can be nothing else.
+    """
 
     verb: Verb
     forms: frozenset[str]
-
-    @property
-    def finite(self) -> bool:
-        """Whether it can be the verb of a sentence by itself."""
-        return bool(self.forms & {"past", "third", "base"})
+    finite: bool = field(init=False, default=_can_be("past", "third", "base"))
+    inverts: bool = field(init=False, default=_can_be("past", "third"))
+    passive: bool = field(init=False, default=_can_be("past", "participle"))
+    bare: bool = field(init=False, default=_must_be("base"))
+    gerund: bool = field(init=False, default=_must_be("gerund"))
 
 
 @frozen
@@ -51,6 +66,10 @@ class Noun:
     takes: frozenset[str]
 
 
+LONGEST = 60
+"""A reporting word, with what decides whether it is one, has no more code points."""
+
+
 @frozen
 class Lexicon:
     """The verb forms, the adjectives and the nouns by their letters, lower-cased, and the pattern that finds them."""
@@ -58,7 +77,18 @@ class Lexicon:
     cues: dict[str, Cue]
     adjectives: dict[str, Cue]
     nouns: dict[str, Noun]
-    scan: re.Pattern[str]
+    pattern: re.Pattern[str]
+
+    def scan(self, text: str, apart: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
+        """Where the words stand in the text, outside of the stretches that are set `apart`."""
+        at = 0
+        if opening := self.pattern.match(" " + text[:LONGEST]):
+            at = opening.end() - 1
+            yield 0, at
+        for start, end in (*apart, (len(text), 0)):
+            for match in self.pattern.finditer(text, at, start):
+                yield match.span(1)
+            at = end - 1
 
 
 @lru_cache(maxsize=32)
@@ -82,13 +112,11 @@ def lexicon(vocabulary: Vocabulary, attitudes: bool) -> Lexicon:
 
 
 def _pattern(words: list[str]) -> str:
-    """The words, each with a small or a capital first letter, branched by that letter."""
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        branches.setdefault(word[0], []).append(word[1:])
-    body = "|".join(f"[{first}{first.upper()}]{one_of(rests)}" for first, rests in sorted(branches.items()))
-    firsts = "".join(sorted(branches))
-    return rf"(?<![a-zA-Z/<@#-])(?=[{firsts}{firsts.upper()}][a-z])(?:{body})(?![\w-])(?![’'](?!t\b)\w)"
+    """Any of the words, its first letter small or a capital, behind a mark or blank; the word is the match's group."""
+    firsts = "".join(sorted({word[0] for word in words}))
+    small, capital = one_of(words), one_of(word[0].upper() + word[1:] for word in words)
+    body = rf"(?=[{firsts}{firsts.upper()}][a-z])({small}|{capital})"
+    return rf"[^a-zA-Z/<@#-]{body}(?![\w-])(?![’'](?!t\b)\w)"
 
 
 def _nouns(vocabulary: Vocabulary, attitudes: bool) -> dict[str, Noun]:

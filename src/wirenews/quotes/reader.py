@@ -53,28 +53,26 @@ class Reader:
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences with cues outside of quoted stretches."""
-        text = self.source.text
-        marked = bool(self.source.quoted)
         span = Span(0, 0)
         groups: list[VerbGroup] = []
-        for match in self.lexicon.scan.finditer(text):
-            at = match.start()
-            if marked and self.source.quoted_at(at) is not None:
-                continue
-            if match.end() > span.end:
+        quoted = [(one.outer.start, one.outer.end) for one in self.source.quoted]
+        for start, end in self.lexicon.scan(self.source.text, quoted):
+            if end > span.end:
                 if groups:
                     yield self._sentence(span, groups)
-                span, groups = sentence_around(self.source, at), []
-            groups.append(self._group(match.group().lower(), at, match.end(), span.start))
+                span, groups = sentence_around(self.source, start), []
+            groups.append(self._group(start, end, span.start))
         if groups:
             yield self._sentence(span, groups)
 
     def _sentence(self, span: Span, groups: list[VerbGroup]) -> Sentence:
-        marked = bool(self.source.quoted_between(span.start - 3, span.end))
+        marked = bool(self.source.quoted and self.source.quoted_between(span.start - 3, span.end))
         return Sentence(self.source, self.link, span, groups, marked)
 
-    def _group(self, word: str, start: int, end: int, floor: int) -> VerbGroup:
-        text, adjective = self.source.text, self.lexicon.adjectives.get(word)
+    def _group(self, start: int, end: int, floor: int) -> VerbGroup:
+        text = self.source.text
+        word = text[start:end].lower()
+        adjective = self.lexicon.adjectives.get(word)
         cue = self.lexicon.cues.get(word, adjective)
         if cue is not None:
             group = verb_group(text, start, end, cue, floor)
@@ -152,7 +150,7 @@ class Reader:
 
     def _report(self, sentence: Sentence, index: int, subject: Speakers) -> Draft | None:
         group = sentence.groups[index]
-        if group.finite and not group.helped and group.cue.forms == {"base"} and not is_plural(subject):
+        if group.finite and not group.helped and group.cue.bare and not is_plural(subject):
             return None
         speaks = bool(group.cue.verb.takes & SPEECH) and "adjective" not in group.cue.forms
         if speaks and (draft := attributed(sentence, group, subject, self.used)) is not None:

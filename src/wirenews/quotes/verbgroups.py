@@ -33,10 +33,8 @@ AUXILIARIES = BE | HAVE | MODALS | CLITICS
 GOING = frozenset("went goes gone moved".split())
 """Verbs before "on to" that make one cue with what follows."""
 
-GLUED = ("'s", "'d", "'ve", "'ll", "'re")
-PASSIVE = frozenset(["past", "participle"])
-"""Forms that are a passive after "be"."""
-
+CONTRACTED = ("'d", "'ve", "'ll", "'re")
+GLUED = ("'s", *CONTRACTED)
 MOST_HELPERS = 8
 """How many words before a reporting word are looked at."""
 
@@ -48,6 +46,10 @@ COPULAS = frozenset("remain remains remained remaining feel feels felt became se
 
 STARTERS = frozenset("began begins begin kept keeps keep started starts stopped stops resumed".split())
 """Verbs before a form in -ing that make one cue with it: "kept saying"."""
+
+HELPERS = AUXILIARIES | ADVERBS | CATENATIVES | GOING | COPULAS | STARTERS | {"to"}
+HELPING = ("ly", *CONTRACTED)
+"""All words, and the ends of words, that may belong to the reporting word after them."""
 
 NOT_VERBS_AFTER = frozenset(
     "the a an his her its their our my your this that these those no any some such every each another recent of "
@@ -79,22 +81,23 @@ class VerbGroup:
 
 def verb_group(text: str, word: int, end: int, cue: Cue, floor: int) -> VerbGroup:
     """The verb group whose reporting word stands at `word:end`, helpers looked for no further back than `floor`."""
-    group = VerbGroup(word, word, end, cue, gerund=cue.forms == {"gerund"})
+    group = VerbGroup(word, word, end, cue, gerund=cue.gerund)
     for _ in range(MOST_HELPERS):
         at, before = word_before(text, group.start, floor)
-        before = before.replace("’", "'")
-        if not _helps(group, before):
+        if "’" in before:
+            before = before.replace("’", "'")
+        if not ((before in HELPERS or before.endswith(HELPING)) and _helps(group, before)):
             group.before = before
             break
         glued = before.find("'", 1) if before.endswith(GLUED) else 0
         group.start = at + max(glued, 0)
         if glued > 0:
             break
-    if group.helped and group.before in NOT_VERBS_AFTER:
-        group.infinitive, group.helped = True, False
-    opens = bool(group.before) or text[group.start].isupper()
-    if cue.verb.hearer and not group.helped and opens and group.before in ASKED_AFTER:
-        group.passive = bool(cue.forms & PASSIVE)
+    if group.helped:
+        if group.before in NOT_VERBS_AFTER:
+            group.infinitive, group.helped = True, False
+    elif cue.verb.hearer and group.before in ASKED_AFTER and (group.before or text[group.start].isupper()):
+        group.passive = cue.passive
     return group
 
 
@@ -113,22 +116,26 @@ def _helps(group: VerbGroup, word: str) -> bool:
     if ("adjective" in forms and word in COPULAS) or (group.gerund and alone and word in STARTERS):
         group.gerund, group.helped = False, True
         return True
-    auxiliary = word in AUXILIARIES or word.endswith(("'ve", "'ll", "'d", "'re"))
+    auxiliary = word in AUXILIARIES or word.endswith(CONTRACTED)
     if not auxiliary and word not in ADVERBS and not (word.endswith("ly") and len(word) > 4):
         return False
     group.negated = group.negated or word in NEGATIONS or word.endswith("n't")
     if auxiliary:
         group.helped, group.gerund = True, False
-        group.passive = group.passive or (bool(forms & PASSIVE) and (word in BE or word.endswith("'re")))
+        group.passive = group.passive or (group.cue.passive and (word in BE or word.endswith("'re")))
     return True
 
 
 def word_before(text: str, end: int, floor: int) -> tuple[int, str]:
     """The start of the word right before `end`, and the word in small letters; ("", end) after any other mark."""
-    at = end
-    while at > floor and text[at - 1].isspace():
-        at -= 1
-    stop = at
-    while at > floor and (text[at - 1].isalnum() or text[at - 1] in "'’-"):
-        at -= 1
-    return at, text[at:stop].lower()
+    stop = end
+    while stop > floor and text[stop - 1].isspace():
+        stop -= 1
+    start = text.rfind(" ", floor, stop) + 1 or floor
+    word = text[start:stop]
+    if not word.isalnum():
+        start = stop
+        while start > floor and (text[start - 1].isalnum() or text[start - 1] in "'’-"):
+            start -= 1
+        word = text[start:stop]
+    return start, word.lower()
