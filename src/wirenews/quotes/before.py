@@ -9,7 +9,7 @@ from wirenews.marks import Quoted
 from wirenews.spans import Span
 from wirenews.speakers import Speaker, SpeakerKind
 
-from .clauses import clause_end, clause_start, is_verb, trim_end
+from .clauses import PAST, clause_end, clause_start, is_verb, trim_end
 from .complements import PREPOSITIONS, TIME_OPENERS
 from .drafts import Draft
 from .linker import Speakers
@@ -34,6 +34,12 @@ AFTER_ATTRIBUTION = (
     | frozenset("last this earlier later today yesterday then again when while as after before if and or but".split())
 ) - frozenset("the by to".split())
 """Words that may follow an attribution after its content."""
+
+FRONTING = frozenset("in at on during after before despite following amid by with under throughout within".split())
+"""Prepositions that open a phrase before the subject."""
+
+LONGEST_PHRASE = 7
+"""How many words such a phrase has, at most."""
 
 NO_SUBJECT = (
     PREPOSITIONS
@@ -160,7 +166,13 @@ def content_before(
             return None
         draft = Draft([Span(first, stop)], group, speakers, end, "clause before")
     _go_on(sentence, draft, end)
-    return draft
+    return None if quoted is None and len(draft.content) == 1 and _is_phrase(text, draft.content[0]) else draft
+
+
+def _is_phrase(text: str, content: Span) -> bool:
+    """Whether a few words after a preposition, without a verb, are all that stands before the attribution."""
+    words = _patterns()["words"].findall(content.of(text).lower())
+    return bool(words) and words[0] in FRONTING and len(words) <= LONGEST_PHRASE and PAST.isdisjoint(words)
 
 
 def _waits(sentence: Sentence, quoted: Quoted, start: int) -> bool:

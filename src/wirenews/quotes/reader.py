@@ -163,7 +163,9 @@ class Reader:
             and (ahead := sentence.quote_ahead()) is not None
         ):
             what = Complement(ahead.outer.start, "direct")
-        if speaks and what is not None and self._only_hearer(sentence, group, subject, what):
+        if what is not None and (
+            _of_later(sentence, index, what) or (speaks and self._only_hearer(sentence, group, subject, what))
+        ):
             what = None
         if speaks and (what is None or self._medial(sentence, subject, what)):
             draft = trailing(sentence, group, subject, self.used)
@@ -198,6 +200,14 @@ class Reader:
             return False
         at = sentence.skip_back(subject[0].span.start)
         return at > sentence.start and text[at - 1] == ","
+
+
+def _of_later(sentence: Sentence, index: int, what: Complement) -> bool:
+    """Whether words in marks belong to a later cue, right before them: "Asked why, she said, “...”"."""
+    if what.kind != "direct":
+        return False
+    between = [later for later in sentence.groups[index + 1 :] if later.end <= what.start]
+    return bool(between) and not sentence.text[between[-1].end : what.start].strip(" ,:\u00a0\n")
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
