@@ -230,7 +230,7 @@ def _before(text: str, first: int, amount: Amount, hedged: bool, lexicon: Lexico
             return "" if _in_month(text, at, amount, lexicon) else DATE
     if lower in {"than", "of"} and word_before(text, at)[0].lower() in {"older", "younger", "age", "ages"}:
         return AGE
-    label = lexicon.labels.get(lower) or (lexicon.labels.get(bare) if len(bare) <= 4 else None)
+    label = lexicon.labels.get(lower) or (lexicon.labels.get(bare) if len(bare) <= 4 and amount.plain else None)
     if (
         label is not None
         and not hedged

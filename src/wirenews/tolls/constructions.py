@@ -162,7 +162,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("lives of", r"(?P<cue>L)od?y?(?P<counts><FULL>)", rank=4, fits=_lives),
     _rule("bodies", r"(?P<counts>N)(?:[xXyf]{0,2}|odu?)(?P<cue>B)", rank=3),
     _rule("named victims", r"(?P<counts>N)(?P<cue>M)", rank=1, fits=_some),
-    _rule("no reports of", r"(?P<counts>N)od?y?(?P<cue>[CEF])", rank=1, fits=_none),
+    _rule("no reports of", r"(?P<counts>N)oy?(?P<cue>[CEF])", rank=1, fits=_none),
     _rule("label", r"(?P<cue>[KACETF]):y?(?P<counts>N)", rank=1),
     _rule("with harm", r"(?P<counts><LIST>)p[dyxXOD]{0,3}(?P<cue>F)", rank=1, fits=_with),
     _rule("elided", r"(?P<cue>[KAI])<PP>{0,2},?&y?(?P<counts>N)(?=y{0,2}p)", rank=1, fits=_bare),
@@ -216,7 +216,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("sent into custody", r"Rd?y?(?P<counts><FULL>)y?[tp]d?[xy]?(?P<cue>A)", fits=_custody),
     _rule(
         "suffered harm",
-        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv][dyxXaODnfphNk&]{0,6}(?P<cue>[FA])",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv](?:d?[xh]{1,3}o)?[dyxXaODnfphNk&]{0,6}(?P<cue>[FA])",
         rank=1,
     ),
     _rule("some of those", r"(?P<counts>N)[yx]?[eo]d?y?N?(?P<cue>[KACJ])", rank=0, part=True),

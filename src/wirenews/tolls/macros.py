@@ -13,16 +13,16 @@ MACROS = {
     # what may stand between the counted people and their verb
     "BESIDE": r"(?:od?y?N?[KAC]|<PP>|\([^()]{0,60}\)h?|,?i[dyxXhaODN&,]{1,20}|,[^;:]{1,45}?,|-[^-;:]{1,45}?-|K(?=[pbk])|,?fD(?:,?&?D){0,2},?|[xXy]{1,3})",
     "GAP": r"[JM]?<BESIDE>{0,3}?(?:,?r[^;:,q]{0,40}?|,?[nf][dyxXhODpotbk]{0,10}<BESIDE>{0,2}?)?",
-    "AUX": r"[vm]?[yz]{0,2}w[yzwtvf]{0,5}",
+    "AUX": r"(?:m[yz]{0,2})?v?[yz]{0,2}w[yzwtvf]{0,5}",
     "AND": r"(?:,?[&+]|,)",
     "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaODn]{0,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}|,f?D(?:,?&?D){0,2}(?=[,&]),?){0,3}?",
     "ITEM": r"(?:[Na]<TAIL>|d[xXD]{0,2}[hX]{1,3}|X{1,4}|x{0,2}h)",
     # a list of counts before their verb
-    "LIST": r"[Na]<TAIL>(?:(?:,?[&+]|,(?!d?y{0,2}Ny?o[ur]))d?y{0,2}<ITEM>){0,7}?",
+    "LIST": r"[Na]<TAIL>(?:(?:,?[&+]|,)(?!d?y{0,2}Ny?o[ur])d?y{0,2}<ITEM>){0,7}?",
     # the same where no active verb stands before it, whose object its first count is, nor "rose to"
     "SUBJECT": r"(?<![VKG])(?<![VKG][yd])(?<!g[tp])(?<!g[tp]y)<LIST>",
     # a list behind it, greedy: it stops before a count that is the subject of what follows
-    "NEXT": r"[Na](?!y?o[ur])(?![JM]?y?[wvmKAIEFC])[JM]?",
+    "NEXT": r"[Na](?!y?o[ur])(?![JM]?y?[wvmqKAIEFC])[JM]?",
     "FULL": r"[Na](?!y?o[ur]|[EFC])[JM]?(?:<AND>d?y{0,2}<NEXT>|<AND>(?:d[xXD]{0,2}[hX]{1,3}|X{1,4}|h)(?=[,&+])"
     r"|[opk](?!u)[dyxXhaODn]{0,8}(?:&[dyxXh]{1,4})?(?=,?[&+]d?y?<NEXT>)|\([^()]{0,40}\)(?=,?[&+])|-[^-;:]{1,40}-(?=[&+])){0,9}",
     # people without a number at the head of a list: "the murder of a priest, his wife and two others"

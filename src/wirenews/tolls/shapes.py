@@ -78,6 +78,9 @@ _WORDS = {
     "x": "family italy assembly reply supply rally army",
 }
 
+VERBS_FIRST = frozenset({"claim", "claims"})
+"""Verbs here, though they are nouns elsewhere."""
+
 FUNCTION_WORDS = {word: symbol for symbol, words in _WORDS.items() for word in words.split()}
 """Words with a letter of their own; of a word that stands under two letters the later wins."""
 

@@ -13,7 +13,7 @@ from ..numbers import Number, read_number
 from ..parsing import Refusal, compiled
 from ..spans import Span
 from .lexicon import CueWord, Lexicon, Noun
-from .shapes import symbol_of
+from .shapes import VERBS_FIRST, symbol_of
 
 
 @frozen
@@ -106,7 +106,7 @@ def _plain(text: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
 def _word(word: str, words: Lexicon) -> tuple[str, str, Noun | None]:
     """The letter of a printed word or mark, the word in lower case, and the noun that it is."""
     lower = " ".join(word.lower().split())
-    noun = _noun(lower, words.nouns)
+    noun = _noun(lower, words.nouns) if lower not in VERBS_FIRST else None
     return (noun.symbol if noun is not None else symbol_of(word, lower)), lower, noun
 
 
