@@ -34,7 +34,7 @@ class Claim:
 
 
 def _cue_letters(shape: str) -> frozenset[str]:
-    return frozenset(shape.split("(?P<cue>")[1]) & frozenset("VKGIAJMEFTLBCQPW")
+    return frozenset(shape.split("(?P<cue>")[1]) & frozenset("VKGIAJMEFTLBCQPWHc")
 
 
 @frozen(eq=False, repr=False)

@@ -106,6 +106,8 @@ class _Writer:
             symbol = _cue_symbol(token.cue, self.tokens[index + 1] if index + 1 < len(self.tokens) else None)
         elif token.noun is not None and symbol == "h":
             self.clause.people[len(self.shape)] = token.noun
+        elif token.word == "those" and index + 1 < len(self.tokens) and self.tokens[index + 1].symbol in "KA":
+            symbol = "d"
         self._put(symbol, token.start, token.end)
 
     def _left_behind(self) -> bool:
@@ -181,7 +183,7 @@ class _Writer:
             self._one(token, tokens[end - 1].end, None)
             return end
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if token.word == "another" and (after is None or after.symbol in "wKAI&,b"):
+        if token.word == "another" and (after is None or after.symbol in "wKAI&,bo"):
             self._one(token, token.end, None)
             return index + 1
         if after is not None and after.symbol == "X" and after.word.endswith(("an", "ese", "ish", "i", "ch")):

@@ -10,7 +10,7 @@ from ..vocabulary import Vocabulary
 from .claims import Construction
 from .clauses import Clause
 from .lexicon import lexicon
-from .values import Outcome, Toll
+from .values import Category, Outcome, Toll
 
 
 def _cue_pattern(vocabulary: Vocabulary) -> str:
@@ -106,6 +106,34 @@ def _custody(match: re.Match[str], clause: Clause) -> bool:
     return clause.cues[match.start("cue")].word.outcome is Outcome.ARRESTED
 
 
+def _troops(match: re.Match[str], clause: Clause) -> bool:
+    """Armies lose men: their dead."""
+    counted = clause.counts[match.start("counts")]
+    return counted.category in _FIGHTERS or counted.noun.of(clause.text).lower() in {"men", "crew members", "comrades"}
+
+
+_FIGHTERS = frozenset({Category.SOLDIERS, Category.POLICE, Category.MILITANTS})
+
+
+_SEARCHERS = r"\b(?:rescue|rescuers?|divers?|crews?|coast guard|coastguard|navy|helicopters?|boats?|volunteers|firefighters|search|searchers|teams?)\b"
+
+
+def _searched(match: re.Match[str], clause: Clause) -> bool:
+    """Rescuers search for the missing, policemen for those who fled."""
+    counted = clause.counts[match.start("counts")]
+    if counted.category is Category.PERPETRATORS:
+        return False
+    lead = clause.words(max(0, match.start() - 14), match.start())
+    return counted.others or compiled(_SEARCHERS).search(lead) is not None
+
+
+def _for_harm(match: re.Match[str], clause: Clause) -> bool:
+    """Those treated for burns or wounds are hurt."""
+    first = clause.cues[match.start("cue")]
+    behind = clause.words(match.start("cue") + 1, match.start("cue") + 2)
+    return first.word.outcome is Outcome.HOSPITALISED and behind == "for"
+
+
 _FORCE = r"(?i)\b(?:forc|compell|order(?:ed|ing)|prompt|had to\b|caus(?:ed|ing))"
 
 
@@ -149,6 +177,11 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     ),
     _rule("along with", r"(?P<cue>[KAI])[^;s&+KIA]{0,25}?,?\+<HEAD>d?y?(?P<counts><FULL>)"),
     _rule("after a comma", r"(?P<counts>N),y?(?P<cue>K)(?=y?[bp])"),
+    _rule("whom they", r"(?P<counts>N),?r?[uX]{1,2}(?:v|y){0,2}(?P<cue>K)(?![Nad])", rank=4),
+    _rule("group who were", r"od?(?P<counts>N)r[vyw]{1,3}(?P<cue>[KA])", rank=3),
+    _rule("lost", r"(?P<cue>c)d?y?(?P<counts><FULL>)(?!L)", rank=2, fits=_troops),
+    _rule("searched for", r"(?P<cue>H)d?y?(?P<counts><FULL>)", rank=2, fits=_searched),
+    _rule("treated for harm", r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)y?(?P<cue>Kp[dxX]{0,3}F)", rank=2, fits=_for_harm),
     _rule("modified", r"(?P<counts>N)(?P<cue>J)", rank=4),
     _rule(
         "reduced",

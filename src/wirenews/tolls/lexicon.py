@@ -89,7 +89,7 @@ def _cue_forms(word: str, facts: Facts) -> Iterator[tuple[str, CueWord]]:
         raise VocabularyError(
             f"the kind of the casualty word {word!r} is {kind!r}; there are {', '.join(sorted(_KINDS))}"
         )
-    outcome = None if kind == "none" else _chosen(Outcome, "outcome", Outcome.KILLED, word, facts)
+    outcome = None if kind in {"none", "group"} else _chosen(Outcome, "outcome", Outcome.KILLED, word, facts)
     after = facts.get("after", ())
     cue = CueWord(
         "",
@@ -104,6 +104,10 @@ def _cue_forms(word: str, facts: Facts) -> Iterator[tuple[str, CueWord]]:
 
 
 _KINDS = frozenset({"verb", *CUE_SYMBOLS})
+
+GROUP = CUE_SYMBOLS["group"]
+"""The letter of words that only name those told of before; it stands in no shape."""
+
 
 
 def _chosen(values: type[E], fact: str, default: E, word: str, facts: Facts) -> E:
@@ -128,7 +132,7 @@ def _forms(word: str, kind: str, facts: Facts) -> Iterator[tuple[str, str]]:
     else:
         symbol = CUE_SYMBOLS[kind]
         yield word, symbol
-        if kind not in {"state", "toll", "none"}:
+        if kind not in {"state", "toll", "none", "group", "search", "loss"}:
             yield str(facts.get("plural", _plural(word))), symbol
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from ..numbers import Number
 from ..parsing import compiled
 from ..spans import Span
 from .claims import Claim
 from .clauses import Clause
+from .events import turns_elsewhere
+from .groups import WHOLES, group_of, nearest, whole_of
 from .values import Outcome, Relation, Toll
 
 
@@ -25,7 +26,7 @@ def related(
                 index,
                 evolve(
                     toll,
-                    whole=_named_whole(index, here, clause) or _whole(index, toll.outcome, toll.number, here, told),
+                    whole=_named_whole(index, here, clause) or nearest(index, toll.outcome, toll.number, here, told),
                 ),
             )
         elif before is not None:
@@ -36,21 +37,10 @@ def related(
             yield index, evolve(toll, relation=Relation.INCREMENT)
         elif toll.relation is Relation.REVISION and _stands_first(claims[index], toll, clause, told):
             yield index, evolve(toll, relation=Relation.TOTAL)
-        elif toll.relation is Relation.TOTAL and _of_another_year(toll, told):
+        elif toll.relation is Relation.TOTAL and turns_elsewhere(toll, clause, told):
             yield index, evolve(toll, relation=Relation.BACKGROUND)
         else:
             yield index, toll
-
-
-_IN_YEAR = r"(?i)(?:back )?in (?:19|20)\d\d"
-
-
-def _of_another_year(toll: Toll, told: Sequence[Toll]) -> bool:
-    """Whether a toll of a printed year comes behind one of these days: "12 died on Monday. In 2003, a fire killed 30"."""
-    if toll.when is None or not told or compiled(_IN_YEAR).fullmatch(toll.when.text) is None:
-        return False
-    lead = told[0].when
-    return told[0].relation is Relation.TOTAL and lead is not None and not compiled(r"\d{4}").search(lead.text)
 
 
 _AMONG = r"[vyw]{1,3}e[du]?y?(?P<count>N)[KACJ]"
@@ -62,32 +52,22 @@ def _named_whole(index: int, here: Mapping[int, Toll], clause: Clause) -> Toll |
     return here.get(group.start("count")) if group is not None else None
 
 
-_GROUP = r"od?(?P<count>N)|(?P<them>o[ur])|od?y?(?P<cue>[KAC])"
-
-
 def _taken_from(index: int, toll: Toll, here: Mapping[int, Toll], clause: Clause, told: Sequence[Toll]) -> Toll | None:
     """The toll of the group that a count is taken out of: "12 of the 30 injured", "one of them", "two of the dead"."""
-    group = compiled(_GROUP).match(clause.shape, index + 1)
-    if group is None:
-        return None
-    if group["count"]:
-        return here.get(group.start("count"))
-    if group["cue"]:
-        outcome = clause.cues[group.start("cue")].word.outcome
-        return None if outcome is None else _whole(index, outcome, toll.number, here, told)
-    return next((here[i] for i in sorted(here, reverse=True) if i < index), None)
+    group = group_of(index, clause)
+    whole = whole_of(group, index, clause, here, told) if group is not None else None
+    return None if whole is None or whole.span == toll.span else whole
 
 
 def _died_later(index: int, toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
     """Whether some of the hurt died after others had been told dead: "two of the injured died overnight"."""
-    group = compiled(_GROUP).match(clause.shape, index + 1)
-    if group is None or not group["cue"] or toll.outcome is not Outcome.KILLED:
+    group = group_of(index, clause)
+    if group is None or toll.outcome is not Outcome.KILLED:
         return False
-    hurt = clause.cues[group.start("cue")].word.outcome in {Outcome.INJURED, Outcome.HOSPITALISED}
-    return hurt and any(one.outcome is Outcome.KILLED and one.relation in _WHOLES for one in told)
+    hurt = group.outcome in {Outcome.INJURED, Outcome.HOSPITALISED}
+    return hurt and any(one.outcome is Outcome.KILLED and one.relation in WHOLES for one in told)
 
 
-_WHOLES = frozenset({Relation.TOTAL, Relation.REVISION})
 _PUT = r"\b(?:put|puts|putting|stand|stands|standing|stood)\b"
 
 
@@ -96,24 +76,7 @@ def _stands_first(claim: Claim, toll: Toll, clause: Clause, told: Sequence[Toll]
     words = clause.words(max(0, min(claim.count, *claim.cues) - 4), max(claim.count, *claim.cues))
     if claim.before is not None or compiled(_PUT).search(words) is None:
         return False
-    return not any(one.outcome is toll.outcome and one.relation in _WHOLES for one in told)
-
-
-def _whole(index: int, outcome: Outcome, number: Number, here: Mapping[int, Toll], told: Sequence[Toll]) -> Toll | None:
-    """The nearest figure before that a subset can be a part of, or else one behind it in its clause."""
-    before = [one for i, one in here.items() if i < index]
-    after = [one for i, one in here.items() if i > index]
-    for one in (*reversed(before), *reversed(told), *after):
-        if one.outcome is outcome and one.relation not in _NO_WHOLE and _holds(one.number, number):
-            return one
-    return None
-
-
-_NO_WHOLE = frozenset({Relation.SUBSET, Relation.PREVIOUS})
-
-
-def _holds(whole: Number, part: Number) -> bool:
-    return whole.high is None or part.low is None or whole.high >= part.low
+    return not any(one.outcome is toll.outcome and one.relation in WHOLES for one in told)
 
 
 def linked(found: Sequence[Toll]) -> list[Toll]:

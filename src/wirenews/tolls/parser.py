@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import groupby
 
 from ..numbers import Bounds, Number, numbers_in
-from ..parsing import Findings, Parser, Refusal, Rule, compiled
+from ..parsing import Findings, Parser, Refusal, Rule
 from ..source import Source
 from ..spans import Span
 from ..vocabulary import Vocabulary
@@ -15,14 +14,11 @@ from ..windows import Window, windows_in
 from .claims import Construction
 from .clauses import Clause, read_clause
 from .constructions import CONSTRUCTIONS
-from .lexicon import Lexicon, lexicon
+from .lexicon import lexicon
 from .links import linked
 from .reading import Reader
-from .tokens import Cue, cues_in
+from .stretches import Stretches
 from .values import Toll
-
-LONGEST = 700
-"""A longer sentence is read in pieces of this many code points."""
 
 DEFAULT_BOUNDS = Bounds()
 
@@ -63,32 +59,22 @@ class TollParser(Parser[Toll]):
             return windows_in(source, span.start, span.end, self.vocabulary)
 
         reader = Reader(constructions, windows, traced=source.trace is not None)
-        yield from (toll for toll in reader.read(self._clauses(source)) if self.implicit or not toll.implicit)
+        clauses = self._clauses(source, reader.told)
+        yield from (toll for toll in reader.read(clauses) if self.implicit or not toll.implicit)
         yield from reader.refused
         yield from self._matched(others, source)
 
-    def _clauses(self, source: Source) -> Iterator[Clause]:
+    def _clauses(self, source: Source, told: Sequence[Toll]) -> Iterator[Clause]:
+        """The sentences that may state a toll, as clauses; `told` fills with what is read of those given out."""
         words = lexicon(self.vocabulary)
-        for paragraph, near in groupby(cues_in(source.text, words), key=lambda cue: source.paragraph_at(cue.start)):
-            if not (_numeral(source, paragraph, words) or self._one_person(source, paragraph, words)):
-                continue
-            for window, cues in _windows(source, near):
-                numbers: list[Number | Refusal] = []
-                if _numeral(source, window, words):
-                    numbers = numbers_in(source, window.start, window.end, self.vocabulary, self.bounds)
-                counts = any(isinstance(one, Number) or one.reason == "a score" for one in numbers)
-                if counts or self._one_person(source, window, words):
-                    yield read_clause(source.text, window, cues, numbers, words)
-
-    def _one_person(self, source: Source, span: Span, words: Lexicon) -> bool:
-        """Whether a stretch may tell of one person whom no number counts: an article some words before a noun."""
-        if not self.implicit:
-            return False
-        found = _words(source, span)
-        if _ARTICLES.isdisjoint(found):
-            return False
-        nouns = [at for at, word in enumerate(found) if word == "was" or word in words.people]
-        return any(not _ARTICLES.isdisjoint(found[max(0, at - 6) : at]) for at in nouns)
+        stretches = Stretches(source, words, implicit=self.implicit)
+        for span, cues in stretches.read(told):
+            numbers: list[Number | Refusal] = []
+            if stretches.numeral(span):
+                numbers = numbers_in(source, span.start, span.end, self.vocabulary, self.bounds)
+            counts = any(isinstance(one, Number) or one.reason == "a score" for one in numbers)
+            if counts or stretches.one_person(span):
+                yield read_clause(source.text, span, cues, numbers, words)
 
     def _finish(self, found: list[Toll], source: Source) -> list[Toll]:
         return linked(found)
@@ -99,32 +85,6 @@ def _kinds(rules: tuple[Rule[Toll], ...]) -> tuple[tuple[Construction, ...], tup
     """The constructions among the rules, and the others."""
     constructions = tuple(rule for rule in rules if isinstance(rule, Construction))
     return constructions, tuple(rule for rule in rules if not isinstance(rule, Construction))
-
-
-_ARTICLES = frozenset({"a", "an", "another"})
-
-
-def _words(source: Source, span: Span) -> list[str]:
-    found: list[str] = compiled(r"[^\W\d_]+").findall(span.of(source.text).lower())
-    return found
-
-
-def _numeral(source: Source, span: Span, words: Lexicon) -> bool:
-    """Whether a stretch has a figure or a word for a number."""
-    figure = compiled(r"\d").search(source.text, span.start, span.end)
-    return figure is not None or not words.numerals.isdisjoint(_words(source, span))
-
-
-def _windows(source: Source, near: Iterable[Cue]) -> Iterator[tuple[Span, list[Cue]]]:
-    """The sentences that hold casualty words, long ones in pieces, with those words."""
-    for sentence, cues in groupby(near, key=lambda cue: source.sentence_at(cue.start)):
-        if len(sentence) <= LONGEST:
-            yield sentence, list(cues)
-            continue
-        for piece, some in groupby(cues, key=lambda cue: (cue.start - sentence.start) // LONGEST):
-            start = sentence.start + piece * LONGEST
-            end = min(start + LONGEST, sentence.end)
-            yield Span(start, end), [cue for cue in some if cue.end <= end]
 
 
 @cache

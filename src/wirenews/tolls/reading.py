@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -12,6 +12,7 @@ from ..windows import Window
 from .claims import Claim, Construction, compared, inherited, settled
 from .clauses import Clause, Counted
 from .links import related
+from .parts import parts
 from .relations import relation_of
 from .times import when_of
 from .values import Outcome, Relation, Toll, Unit, Victims
@@ -48,24 +49,31 @@ class Reader:
 
     def _clause(self, clause: Clause) -> Iterator[tuple[Toll, bool]]:
         """The tolls of a clause, each with whether its cue tells their fate; with a trace the counts that are none."""
+        claims = self._claims(clause)
+        here = dict(related(self._claimed(claims, clause), claims, clause, self.told))
+        added = dict(parts(clause, here, self.told))
+        for index, toll in sorted((here | added).items()):
+            whole = toll.whole if index in added else None
+            told = whole is not None and whole.span not in {self.told[one].span for one in self.open}
+            yield toll, told or (index in here and any(not clause.cues[cue].word.soft for cue in claims[index].cues))
         if self.traced:
             self.refused += clause.refused
-        claims = self._claims(clause)
-        here: dict[int, Toll] = {}
-        for index in sorted(clause.counts):
-            claim, counted = claims.get(index), clause.counts[index]
-            if claim is None:
-                self._refuse(index, counted, clause, "no casualty word counts it", "toll")
-            elif claim.negated and counted.number.high != 0:
-                self._refuse(index, counted, clause, "the sentence denies it", claim.rule)
-            else:
-                here[index] = toll_of(claim, counted, clause)
+            for index in clause.counts.keys() - here.keys() - added.keys():
+                denied = "the sentence denies it" if index in claims else "no casualty word counts it"
+                self._refuse(index, clause, denied, claims[index].rule if index in claims else "toll")
+
+    def _claimed(self, claims: Mapping[int, Claim], clause: Clause) -> dict[int, Toll]:
+        """The tolls of the counts that are claimed, with their windows, by their letters."""
+        here = {
+            index: toll_of(claims[index], counted, clause)
+            for index, counted in sorted(clause.counts.items())
+            if index in claims and not (claims[index].negated and counted.number.high != 0)
+        }
         windows = self.windows(clause.span) if here else []
-        if windows:
-            start = clause.span.start
-            here = {i: evolve(one, when=when_of(_cue(one), windows, clause.text, start)) for i, one in here.items()}
-        for index, toll in related(here, claims, clause, self.told):
-            yield toll, any(not clause.cues[cue].word.soft for cue in claims[index].cues)
+        if not windows:
+            return here
+        start = clause.span.start
+        return {i: evolve(one, when=when_of(_cue(one), windows, clause.text, start)) for i, one in here.items()}
 
     def _claims(self, clause: Clause) -> dict[int, Claim]:
         if not clause.counts:
@@ -77,9 +85,9 @@ class Reader:
         claims.update({claim.count: claim for claim in list(compared(clause, claims))})
         return claims
 
-    def _refuse(self, index: int, counted: Counted, clause: Clause, reason: str, rule: str) -> None:
-        if self.traced and clause.shape[index] == "N":
-            self.refused.append(Refusal(reason, counted.number.span, rule))
+    def _refuse(self, index: int, clause: Clause, reason: str, rule: str) -> None:
+        if clause.shape[index] == "N":
+            self.refused.append(Refusal(reason, clause.counts[index].number.span, rule))
 
 
 def _cue(toll: Toll) -> Span:

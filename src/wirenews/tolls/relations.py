@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from ..parsing import compiled
 from .claims import Claim
 from .clauses import Clause, Counted
+from .events import of_past_event
 from .values import Relation
 
 
@@ -16,7 +15,7 @@ def relation_of(claim: Claim, counted: Counted, clause: Clause) -> Relation:
         return Relation.PREVIOUS
     if claim.wished or _unreal(claim, clause):
         return Relation.HYPOTHETICAL
-    if _past_event(claim, clause):
+    if of_past_event(claim, clause):
         return Relation.BACKGROUND
     if claim.part:
         return Relation.SUBSET
@@ -83,52 +82,6 @@ def _conditional(first: int, clause: Clause) -> bool:
         for index in range(max(0, first - 3), first)
         if clause.shape[index] in "sm" and not set(",;:") & set(clause.shape[index:first])
     )
-
-
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_EARLIER = (
-    rf"(?i)\b(?:(?:in|since|of|the|during|early|late|a|{_MONTH})\s{{1,3}}(?:19|20)\d\d\b"
-    rf"|last\s{{1,3}}(?:year|month|{_MONTH})"
-    r"|(?:years?|months?|decades?|weeks?)\s{1,3}(?:ago|earlier|before)|anniversary|in the (?:19|20)\d0s)"
-)
-
-
-def _past_event(claim: Claim, clause: Clause) -> bool:
-    """Whether the figure is told of another event: in a subordinate clause, with an earlier date beside it."""
-    first, last = min((claim.count, *claim.cues)), max((claim.count, *claim.cues))
-    if _another_event(first, last, clause):
-        return True
-    if not re.search("[rs]", clause.shape[max(0, first - 4) : last]):
-        return False
-    comma = compiled("[,;]").search(clause.shape, last)
-    end = clause.starts[comma.start()] if comma is not None else clause.span.end
-    return compiled(_EARLIER).search(clause.text, clause.starts[max(0, first - 14)], end) is not None
-
-
-_ALIKE = (
-    r"\b(?:in|at|on|of|by|an?|the)(?: an?| the)?\s{1,3}(?:similar|previous|"
-    r"same\s(?!time|day|night|week|month|year|period|place|as\b))"
-)
-_OF_A_YEAR = r"\b(?:an?|the)\s{1,3}(?:19|20)\d\d\s{1,3}(?!block)[a-z](?:(?! and ).){0,80}$"
-_OTHER_TIME = r"\b(?:19|20)\d\d\b|\b(?:last|earlier this) (?!night|week|day)[a-z]|\b(?:years?|months?|decades?|weeks?) (?:ago|earlier)\b"
-
-
-def _another_event(first: int, last: int, clause: Clause) -> bool:
-    """Whether the words compare with an event of another time: "a similar fire killed 12 in 2016", "a 1998 quake"."""
-    start = max(clause.shape.rfind(mark, 0, first) for mark in ",;:") + 1
-    end = min((at for mark in ",;:rs" if (at := clause.shape.find(mark, last)) >= 0), default=len(clause.shape))
-    near, opening = clause.words(start, end), ""
-    if 1 < start <= _OPENING and clause.shape[start - 1] == ",":
-        opening = clause.words(0, start)
-    if compiled(_OF_A_YEAR).search(clause.words(start, first)):
-        return True
-    return (
-        compiled(_ALIKE).search(opening + near) is not None and compiled(_OTHER_TIME).search(opening + near) is not None
-    )
-
-
-_OPENING = 8
-"""A sentence may open with a phrase of so many letters, comma included: "In 2009, nine people..."."""
 
 
 def _revised(claim: Claim, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ A sentence becomes a string of one letter a word or phrase, its *shape*; constru
 | A, E, F, C, B | a state ("dead"), an event ("deaths"), a harm ("burns"), victims ("casualties"), bodies |
 | J, M | a casualty word inside a counted phrase: "six wounded men"; victims as its noun: "six hostages" |
 | T, L, Q, P | a toll, lives, one who killed, a place that the hurt are taken to |
-| W | what the living are pulled out of, or brought up to: "rubble", "the surface" |
+| W, H | what the living are pulled out of, or brought up to: "rubble", "the surface"; a search for the missing |
 | w, v, m, z, t | be and get, have, a modal, not, to |
 | o, b, k, p, e | of, by, from, other prepositions, among |
 | i, r, s, q | including, who or which, a conjunction that opens a clause, a verb of saying |
@@ -33,8 +33,11 @@ CUE_SYMBOLS = {
     "agent": "Q",
     "place": "P",
     "danger": "W",
+    "search": "H",
+    "loss": "c",
     "intransitive": "I",
     "none": ".",
+    "group": "*",
 }
 """The letter of each kind of casualty word; verbs have V, K and G by their form."""
 

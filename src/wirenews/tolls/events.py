@@ -1,0 +1,97 @@
+"""Whether a figure is told of another event than the one that the story is about: an earlier one, or one like it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..parsing import compiled
+from .claims import Claim
+from .clauses import Clause
+from .values import Relation, Toll
+
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SEASON = "summer|winter|spring|autumn|fall"
+_AGO = r"(?:years?|months?|decades?|weeks?)\s{1,3}(?:ago|earlier|before)"
+_EARLIER = (
+    rf"(?i)\b(?:(?:in|since|of|the|during|early|late|a|{_MONTH})\s{{1,3}}(?:19|20)\d\d\b"
+    rf"|last\s{{1,3}}(?:year|month|{_SEASON}|{_MONTH})|{_AGO}|anniversary|in the (?:19|20)\d0s)"
+)
+_ALIKE = (
+    r"\b(?:in|at|on|of|by|an?|the)(?: an?| the)?\s{1,3}(?:similar|previous|"
+    r"same\s(?!time|day|night|week|month|year|period|place|as\b))"
+)
+_OF_A_YEAR = r"\b(?:an?|the)\s{1,3}(?:19|20)\d\d\s{1,3}(?!block)[a-z](?:(?! and ).){0,80}$"
+_OTHER_TIME = rf"\b(?:19|20)\d\d\b|\b(?:last|earlier this) (?!night|week|day)[a-z]|\b{_AGO}"
+
+_ELSEWHERE = (
+    r"(?i)\W{0,3}(?:meanwhile,? )?(?:(?:back |also )?in )?(?:"
+    r"(?:an?|another|the) (?:\w+ )?(?:similar|separate|earlier|previous|unrelated|other)\b|another (?=\w+,)|an? separate"
+    rf"|(?:19|20)\d\d\b|(?:early |late |mid-)?(?:{_MONTH})(?: (?:last year|(?:19|20)\d\d))?,|"
+    rf"(?:[\w-]+ ){{1,3}}(?:years?|months?|decades?|weeks?) (?:ago|earlier|before)\b|last (?:year|month|{_SEASON}|{_MONTH})\b"
+    r"|earlier this (?:month|year)\b|previously\b|the (?:previous|last) such\b|similar )"
+)
+"""How a sentence opens that turns to another event: "Last year", "In 2019", "In a separate attack"."""
+_OWN_WINDOW = (
+    rf"(?i)(?:back )?(?:in )?(?:19|20)\d\d|last (?:year|month|{_SEASON}|{_MONTH})|earlier this (?:month|year)"
+    rf"|(?:in )?(?:{_MONTH}) (?:last year|(?:19|20)\d\d)|[\w ]{{1,20}}{_AGO}"
+)
+"""The stretches of time in which no event of these days lies."""
+_RECORD = (
+    r"(?i)\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|highest|strongest|most \w+|first|second|third)\b"
+    r"[^.;]{0,80}?\bsince\b[^.;]{0,80}$"
+)
+"""What stands before the figure of an earlier record: "the worst attack since May, when"."""
+_SIMILAR = r"(?i)\b(?:an?|another|the|two|several) (?:similar|earlier|previous|separate)\s(?!toll|estimate|figure|count|report|statement)"
+
+
+def of_past_event(claim: Claim, clause: Clause) -> bool:
+    """Whether the words of a clause place a figure in another event: an earlier date in a subordinate clause."""
+    first, last = min((claim.count, *claim.cues)), max((claim.count, *claim.cues))
+    if _compared(first, last, clause) or _record(first, clause):
+        return True
+    if not compiled("[rs]").search(clause.shape, max(0, first - 4), last):
+        return False
+    comma = compiled("[,;]").search(clause.shape, last)
+    end = clause.starts[comma.start()] if comma is not None else clause.span.end
+    return compiled(_EARLIER).search(clause.text, clause.starts[max(0, first - 14)], end) is not None
+
+
+def _compared(first: int, last: int, clause: Clause) -> bool:
+    """Whether the words compare with an event of another time: "a similar fire killed 12 in 2016", "a 1998 quake"."""
+    start = max(clause.shape.rfind(mark, 0, first) for mark in ",;:") + 1
+    end = min((at for mark in ",;:rs" if (at := clause.shape.find(mark, last)) >= 0), default=len(clause.shape))
+    near, opening = clause.words(start, end), ""
+    if 1 < start <= _OPENING and clause.shape[start - 1] == ",":
+        opening = clause.words(0, start)
+    if compiled(_OF_A_YEAR).search(clause.words(start, first)):
+        return True
+    words = opening + near
+    return compiled(_ALIKE).search(words) is not None and compiled(_OTHER_TIME).search(words) is not None
+
+
+_OPENING = 8
+"""A sentence may open with a phrase of so many letters, comma included: "In 2009, nine people..."."""
+
+
+def _record(first: int, clause: Clause) -> bool:
+    """Whether the figure is that of an earlier record: "the worst crash since May, when nine died"."""
+    return compiled(_RECORD).search(clause.text[clause.span.start : clause.starts[first]]) is not None
+
+
+def turns_elsewhere(toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
+    """Whether the sentence of a toll turns from the event told of before to another: "Last year nine people died"."""
+    if not any(one.relation in _LEADS and one.span.end <= clause.span.start for one in told):
+        return False
+    text, start = clause.text, clause.span.start
+    if compiled(_ELSEWHERE).match(text, start, clause.span.end):
+        return True
+    comma = text.find(",", start, toll.span.start)
+    if compiled(_SIMILAR).search(text, start if comma < 0 else comma, clause.span.end):
+        return True
+    lead = told[0].when
+    if toll.when is None or compiled(_OWN_WINDOW).fullmatch(toll.when.text) is None:
+        return False
+    return lead is None or compiled(_OWN_WINDOW).fullmatch(lead.text) is None
+
+
+_LEADS = frozenset({Relation.TOTAL, Relation.REVISION, Relation.INCREMENT})
