@@ -227,7 +227,7 @@ def _toll(toll: Toll, row: dict[str, Any]) -> Iterator[Check]:
     if "was" in row:
         yield same("relations", f"figure before {label}", toll.previous and toll.previous.text, row["was"])
     source = toll.source.text.strip(EDGES) if toll.source is not None else None
-    yield same("sources", f"source of {label}", source, row.get("source"))
+    yield same("sources", f"source of {label}", source, row.get("source", "").strip(EDGES) or None)
     when = toll.when
     for key, day in (("since", when and when.start), ("until", when and when.end)):
         if key in row:

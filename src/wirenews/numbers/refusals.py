@@ -52,6 +52,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd|Square|Way\b|Terrace|Court\b|Place\b))"
         ),
         "of": re.compile(rf"{BLANK}(?:of|OF)(?={BLANK})"),
+        "day_before": re.compile(r"([A-Za-z]{3,9})\.? \d{1,2}, $"),
         "day": re.compile(r"\s?(?:,|and|or|to|AND|OR|TO|[-\u2013])\s?\d{1,2}(?=\s)"),
         "ages": re.compile(
             r"\b(?i:age[sd]?)(?:\s(?:between|from))?\s\d{1,3}(?:,?\s(?:(?:and|or|to)\s)?\d{1,3}){0,8},?\s(?:(?:and|or|to)\s)?$"
@@ -221,7 +222,7 @@ def _before(text: str, first: int, amount: Amount, hedged: bool, lexicon: Lexico
     plain = amount.plain and not hedged
     if plain and _listed(text, first, amount):
         return TABLE
-    if plain and 1500 <= (amount.value or 0) <= 2099 and _is_year(text, lower, amount, lexicon):
+    if plain and 1500 <= (amount.value or 0) <= 2099 and _is_year(text, first, lower, amount, lexicon):
         return YEAR
     if plain and bare in lexicon.months and word[:1].isupper():
         if word_before(text, at)[0][-1:].isdecimal():
@@ -269,12 +270,15 @@ def _unlabelled(text: str, word: str, weak: bool, amount: Amount, lexicon: Lexic
         return True
     if not weak:
         return False
-    return not word[0].isupper() or lexicon.counts.match(text, amount.end) is not None
+    return not (word[0].isupper() and amount.plain) or lexicon.counts.match(text, amount.end) is not None
 
 
-def _is_year(text: str, before: str, amount: Amount, lexicon: Lexicon) -> bool:
+def _is_year(text: str, first: int, before: str, amount: Amount, lexicon: Lexicon) -> bool:
     if before in DONE_BEFORE:
         return False
+    day = _patterns()["day_before"].search(text, max(0, first - 20), first) if not before else None
+    if day is not None and day[1].lower() in lexicon.months:
+        return True
     return before in YEAR_BEFORE or lexicon.counts.match(text, amount.end) is None
 
 

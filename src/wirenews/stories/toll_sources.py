@@ -46,8 +46,8 @@ OBJECT = frozenset(
 TRAILING = r",\s+(?:\w+ly\s+)?\w{2,20}ing\b"
 LEAVING = r"[;:]|\b(?:while|but|after|when|which|who)\b|,\s+(?:and|as)\b"
 CARRYING_ON = (
-    r"(?:At least |About |Some |Nearly )?(?:(?:An)?other |A further |"
-    r"(?:\w+ ){1,2}(?:more|others|of them|of whom|of the (?:dead|injured|victims|wounded))\b|They |These |"
+    r"(?!(?i:no|none) )(?:At least |About |Some |Nearly )?(?:(?:An)?other |A further |"
+    r"(?:\w+ ){1,2}(?:(?:(?i:other|more)(?= \w+ (?i:were|was|died|have|had|are)\b))|more|others|of them|of whom|of the (?:dead|injured|victims|wounded))\b|They |These |"
     r"Th(?:ose|e) (?:dead|injured|wounded|victims|killed|missing|others|rest|remaining)\b|"
     r"Among (?:them|those|the)\b|Of (?:them|those|these|the)\b)"
 )
@@ -66,6 +66,8 @@ def toll_sources(
         carried = origin is None and last is not None and _carries_on(source, last, toll, carried=carried)
         if carried and last is not None:
             origin = found[last.span]
+        elif origin is None and _goes_on(source, toll):
+            origin = finder.just_before(toll)
         found[toll.span] = origin
         last = toll
     return found
@@ -116,6 +118,15 @@ class _Finder:
             return None
         return quote.speaker
 
+    def just_before(self, toll: Toll) -> Speaker | None:
+        """The speaker of the sentence before the toll's, in its paragraph."""
+        sentence = self.source.sentence_at(toll.span.start)
+        quote = self._before(toll)
+        between = self.source.text[quote.span.end : sentence.start] if quote is not None else "\n"
+        if quote is None or not between.isspace() and between.strip() not in {".", '"', "”"} or "\n" in between:
+            return None
+        return quote.speaker
+
     def _before(self, toll: Toll) -> Quote | None:
         index = bisect_right(self.quotes, toll.span.start, key=_start) - 1
         return self.quotes[index] if index >= 0 else None
@@ -155,6 +166,12 @@ class _Finder:
         return None
 
 
+def _goes_on(source: Source, toll: Toll) -> bool:
+    """Whether a toll's sentence opens as one that goes on counting."""
+    here = source.sentence_at(toll.span.start)
+    return compiled(CARRYING_ON).match(source.text, here.start, here.end) is not None
+
+
 def _carries_on(source: Source, last: Toll, toll: Toll, *, carried: bool) -> bool:
     """Whether a toll's sentence goes on counting where the one before it, with the toll `last`, left off.
 
@@ -164,6 +181,4 @@ def _carries_on(source: Source, last: Toll, toll: Toll, *, carried: bool) -> boo
     if here == before:
         return carried or (toll.whole is not None and toll.whole.span == last.span)
     between = source.text[before.end : here.start]
-    if between.strip() or "\n" in between:
-        return False
-    return compiled(CARRYING_ON).match(source.text, here.start, here.end) is not None
+    return not between.strip() and "\n" not in between and _goes_on(source, toll)

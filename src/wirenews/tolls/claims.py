@@ -102,6 +102,8 @@ _OBJECTS = frozenset({"active", "event of", "sent to hospital", "pull from dange
 def _countable(index: int, cues: tuple[int, ...], clause: Clause, *, objects: bool) -> bool:
     """Whether the noun of a count suits its casualty words."""
     counted, words = clause.counts[index], [clause.cues[cue].word for cue in cues]
+    if counted.number.value == 1 and compiled(_ONE_OF).match(clause.shape, index) and not _subject(index, cues, clause):
+        return False
     if _counts_things(index, clause) or (len(counted.noun) == 0 and _far(index, cues[0], clause)):
         return False
     if any(_rate(end, clause) for end in (counted.span.end, clause.cues[cues[-1]].end)):
@@ -112,6 +114,14 @@ def _countable(index: int, cues: tuple[int, ...], clause: Clause, *, objects: bo
         return False
     few = counted.unit is Unit.PERSONS and (counted.number.low or counted.number.high or 0) < _MASS
     return not (few and any(word.mass for word in words))
+
+
+_ONE_OF = r"N[JM]?(?:ody?[KAC]|o[ur])|(?<=[wp])NJ|NJ[q,]"
+
+
+def _subject(index: int, cues: tuple[int, ...], clause: Clause) -> bool:
+    """Whether something is told of the one: "one of the injured died", not "one of the injured said", "was one of the dead"."""
+    return clause.shape[index - 1 : index] != "w" and any(clause.shape[cue] != "J" for cue in cues)
 
 
 _RATES = (" per ", " a day", " a week", " a month", " a year", " every ", " each ")
@@ -230,7 +240,7 @@ def compared(clause: Clause, claims: dict[int, Claim]) -> Iterator[Claim]:
 
 
 _PARTS = (
-    r"(?:i(?![NO])?[dy]{0,2}|e[ur](?:[wv]y?)?[dy]?)(?P<list><FULL>)"
+    r"(?:(?<!r)i[dy]{0,2}|e[ur](?:[wv]y?)?[dy]?)(?P<list><FULL>)"
     r"|(?:(?<=[,(-])|(?<=[,(-]y)|(?<=o[ur]h&))(?P<some>N)(?:y?o[ur]|(?=y(?:[,;]|$)))"
     r"|gd?gty?(?P<total>N)"
 )

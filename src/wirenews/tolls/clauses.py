@@ -10,7 +10,7 @@ from ..numbers import Number
 from ..parsing import Refusal
 from ..spans import Span
 from .lexicon import Lexicon, Noun
-from .phrases import OTHERS, counted_phrase, head_of
+from .phrases import OTHERS, Phrase, counted_phrase, head_of
 from .tokens import Cue, Token, tokens_in
 from .values import Category, Unit
 
@@ -118,7 +118,7 @@ class _Writer:
         """Write the number at `index` with the phrase that it counts; the index after it."""
         tokens = self.tokens
         phrase = counted_phrase(tokens, index, single=number.value == 1)
-        noun, empty = phrase.noun, phrase.last < phrase.first
+        noun, empty = phrase.noun, phrase.last < phrase.first or self._begins_line(phrase, number)
         last = index if empty else phrase.last
         span = Span(number.span.end, number.span.end)
         if not empty:
@@ -139,6 +139,12 @@ class _Writer:
                 self.clause.cues[len(self.shape)] = token.cue
                 self._put("M" if token.cue.word.symbols == "C" else "J", token.start, token.end)
         return last + 1
+
+    def _begins_line(self, phrase: Phrase, number: Number) -> bool:
+        """Whether an unknown name behind the number only opens the next line: "toll 11", "Eds: Adding details"."""
+        first = self.tokens[phrase.first]
+        between = self.clause.text[number.span.end : first.start + 2]
+        return phrase.noun is None and "\n" in between and between[-2:].istitle() and first.symbol == "X"
 
     def _is_age(self, index: int) -> bool:
         """Whether a bare number stands between commas behind one person ("a man, 23, and"), or goes on a list of ages."""
@@ -214,7 +220,8 @@ class _Writer:
 
     def _one(self, article: Token, end: int, noun: Noun | None) -> None:
         span = Span(article.start, article.end)
-        number = Number(span, span.of(self.clause.text), 1, 1, 1)
+        size = 1 if noun is None else noun.size
+        number = Number(span, span.of(self.clause.text), size, size, size)
         self._count(number, Span(min(article.end + 1, end), end), noun, others=False, symbol="a")
 
 

@@ -39,6 +39,8 @@ def _active(match: re.Match[str], clause: Clause) -> bool:
     behind = clause.shape[match.start("counts") + 1 : match.start("counts") + 2]
     if clause.cues[cue].word.soft and behind in {"v", "w"}:
         return False
+    if clause.cues[cue].word.outcome is Outcome.RESCUED and clause.words(cue - 1, cue) in {"while", "when", "from", "of"}:
+        return False
     return clause.shape[cue] == "G" or not clause.shape[:cue].rstrip("y").endswith(("w", "d"))
 
 
@@ -193,10 +195,10 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("harm to", r"(?P<cue>F)[to][dy]{0,2}(?P<counts><FULL>)", rank=3),
     _rule("lives", r"(?P<counts>N)(?P<cue>L)", rank=4, fits=_lives),
     _rule("lives of", r"(?P<cue>L)od?y?(?P<counts><FULL>)", rank=4, fits=_lives),
-    _rule("bodies", r"(?P<counts>N)(?:[xXyf]{0,2}|odu?)(?P<cue>B)", rank=3),
+    _rule("bodies", r"(?P<counts>N)(?:[xXyfK]{0,2}|odu?)(?P<cue>B)", rank=3),
     _rule("named victims", r"(?P<counts>N)(?P<cue>M)", rank=1, fits=_some),
     _rule("no reports of", r"(?P<counts>N)oy?(?P<cue>[CEF])", rank=1, fits=_none),
-    _rule("label", r"(?P<cue>[KACETF]):y?(?P<counts>N)", rank=1),
+    _rule("label", r"(?P<cue>[KACETF]):y?(?P<counts>N)(?!y?[vwxfI])", rank=1),
     _rule("with harm", r"(?P<counts><LIST>)p[dyxXOD]{0,3}(?P<cue>F)", rank=1, fits=_with),
     _rule("elided", r"(?P<cue>[KAI])<PP>{0,2},?&y?(?P<counts>N)(?=y{0,2}p)", rank=1, fits=_bare),
     _rule("inverted", r"(?:^|(?<=[:;]))y?(?P<cue>[KA])<PP>{0,2}w(?P<counts><FULL>)"),

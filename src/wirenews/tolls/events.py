@@ -9,6 +9,7 @@ from .claims import Claim
 from .clauses import Clause
 from .values import Relation, Toll
 
+DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SEASON = "summer|winter|spring|autumn|fall"
 _AGO = r"(?:years?|months?|decades?|weeks?)\s{1,3}(?:ago|earlier|before)"
@@ -25,9 +26,9 @@ _OTHER_TIME = rf"\b(?:19|20)\d\d\b|\b(?:last|earlier this) (?!night|week|day)[a-
 
 _ELSEWHERE = (
     r"(?i)\W{0,3}(?:meanwhile,? )?(?:(?:back |also )?in )?(?:"
-    r"(?:an?|another|the) (?:\w+ )?(?:similar|separate|earlier|previous|unrelated|other)\b|another (?=\w+,)|an? separate"
+    r"(?:an?|another|the) (?:similar|separate|earlier|previous|unrelated)\b|another (?=\w+,)"
     rf"|(?:19|20)\d\d\b|(?:early |late |mid-)?(?:{_MONTH})(?: (?:last year|(?:19|20)\d\d))?,|"
-    rf"(?:[\w-]+ ){{1,3}}(?:years?|months?|decades?|weeks?) (?:ago|earlier|before)\b|last (?:year|month|{_SEASON}|{_MONTH})\b"
+    rf"(?:[\w-]+ ){{1,3}}(?:years?|months?|decades?|weeks?|days?) (?:ago|earlier|before)\b|last (?:year|month|{_SEASON}|{_MONTH})\b"
     r"|earlier this (?:month|year)\b|previously\b|the (?:previous|last) such\b|similar )"
 )
 """How a sentence opens that turns to another event: "Last year", "In 2019", "In a separate attack"."""
@@ -83,7 +84,7 @@ def turns_elsewhere(toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
     if not any(one.relation in _LEADS and one.span.end <= clause.span.start for one in told):
         return False
     text, start = clause.text, clause.span.start
-    if compiled(_ELSEWHERE).match(text, start, clause.span.end):
+    if compiled(_ELSEWHERE).match(text, start, clause.span.end) or _another_day(toll, clause, told[0]):
         return True
     comma = text.find(",", start, toll.span.start)
     if compiled(_SIMILAR).search(text, start if comma < 0 else comma, clause.span.end):
@@ -94,4 +95,19 @@ def turns_elsewhere(toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
     return lead is None or compiled(_OWN_WINDOW).fullmatch(lead.text) is None
 
 
+_ON_DAY = (
+    rf"(?i)(?:on |last )({'|'.join(DAYS)})\b[^.;]{{0,60}}?\b(?:an?|another|two|three) (?:[\w-]+ ){{1,7}}"
+    r"(?:killed|killing|left|leaving|wounded|injured|claimed|hit|struck|ripped|tore|exploded|opened)\b"
+)
+
+
+def _another_day(toll: Toll, clause: Clause, lead: Toll) -> bool:
+    """Whether a sentence opens with another day than the first toll's, and brings in an event: "On Friday, a bomb killed"."""
+    day = compiled(_ON_DAY).match(clause.text, clause.span.start, toll.cue.span.end if toll.cue else toll.span.end)
+    if day is None or lead.when is None:
+        return False
+    return day[1].lower() not in lead.when.text.lower() and compiled(_DAY).search(lead.when.text) is not None
+
+
+_DAY = rf"(?i)\b(?:{'|'.join(DAYS)})\b"
 _LEADS = frozenset({Relation.TOTAL, Relation.REVISION, Relation.INCREMENT})

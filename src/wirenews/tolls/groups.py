@@ -11,7 +11,7 @@ from ..parsing import compiled
 from .clauses import Clause
 from .values import Category, Outcome, Relation, Toll
 
-NO_WHOLE = frozenset({Relation.SUBSET, Relation.PREVIOUS})
+NO_WHOLE = frozenset({Relation.SUBSET, Relation.PREVIOUS, Relation.HYPOTHETICAL})
 """Relations of figures that others are no part of."""
 
 _BEHIND = r"o(?:d?y?(?P<count>N)|(?P<them>[ur])|d?y?(?P<cue>[KAC]))"
@@ -58,19 +58,22 @@ def whole_of(
     if group.count is not None:
         value = clause.counts[group.count].number.value
         known = here.get(group.count)
-        return known or next((one for one in _before(index, here, told) if value == one.number.value), None)
+        return known or next((one for one in _before(index, clause, here, told) if value == one.number.value), None)
     if group.outcome is not None:
-        return nearest(index, group.outcome, part, here, told)
+        return nearest(index, group.outcome, clause, here, told)
+    before = _before(index, clause, here, told)
     if group.noun:
-        return next((one for one in _before(index, here, told) if _named(group, one) and holds(one.number, part)), None)
-    last = next(_before(index, here, told), None)
+        return next((one for one in before if _named(group, one) and holds(one.number, part)), None)
+    last = next(before, None)
     return last if last is not None and near(last, clause) and holds(last.number, part) else None
 
 
-def _before(index: int, here: Mapping[int, Toll], told: Sequence[Toll]) -> Iterator[Toll]:
-    """What was told before, the nearest first, that others may be part of."""
+def _before(index: int, clause: Clause, here: Mapping[int, Toll], told: Sequence[Toll]) -> Iterator[Toll]:
+    """What was told before, the nearest first, that others may be part of; of another event only what stands near."""
     before = [here[i] for i in sorted(here, reverse=True) if i < index]
-    return (one for one in (*before, *reversed(told)) if one.relation not in NO_WHOLE)
+    for one in (*before, *reversed(told)):
+        if one.relation not in NO_WHOLE and (one.relation is not Relation.BACKGROUND or near(one, clause)):
+            yield one
 
 
 def _named(group: Group, toll: Toll) -> bool:
@@ -92,11 +95,12 @@ def near(toll: Toll, clause: Clause) -> bool:
 
 
 def nearest(
-    index: int, outcome: Outcome, number: Number, here: Mapping[int, Toll], told: Sequence[Toll]
+    index: int, outcome: Outcome, clause: Clause, here: Mapping[int, Toll], told: Sequence[Toll]
 ) -> Toll | None:
-    """The nearest figure before that a part can be taken out of, or else one behind it in its clause."""
+    """The nearest figure before that the count can be taken out of, or else one behind it in its clause."""
+    number = clause.counts[index].number
     after = (here[i] for i in sorted(here) if i > index)
-    for one in (*_before(index, here, told), *after):
+    for one in (*_before(index, clause, here, told), *after):
         if one.outcome is outcome and one.relation not in NO_WHOLE and holds(one.number, number):
             return one
     return None

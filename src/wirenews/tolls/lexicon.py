@@ -37,13 +37,14 @@ class CueWord:
 
 @frozen
 class Noun:
-    """A noun that may stand after a number: `symbol` is h for people, O for what is never human."""
+    """A noun that may stand after a number: `symbol` is h for people, O for what is never human; a couple has `size` 2."""
 
     symbol: str
     plural: bool
     category: Category = Category.OTHER
     unit: Unit = Unit.PERSONS
     animal: bool = False
+    size: int = 1
 
 
 @frozen(eq=False)
@@ -177,8 +178,9 @@ def _nouns(vocabulary: Vocabulary) -> dict[str, Noun]:
     for word, facts in vocabulary["victims"].items():
         category = _chosen(Category, "category", Category.PEOPLE, word, facts)
         unit = _chosen(Unit, "unit", Unit.PERSONS, word, facts)
+        size = facts.get("size", 1)
         for form, plural in _noun_forms(word, facts):
-            nouns[form] = Noun("h", plural, category, unit)
+            nouns[form] = Noun("h", plural, category, unit, size=size if isinstance(size, int) else 1)
     return nouns
 
 

@@ -11,7 +11,7 @@ from ..spans import Span
 from .claims import Claim
 from .clauses import Clause
 from .events import turns_elsewhere
-from .groups import WHOLES, group_of, nearest, whole_of
+from .groups import WHOLES, group_of, holds, nearest, whole_of
 from .values import Outcome, Relation, Toll
 
 
@@ -26,7 +26,7 @@ def related(
                 index,
                 evolve(
                     toll,
-                    whole=_named_whole(index, here, clause) or nearest(index, toll.outcome, toll.number, here, told),
+                    whole=_named_whole(index, here, clause) or nearest(index, toll.outcome, clause, here, told),
                 ),
             )
         elif before is not None:
@@ -35,6 +35,8 @@ def related(
             yield index, evolve(toll, relation=Relation.SUBSET, whole=whole)
         elif toll.relation is Relation.TOTAL and _died_later(index, toll, clause, told):
             yield index, evolve(toll, relation=Relation.INCREMENT)
+        elif toll.relation in WHOLES and _stood(claims[index], toll, clause, told):
+            yield index, evolve(toll, relation=Relation.PREVIOUS)
         elif toll.relation is Relation.REVISION and _stands_first(claims[index], toll, clause, told):
             yield index, evolve(toll, relation=Relation.TOTAL)
         elif toll.relation is Relation.TOTAL and turns_elsewhere(toll, clause, told):
@@ -55,8 +57,13 @@ def _named_whole(index: int, here: Mapping[int, Toll], clause: Clause) -> Toll |
 def _taken_from(index: int, toll: Toll, here: Mapping[int, Toll], clause: Clause, told: Sequence[Toll]) -> Toll | None:
     """The toll of the group that a count is taken out of: "12 of the 30 injured", "one of them", "two of the dead"."""
     group = group_of(index, clause)
+    if group is None and compiled(_INCLUDED).search(clause.shape, 0, index) is not None:
+        return next((here[i] for i in sorted(here, reverse=True) if i < index and holds(here[i].number, toll.number)), None)
     whole = whole_of(group, index, clause, here, told) if group is not None else None
     return None if whole is None or whole.span == toll.span else whole
+
+
+_INCLUDED = r"(?:,|\()(?:i|e[ur]w?)[dy]{0,2}$"
 
 
 def _died_later(index: int, toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
@@ -66,6 +73,15 @@ def _died_later(index: int, toll: Toll, clause: Clause, told: Sequence[Toll]) ->
         return False
     hurt = group.outcome in {Outcome.INJURED, Outcome.HOSPITALISED}
     return hurt and any(one.outcome is Outcome.KILLED and one.relation in WHOLES for one in told)
+
+
+def _stood(claim: Claim, toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
+    """Whether a toll is an older one: it stood lower than the one told before."""
+    words = clause.words(max(0, min(claim.count, *claim.cues)), max(claim.count, *claim.cues))
+    if clause.shape[claim.cues[0]] != "T" or " stood" not in words:
+        return False
+    last = next((one for one in reversed(told) if one.outcome is toll.outcome and one.relation in WHOLES), None)
+    return last is not None and (toll.number.high or 0) < (last.number.low or 0)
 
 
 _PUT = r"\b(?:put|puts|putting|stand|stands|standing|stood)\b"

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..numbers import Number
 from ..parsing import compiled
 from ..spans import Found, Span
 from .clauses import Clause
-from .groups import NO_WHOLE, Group, group_of, holds, near, whole_of
+from .groups import NO_WHOLE, WHOLES, Group, group_of, holds, near, whole_of
 from .macros import expanded
 from .values import Relation, Toll, Unit, Victims
 
 NAME = "part of those"
 """The rule that such figures name."""
 
-_WERE = r"[yvm]{0,2}wz?y{0,2}(?![nq])"
-_WHO = r"(?:d?[xX]{0,4}h|a|X|[kp][dxXD])"
-_OF_GROUP = rf"(?P<count>N)[JM]?(?:o(?:[ur]|d?y?N|d?y?[KAC]|dh))?,?(?:{_WERE}|(?<!u)(?=[xf]))"
-_ALONE = rf"^y{{0,2}}(?P<count>N)[yv]{{0,2}}wy{{0,2}}(?={_WHO})"
+_WERE = r"[yvm]{0,2}wz?y{0,2}"
+_WHO = r"(?:d?[xX]{0,4}h|a|X|D|k[dxXD]|p(?:dx)?o?d?D)"
+"""Who somebody is: "women", "a nurse", "Danish", "from Oslo", "under the age of 10"."""
+_OF_GROUP = rf"(?P<count>N)[JM]?(?:o(?:[ur]|d?y?N|d?y?[KAC]|dh))?,?(?:{_WERE}(?={_WHO})|[xf]k)"
+_ALONE = rf"^d?y{{0,2}}(?P<count>N)[yv]{{0,2}}wy{{0,2}}(?={_WHO})"
 _NEXT = rf",?&y?(?P<count>N)(?:[yv]{{0,2}}w)?(?={_WHO})"
 _LISTED = r"^(?:y?e(?:u|dh)y?[wi]?|(?:u|dh|d[xf]h?(?:oN)?)y?[wvi]?(?:w|(?<=i)))y?d?(?P<list><FULL>)"
 _PEOPLE = frozenset("they those them".split())
@@ -27,22 +29,24 @@ _FIGURES = frozenset("figure number total count tally".split())
 
 def parts(clause: Clause, here: Mapping[int, Toll], told: Sequence[Toll]) -> Iterator[tuple[int, Toll]]:
     """The counts of a clause that no casualty word claims and that are part of a toll before, by their letters."""
-    if not told and not here:
-        return
-    free = [index for index in clause.counts if index not in here]
+    free = [index for index, one in clause.counts.items() if index not in here and _some(one.number)]
     for index in free:
         group = group_of(index, clause)
         whole = whole_of(group, index, clause, here, told) if group is not None and _says(index, clause) else None
-        if whole is not None:
+        if whole is not None and whole.number.value != clause.counts[index].number.value:
             yield index, _part(index, whole, clause)
-    last = told[-1] if told else None
-    if here or last is None or last.relation is Relation.PREVIOUS or not near(last, clause):
+    if here or not told:
         return
-    if last.relation is Relation.SUBSET and last.whole is not None:
-        last = last.whole
-    for index in _unnamed(clause):
-        if index in free and group_of(index, clause) is None and holds(last.number, clause.counts[index].number):
-            yield index, _part(index, last, clause)
+    for index, whole in _unnamed(clause, told):
+        number = clause.counts[index].number
+        smaller = holds(whole.number, number) and number.value != whole.number.value
+        if smaller and index in free and group_of(index, clause) is None:
+            yield index, _part(index, whole, clause)
+
+
+def _some(number: Number) -> bool:
+    """Whether a number counts some; "both" and "all three" are those told of before themselves."""
+    return number.high != 0 and not number.text.lower().startswith(("both", "all"))
 
 
 def _says(index: int, clause: Clause) -> bool:
@@ -53,23 +57,38 @@ def _says(index: int, clause: Clause) -> bool:
     return clause.counts[index].number.value != 1 or compiled(r"(?:a|d?h)").match(clause.shape, match.end()) is not None
 
 
-def _unnamed(clause: Clause) -> Iterator[int]:
-    """Counts that begin a sentence, or go on with one: "Three were children and two women", "They included two girls"."""
+def _unnamed(clause: Clause, told: Sequence[Toll]) -> Iterator[tuple[int, Toll]]:
+    """Counts that open a sentence, or go on with one, and their whole: "Three were children and two women"."""
+    last = told[-1]
+    if last.relation is Relation.SUBSET and last.whole is not None:
+        last = last.whole
+    listed = compiled(expanded(_LISTED)).match(clause.shape)
+    if listed is not None:
+        whole = _leading(listed, clause, last, told)
+        if whole is not None:
+            yield from ((index, whole) for index in range(*listed.span("list")) if index in clause.counts)
+        return
+    if last.relation in NO_WHOLE or not near(last, clause):
+        return
     match = compiled(_ALONE).match(clause.shape)
     while match is not None:
-        index = match.start("count")
-        if not len(clause.counts[index].noun) or clause.counts[index].others:
-            yield index
+        counted = clause.counts[match.start("count")]
+        own = len(counted.noun) > 0 and not counted.others
+        if not own and (counted.number.value != 1 or clause.shape[match.end()] in "adh"):
+            yield match.start("count"), last
         match = compiled(_NEXT).search(clause.shape, match.end())
-    listed = compiled(expanded(_LISTED)).match(clause.shape)
-    if listed is not None and _leads(listed, clause):
-        yield from (index for index in range(*listed.span("list")) if index in clause.counts)
 
 
-def _leads(listed: re.Match[str], clause: Clause) -> bool:
-    """Whether the sentence opens with the group: "They", "The victims", "Among them", "The figure of 53 includes"."""
+def _leading(listed: re.Match[str], clause: Clause, last: Toll, told: Sequence[Toll]) -> Toll | None:
+    """The toll of the group that opens a sentence: "They", "The victims", "Among them", "The figure of 53"."""
     words = clause.words(0, listed.start("list")).split()
-    return bool(_PEOPLE & set(words[:2])) or "victims" in words[:3] or bool(_FIGURES & set(words[:2]))
+    if _FIGURES & set(words[:2]):
+        named = next((clause.counts[at].number.value for at in range(listed.start("list")) if at in clause.counts), None)
+        return next((one for one in reversed(told) if one.number.value == named and one.relation in WHOLES), None)
+    if "victims" in words[:3]:
+        index = listed.start("list")
+        return whole_of(Group(noun="victims"), index, clause, {}, told)
+    return last if _PEOPLE & set(words[:2]) and last.relation not in NO_WHOLE and near(last, clause) else None
 
 
 def _part(index: int, whole: Toll, clause: Clause) -> Toll:

@@ -30,6 +30,7 @@ class Reader:
         self.told: list[Toll] = []
         self.refused: list[Refusal] = []
         self.open: list[int] = []
+        self.captors: bool | None = None
 
     def read(self, clauses: Iterable[Clause]) -> list[Toll]:
         """The tolls of the clauses in text order.
@@ -67,13 +68,37 @@ class Reader:
         here = {
             index: toll_of(claims[index], counted, clause)
             for index, counted in sorted(clause.counts.items())
-            if index in claims and not (claims[index].negated and counted.number.high != 0)
+            if index in claims
+            and not (claims[index].negated and counted.number.high != 0)
+            and not self._again(claims[index], counted)
         }
+        here = {index: self._held(toll, clause) for index, toll in here.items()}
         windows = self.windows(clause.span) if here else []
         if not windows:
             return here
-        start = clause.span.start
-        return {i: evolve(one, when=when_of(_cue(one), windows, clause.text, start)) for i, one in here.items()}
+        return {index: self._dated(toll, claims[index], windows, clause) for index, toll in here.items()}
+
+    def _dated(self, toll: Toll, claim: Claim, windows: Sequence[Window], clause: Clause) -> Toll:
+        """The toll with its window; the one behind an older figure is that figure's."""
+        if claim.before is not None:
+            older = clause.counts[claim.before].span.end
+            windows = [window for window in windows if window.span.start < older]
+        return evolve(toll, when=when_of(_cue(toll), windows, clause.text, clause.span.start))
+
+    def _again(self, claim: Claim, counted: Counted) -> bool:
+        """Whether wounds are told of "all" who were told dead before."""
+        if claim.rule != "suffered harm" or not counted.number.text.lower().startswith(("all", "both")):
+            return False
+        dead = (one.number.value for one in self.told if one.outcome is Outcome.KILLED)
+        return counted.number.value in dead
+
+    def _held(self, toll: Toll, clause: Clause) -> Toll:
+        """Those held by kidnappers are hostages, those held by anybody else under arrest."""
+        if toll.outcome is not Outcome.ARRESTED or toll.cue is None or not toll.cue.text.lower().endswith("held"):
+            return toll
+        if self.captors is None:
+            self.captors = compiled(_CAPTORS).search(clause.text) is not None
+        return evolve(toll, outcome=Outcome.HOSTAGE) if self.captors else toll
 
     def _claims(self, clause: Clause) -> dict[int, Claim]:
         if not clause.counts:
@@ -95,6 +120,7 @@ def _cue(toll: Toll) -> Span:
     return toll.span if toll.cue is None or toll.rule == "elided" else toll.cue.span
 
 
+_CAPTORS = r"(?i)\b(?:kidnap|abduct|hostage|captor)"
 _ELSEWHERE = frozenset({Relation.BACKGROUND, Relation.HYPOTHETICAL})
 
 

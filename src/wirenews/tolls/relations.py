@@ -19,7 +19,7 @@ def relation_of(claim: Claim, counted: Counted, clause: Clause) -> Relation:
         return Relation.BACKGROUND
     if claim.part:
         return Relation.SUBSET
-    if claim.before is not None or (claim.rule.startswith(("toll", "number", "total")) and _revised(claim, clause)):
+    if (claim.before is not None and not _of_last_year(claim.before, clause)) or (claim.rule.startswith(("toll", "number", "total")) and _revised(claim, clause)):
         return Relation.REVISION
     if _more(counted, clause):
         return Relation.INCREMENT
@@ -38,7 +38,7 @@ def _told_earlier(claim: Claim, clause: Clause) -> bool:
 
 
 _FEARED = r"(?i)\b(?:feared|presumed|believed|thought|assumed)\b"
-_MODAL = r"m[yzvw&KVG]{0,4}$"
+_MODAL = r"m[yzvw&KVG]{0,4}(?:c[yd]?N?)?$"
 _INFINITIVE = r"t[yw]{0,3}$"
 _BROUGHT_ABOUT = (
     r"\b(?:persuaded|convinced|induced|forced|compelled|prompted|enabled|allowed|helped|led)\b[^,;:]{0,40}$"
@@ -87,7 +87,25 @@ def _conditional(first: int, clause: Clause) -> bool:
 def _revised(claim: Claim, clause: Clause) -> bool:
     """Whether a verb of rising, raising or lowering stands by the toll."""
     first = claim.count if claim.rule == "total" else min((claim.count, *claim.cues))
+    if compiled(_TAKES).search(clause.shape, max(0, claim.cues[0] - 2), claim.count) is not None:
+        return True
     return "g" in clause.shape[max(0, first - 4) : claim.count]
+
+
+_TAKES = r"[cR][dy]?T.{0,12}t"
+"""A verb that takes a toll to a figure."""
+
+
+def _of_last_year(older: int, clause: Clause) -> bool:
+    """Whether the older figure is that of an earlier season, which the new one is only compared with."""
+    start = clause.counts[older].span.end
+    return compiled(_LAST_YEAR).match(clause.text, start, min(clause.span.end, start + 60)) is not None
+
+
+_LAST_YEAR = (
+    r"(?i)[^,;.]{0,30}?\b(?:last (?:year|month|season|winter|summer)|a (?:year|month) (?:ago|earlier|before)|the (?:year|month) before|"
+    r"same (?:period|time|month|stage|date)|(?:19|20)\d\d)\b"
+)
 
 
 _MORE_BEFORE = r"(?i)\b(?:another|an additional|a further)\s{1,3}$"
