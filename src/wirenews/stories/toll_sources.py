@@ -123,7 +123,7 @@ class _Finder:
         sentence = self.source.sentence_at(toll.span.start)
         quote = self._before(toll)
         between = self.source.text[quote.span.end : sentence.start] if quote is not None else "\n"
-        if quote is None or not between.isspace() and between.strip() not in {".", '"', "”"} or "\n" in between:
+        if quote is None or (not between.isspace() and between.strip() not in {".", '"', "”"}) or "\n" in between:
             return None
         return quote.speaker
 

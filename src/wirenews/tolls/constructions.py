@@ -39,7 +39,12 @@ def _active(match: re.Match[str], clause: Clause) -> bool:
     behind = clause.shape[match.start("counts") + 1 : match.start("counts") + 2]
     if clause.cues[cue].word.soft and behind in {"v", "w"}:
         return False
-    if clause.cues[cue].word.outcome is Outcome.RESCUED and clause.words(cue - 1, cue) in {"while", "when", "from", "of"}:
+    if clause.cues[cue].word.outcome is Outcome.RESCUED and clause.words(cue - 1, cue) in {
+        "while",
+        "when",
+        "from",
+        "of",
+    }:
         return False
     return clause.shape[cue] == "G" or not clause.shape[:cue].rstrip("y").endswith(("w", "d"))
 

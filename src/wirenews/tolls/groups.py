@@ -50,9 +50,7 @@ def group_of(index: int, clause: Clause) -> Group | None:
     return None
 
 
-def whole_of(
-    group: Group, index: int, clause: Clause, here: Mapping[int, Toll], told: Sequence[Toll]
-) -> Toll | None:
+def whole_of(group: Group, index: int, clause: Clause, here: Mapping[int, Toll], told: Sequence[Toll]) -> Toll | None:
     """The toll of those whom the count at a letter is taken out of; None where none was told of that can hold them."""
     part = clause.counts[index].number
     if group.count is not None:

@@ -110,7 +110,6 @@ GROUP = CUE_SYMBOLS["group"]
 """The letter of words that only name those told of before; it stands in no shape."""
 
 
-
 def _chosen(values: type[E], fact: str, default: E, word: str, facts: Facts) -> E:
     """The enum value that a fact names; raises `VocabularyError` for any other."""
     name = str(facts.get(fact, default))

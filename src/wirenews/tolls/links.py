@@ -58,7 +58,9 @@ def _taken_from(index: int, toll: Toll, here: Mapping[int, Toll], clause: Clause
     """The toll of the group that a count is taken out of: "12 of the 30 injured", "one of them", "two of the dead"."""
     group = group_of(index, clause)
     if group is None and compiled(_INCLUDED).search(clause.shape, 0, index) is not None:
-        return next((here[i] for i in sorted(here, reverse=True) if i < index and holds(here[i].number, toll.number)), None)
+        return next(
+            (here[i] for i in sorted(here, reverse=True) if i < index and holds(here[i].number, toll.number)), None
+        )
     whole = whole_of(group, index, clause, here, told) if group is not None else None
     return None if whole is None or whole.span == toll.span else whole
 

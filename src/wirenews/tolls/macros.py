@@ -11,7 +11,7 @@ MACROS = {
     # one that holds no count: what is counted is the nearer of two
     "NEAR": r"[pobek]r?[dyxXhaODPWELfnuT]{1,8}(?:&[xXhdOD]{1,5})?",
     # what may stand between the counted people and their verb
-    "BESIDE": r"(?:od?y?N?[KAC]|<PP>|\([^()]{0,60}\)h?|,?i[dyxXhaODN&,]{1,20}|,[^;:]{1,45}?,|-[^-;:]{1,45}?-|K(?=[pbk])|,?fD(?:,?&?D){0,2},?|[xXy]{1,3})",
+    "BESIDE": r"(?:od?y?N?[KAC]|<PP>|\([^()]{0,60}\)h?|,?i[dyxXhaODN&,]{1,20}(?!r)|,[^;:]{1,45}?,|-[^-;:]{1,45}?-|K(?=[pbk])|,?fD(?:,?&?D){0,2},?|[xXy]{1,3})",
     "GAP": r"[JM]?<BESIDE>{0,3}?(?:,?r[^;:,q]{0,40}?,?|,?[nf][dyxXhODpotbk]{0,10}<BESIDE>{0,2}?)?",
     "AUX": r"(?:m[yz]{0,2})?v?[yz]{0,2}w[yzwtvf]{0,5}",
     "AND": r"(?:,?[&+]|,)",

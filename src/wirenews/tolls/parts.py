@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..numbers import Number
 from ..parsing import compiled
-from ..spans import Found, Span
 from .clauses import Clause
 from .groups import NO_WHOLE, WHOLES, Group, group_of, holds, near, whole_of
 from .macros import expanded
@@ -83,7 +82,9 @@ def _leading(listed: re.Match[str], clause: Clause, last: Toll, told: Sequence[T
     """The toll of the group that opens a sentence: "They", "The victims", "Among them", "The figure of 53"."""
     words = clause.words(0, listed.start("list")).split()
     if _FIGURES & set(words[:2]):
-        named = next((clause.counts[at].number.value for at in range(listed.start("list")) if at in clause.counts), None)
+        named = next(
+            (clause.counts[at].number.value for at in range(listed.start("list")) if at in clause.counts), None
+        )
         return next((one for one in reversed(told) if one.number.value == named and one.relation in WHOLES), None)
     if "victims" in words[:3]:
         index = listed.start("list")

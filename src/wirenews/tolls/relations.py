@@ -19,7 +19,9 @@ def relation_of(claim: Claim, counted: Counted, clause: Clause) -> Relation:
         return Relation.BACKGROUND
     if claim.part:
         return Relation.SUBSET
-    if (claim.before is not None and not _of_last_year(claim.before, clause)) or (claim.rule.startswith(("toll", "number", "total")) and _revised(claim, clause)):
+    if (claim.before is not None and not _of_last_year(claim.before, clause)) or (
+        claim.rule.startswith(("toll", "number", "total")) and _revised(claim, clause)
+    ):
         return Relation.REVISION
     if _more(counted, clause):
         return Relation.INCREMENT

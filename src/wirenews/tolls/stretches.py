@@ -56,6 +56,8 @@ class Stretches:
         found = self._words(span)
         if _ARTICLES.isdisjoint(found):
             return False
+        if "another" in found:
+            return True
         nouns = [at for at, word in enumerate(found) if word == "was" or word in self.words.people]
         return any(not _ARTICLES.isdisjoint(found[max(0, at - 6) : at]) for at in nouns)
 
