@@ -379,7 +379,7 @@ def test_a_later_version_shows_what_it_changed() -> None:
 
 
 def test_a_toll_of_long_ago_is_background() -> None:
-    text = "OSLO, May 3 (NTB) - Four people were killed on Friday when a ferry sank, police said.\nNine people were killed last March on another route."
+    text = "OSLO, May 3 (NTB) - Four people were killed on Friday when a ferry sank, police said.\nNine people were killed in March on another route."
     assert [toll.relation.value for toll in parse_story(text, published=dt.date(2025, 5, 3)).tolls] == [
         "total",
         "background",
