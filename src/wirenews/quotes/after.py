@@ -28,9 +28,9 @@ def _conjunction() -> re.Pattern[str]:
 
 
 @cache
-def _contrast() -> re.Pattern[str]:
-    """A contrast whose subject is the last thing before a cue: ", while the owner"."""
-    return re.compile(r",\s(?:while|whereas|but)\s[^,;:.\"“”]{2,70}$")
+def _another() -> re.Pattern[str]:
+    """Another main clause whose subject is the last thing before a cue: ", while the owner", ", and the owner"."""
+    return re.compile(r",\s(?:while|whereas|but|and(?!\sthat))\s[^,;:.\"“”]{2,70}$")
 
 
 def reported(sentence: Sentence, index: int, what: Complement, subject: Speakers) -> Draft | None:
@@ -106,7 +106,7 @@ def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
         return later.start if after_comma and later.start > start + 12 else None
     if not later.finite or later.cue is NOUN:
         return None
-    if match := _contrast().search(sentence.text, max(start, later.start - 90), later.start):
+    if match := _another().search(sentence.text, max(start, later.start - 90), later.start):
         return match.start()
     if not later.passive and (match := _conjunction().search(head)):
         return floor + match.start()

@@ -151,7 +151,7 @@ class Sentence:
     def _has_subject(self, group: VerbGroup) -> bool:
         """Whether the word before a form that may be a noun is one that can be its subject."""
         at = self.skip_back(group.start) - len(group.before)
-        named = at > self.start and self.text[at].isupper()
+        named = at > self.start and self.text[at].isupper() and group.before != "united"
         return named or group.before in SUBJECTS or group.before in group.cue.verb.subjects
 
     def is_aside(self, index: int) -> bool:
