@@ -77,7 +77,7 @@ def test_voice_negation_and_form(text: str, word: str, flags: set[str]) -> None:
         ("the dam was unsafe|, a claim that the owner denied.", Shape()),
         ("the dam was unsafe| but he stayed.", Shape()),
         ("the dam was unsafe|) and old.", Shape()),
-        ("the dam was unsafe|: “Nobody slept.”", Shape()),
+        ("the dam was unsafe|: “Nobody slept,” he said.", Shape()),
         ("the dam, the road and the bridge were unsafe|.", Shape()),
         ("the captain, a former teacher, took the boat home|.", Shape()),
         ("while the dam was old, he trusted it|.", Shape()),

@@ -24,7 +24,9 @@ CUES_AHEAD = 8
 
 @cache
 def _conjunction() -> re.Pattern[str]:
-    return re.compile(r"(?:,\s*)?\b(?:and|but|then|or|nor|yet)\s+(?:(?:he|she|they|it|we|I)\s+)?(?:then\s+|later\s+|also\s+)?$")
+    return re.compile(
+        r"(?:,\s*)?\b(?:and|but|then|or|nor|yet)\s+(?:(?:he|she|they|it|we|I)\s+)?(?:then\s+|later\s+|also\s+)?$"
+    )
 
 
 @cache

@@ -66,7 +66,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "fronted": re.compile(
             r"(?:(?:Just|Only|Even|Soon|Shortly|Right|Long)\s)?(?:(?:In|On|At|Over|Among|During|With|Despite|Throughout|Amid|Under|Within|"
-            r"Until|Since|Instead|Rather|From|For|Across|Beside)|(If|When|While|Though|Although|After|Before|Because|As|Whereas))\b"
+            r"Until|Since|Instead|Rather|From|For|Across|Beside)|(Asked|If|When|While|Though|Although|After|Before|Because|As|Whereas))\b"
         ),
         "words": re.compile(r"[\w’'-]+"),
         "apposed": re.compile(r"[\"”]\s((?:[\w’'-]+\s?){1,6}),\s$"),
@@ -82,8 +82,16 @@ def attributed(sentence: Sentence, group: VerbGroup, subject: Speakers, used: se
         start = _opening(sentence, subject[0].span.start)
         quoted = sentence.quote_before(start)
         if quoted is not None and quoted.outer.start not in used and _waits(sentence, quoted, start):
+            if _closes_lead(sentence, quoted) and not _ends_clause(sentence, group):
+                return None
             return content_before(sentence, group, start, group.end, subject, quoted)
     return _inverted(sentence, group, subject, used)
+
+
+def _closes_lead(sentence: Sentence, quoted: Quoted) -> bool:
+    """Whether the words in marks are the end of a clause that opens the sentence: "While she calls it “a start,” he ..."."""
+    lead = _patterns()["fronted"].match(sentence.text, sentence.start, max(sentence.start, quoted.outer.start))
+    return lead is not None and lead.group(1) is not None
 
 
 def _opening(sentence: Sentence, start: int) -> int:

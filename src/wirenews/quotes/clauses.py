@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
+from wirenews.marks import Quoted
 from wirenews.source import Source
 from wirenews.spans import Span
 
@@ -66,6 +67,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "placed": re.compile(placed),
         "aside": re.compile(r"[^,;:()\"“”]{3,120},\s([a-z]+)\b"),
         "start": re.compile(r"[:;()]\s|\(|\)|\s[—–-]{1,2}\s|—"),
+        "goes on": re.compile(r"\W*(?:and|or|but|even|if|when|which|who|then)\b"),
         "word": re.compile(r"\s*([\w’'-]+)"),
     }
 
@@ -121,7 +123,7 @@ def clause_start(source: Source, start: int, end: int) -> int:
     dashes: list[int] = []
     for match in _patterns()["start"].finditer(source.text, start, end):
         mark = match.group().strip()
-        if _inside_marks(source, match.start()):
+        if _inside_marks(source, match.start()) is not None:
             continue
         if mark in ":;(":
             first = match.end()
@@ -156,7 +158,11 @@ def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> i
     for match in patterns["phrase" if shape.phrase else "clause"].finditer(text, start, end):
         word = match.lastindex or 0
         at, mark = match.start(word), match.group(word).strip()
-        if at <= start + 2 or _inside_marks(source, at):
+        if at <= start + 2:
+            continue
+        if (quoted := _inside_marks(source, at)) is not None:
+            if shape.inside and at == quoted.inner.end - 1 and not patterns["goes on"].match(text, at + 1):
+                return quoted.outer.end
             continue
         if mark == "(":
             depth += 1
@@ -165,14 +171,17 @@ def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> i
         elif depth == 0 and led and mark == ",":
             led = False
             continue
-        if depth < 0 or (depth == 0 and mark not in "()" and _leaves(text, match.end(), end, mark, shape)):
+        if depth < 0 or (depth == 0 and mark not in "()" and _leaves(source, match.end(), end, mark, shape)):
             return trim_end(text, start, at)
     return trim_end(text, start, end)
 
 
-def _leaves(text: str, after: int, end: int, mark: str, shape: Shape) -> bool:
+def _leaves(source: Source, after: int, end: int, mark: str, shape: Shape) -> bool:
     """Whether what follows a mark or a conjunction is the reporter's again."""
-    if mark in ";:" or (mark == "," and shape.inside):
+    text = source.text
+    if mark == ":":
+        return not _closes_in_marks(source, after, end)
+    if mark == ";" or (mark == "," and shape.inside):
         return True
     match = _patterns()["word"].match(text, after, end)
     word = match.group(1) if match else ""
@@ -189,6 +198,14 @@ def _leaves(text: str, after: int, end: int, mark: str, shape: Shape) -> bool:
     return shape.phrase and (gerund or lower in LEAVES_PHRASE)
 
 
+def _closes_in_marks(source: Source, after: int, end: int) -> bool:
+    """Whether words in marks after a colon are the rest of the sentence, and wait for no attribution of their own."""
+    quoted = source.quoted_between(after, end)
+    if not quoted or quoted[0].outer.start > after + 1:
+        return False
+    return quoted[0].outer.end >= end and source.text[quoted[0].inner.end - 1] in ".?!…"
+
+
 def is_verb(word: str) -> bool:
     """Whether the word, in small letters, looks like a verb in the past, or is an auxiliary."""
     return word in PAST or (word.endswith("ed") and len(word) > 4)
@@ -200,6 +217,7 @@ def _is_aside(text: str, after: int, end: int) -> bool:
     return match is not None and is_verb(match.group(1))
 
 
-def _inside_marks(source: Source, at: int) -> bool:
+def _inside_marks(source: Source, at: int) -> Quoted | None:
+    """The quoted stretch that the offset lies in, or None."""
     quoted = source.quoted_at(at)
-    return quoted is not None and quoted.outer.start < at
+    return quoted if quoted is not None and quoted.outer.start < at else None

@@ -52,7 +52,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "opener": re.compile(
             r"(?:But|And|So|Yet|Still|Then|However|Meanwhile|Instead|Also|Now|Later|Moreover|Nonetheless|Nevertheless)\b,?\s*"
         ),
-        "word": re.compile(r"\w+"),
+        "lead": re.compile(
+            r"(?:(?:But|And|So|Yet|Even|Just|Only|Still|Soon|Shortly|Right|Long|even|just|only)\s){0,2}"
+            r"(?:(?:[\w’'-]+\s){0,3}?(?:minutes?|hours?|days?|weeks?|months?|years?|[MHDWY](?:inutes|ours|ays|eeks|onths|ears))\s)?(\w+)"
+        ),
     }
 
 
@@ -109,10 +112,10 @@ class Sentence:
 
     def fronted(self, before: int) -> bool:
         """Whether a clause that opens the sentence with a subordinator is still open at `before`."""
-        word = _patterns()["word"].match(self.text, self.start, self.end)
-        if word is None or word.group().lower() not in LEADS:
+        lead = _patterns()["lead"].match(self.text, self.start, self.end)
+        if lead is None or lead.group(1).lower() not in LEADS:
             return False
-        return "," not in self.text[self.start : before]
+        return "," not in self.text[lead.start(1) : before]
 
     def leads(self, group: VerbGroup) -> bool:
         """Whether the cue opens the sentence, with the subject to come: "Recalling that day, X ..."."""
