@@ -32,7 +32,7 @@ def _conjunction() -> re.Pattern[str]:
 @cache
 def _another() -> re.Pattern[str]:
     """Another main clause whose subject is the last thing before a cue: ", while the owner", ", and the owner"."""
-    return re.compile(r",\s(?:while|whereas|but|and(?!\sthat))\s[^,;:.\"“”]{2,70}$")
+    return re.compile(r",\s(while|whereas|but|and(?!\sthat))\s[^,;:.\"“”]{2,70}$")
 
 
 def reported(sentence: Sentence, index: int, what: Complement, subject: Speakers) -> Draft | None:
@@ -108,11 +108,18 @@ def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
         return later.start if after_comma and later.start > start + 12 else None
     if not later.finite or later.cue is NOUN:
         return None
-    if match := _another().search(sentence.text, max(start, later.start - 90), later.start):
+    match = _another().search(sentence.text, max(start, later.start - 90), later.start)
+    if match is not None and (match.group(1) != "and" or _is_subject(sentence, match.end(1) + 1, later)):
         return match.start()
     if not later.passive and (match := _conjunction().search(head)):
         return floor + match.start()
     return _closes(sentence, later, start)
+
+
+def _is_subject(sentence: Sentence, at: int, later: VerbGroup) -> bool:
+    """Whether the subject of a later cue starts at `at`."""
+    speakers = sentence.link.before(Span(at, sentence.end), later.start)
+    return bool(speakers) and speakers[0].span.start == at
 
 
 def _closes(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
