@@ -7,6 +7,7 @@ from functools import cache
 
 from wirenews.spans import Span
 
+from .adjuncts import before_adjunct
 from .clauses import Shape, clause_end, trim_end
 from .complements import Complement, complement
 from .drafts import Draft
@@ -47,6 +48,8 @@ def reported(sentence: Sentence, index: int, what: Complement, subject: Speakers
     if quoted is not None and sentence.text[quoted.inner.end - 1] == ",":
         return Draft([quoted.outer], group, subject, quoted.outer.end, "direct", what.hearer)
     end = tail = content_end(sentence, index, what, subject)
+    if what.kind in OBJECTS or what.kind == "preposition":
+        end = before_adjunct(sentence.text, what.start, end)
     if group.passive:
         subject, end = sentence.link.agent(what.start, end)
         end = trim_end(sentence.text, what.start, end)

@@ -206,9 +206,18 @@ def _inverted(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set
     speakers = sentence.link.after(group.end, sentence.end)
     if speakers and quoted is None and (_is_clause(sentence, speakers) or _is_object(group, speakers[0])):
         return None
+    if quoted is None and _is_apposition(sentence, at):
+        return None
     if not speakers or (quoted is None and _apposed(sentence, group, subject, speakers[-1].span.end, at)):
         return None
     return content_before(sentence, group, group.start, speakers[-1].span.end, speakers, quoted)
+
+
+def _is_apposition(sentence: Sentence, end: int) -> bool:
+    """Whether what stands before the verb is a noun phrase with another phrase between commas: "Roe, speaking on air, said"."""
+    if sentence.marked or sentence.text.count(",", sentence.start, end) < 2:
+        return False
+    return not any(map(is_verb, _patterns()["words"].findall(sentence.text[sentence.first_word() : end])))
 
 
 def _is_clause(sentence: Sentence, speakers: Speakers) -> bool:

@@ -12,7 +12,9 @@ from wirenews.spans import Found
 from wirenews.speakers import mention_after
 from wirenews.vocabulary import Vocabulary
 
+from .adjuncts import patterns as adjuncts
 from .hearers import named
+from .lexicon import Verb
 from .linker import Speakers
 from .sentence import Sentence
 from .verbgroups import VerbGroup
@@ -20,13 +22,16 @@ from .verbgroups import VerbGroup
 WH = frozenset("whether if how what why when where who which".split())
 PREPOSITIONS = frozenset(
     "about against as at before by during for from in into of off on onto over through to toward towards under upon "
-    "via with within without after since until between among amid along across around despite like near".split()
+    "via with within without after since until between among amid along across around despite like near outside inside".split()
 )
 NOUN_OPENERS = frozenset(
     "less more about nearly around just over a an the this that these those his her its their our my your him them me us it some any all no both each every "
     "one two three four five reporters questions what which whom whether how why".split()
 )
 """Words that open a noun phrase rather than an infinitive after "to"."""
+
+CLAUSE_OPENERS = NOUN_OPENERS | frozenset("he she they we i you there nobody everyone people yes".split())
+"""Words in small letters that a clause may start with."""
 
 TIME_OPENERS = frozenset(
     "on late early earlier last this next each every by in at the Monday Mondays Tuesday Wednesday Thursday Friday "
@@ -36,12 +41,12 @@ TIME_OPENERS = frozenset(
 """Words that an adverbial of time may start with."""
 
 ADJUNCT_OPENERS = frozenset(
-    "in at during on via through after before following from as by again too then later simply afterward afterwards "
+    "in at during on via through after before following from as by again too then later earlier simply afterward afterwards "
     "once only".split()
 )
 """Words that an adverbial between a verb and what it reports may start with, beside those in -ly."""
 
-BARE_ADVERBS = frozenset("again too then later once".split())
+BARE_ADVERBS = frozenset("again too then later earlier once".split())
 """Adverbs that are never the first word of a noun phrase."""
 
 AFTER_IDLE = PREPOSITIONS | TIME_OPENERS - {"the"} | frozenset("and but to of that which as".split())
@@ -57,7 +62,6 @@ HEARER = 120
 """How far, in code points, the mention of who is told may reach."""
 
 _TITLE = r"(?<=\bM[rs]|\b[DS]r)\.|(?<=\bMrs|\bSen|\bRep|\bGov|\bGen)\."
-_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 @define
@@ -71,24 +75,7 @@ class Complement:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    channel = (
-        r"(?:in|at|during|on|via|through|after|before|following|from|as|by)\s(?:(?:an?|the|his|her|its|their|that|this)\s)?"
-        r"(?:[\w’'-]+\s){0,3}?(?:statement|interview|speech|tweet|post|rally|letter|e-?mail|conference|briefing|Twitter|"
-        r"Facebook|condition\sof\sanonymity|X|Telegram|Instagram|address|remarks|report|note|memo|message|debate|affidavit|filing|(?:tele)?phone(?:\s(?:interview|call))?|"
-        r"television|article|column|response|reply|call|video|editorial|book|essay|hearing|meeting|event)\b"
-        r"(?:\s(?:carried|issued|posted|published|released|broadcast|aired|sent|read|given)\s[^,.;:\"“”\n]{1,60}?(?=\sthat\s|[,.:]|$))?"
-    )
-    when = (
-        rf"(?:(?:on|late|early|earlier|last|this|next|each|every|by|in|at|the)\s){{0,3}}"
-        rf"(?:{_DAYS}s?|today|yesterday|tonight|week|month|year|night|morning|afternoon|evening|weekend|time|times|point|"
-        rf"January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)"
-        r"(?:\s(?:night|morning|afternoon|evening|\d{1,2}(?:,\s\d{4})?))?\b"
-    )
     return {
-        "when": re.compile(rf"(?:{when}|(?:above|below|today)\b|here\b(?!\s(?:is|was|are|were|the|an?)\b))\s*"),
-        "adjunct": re.compile(
-            rf"(?:{when}|{channel}|[a-z]+ly\b|again\b|too\b|then\b|later\b|simply\b|afterwards?\b|once\b|only\b)\s*"
-        ),
         "space": re.compile(r"\s*"),
         "word": re.compile(r"[\w’'-]+"),
         "amount": re.compile(
@@ -106,7 +93,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "to_quote": re.compile(rf"(?:[^.;\"“”«`\n]|{_TITLE}){{1,140}}?[,:]\s*(?=[\"“«`‘]|'')"),
         "aside": re.compile(r",\s*(?:[^,.;:\"“”\n]{1,80}),\s*"),
         "unnamed": re.compile(
-            r"(?:not\s)?to\sbe\s(?:named|identified|quoted)|to\sgive\s(?:his|her|their)\s(?:full\s|last\s)?names?\b|(?:on\s)?(?:the\s)?condition\sof\sanonymity"
+            r"(?:not\s)?to\sbe\s(?:named|identified|quoted)|to\sgive\s(?:his|her|their)\s(?:full\s|last\s)?names?\b|that\s(?:(?:his|her|their)\snames?\s(?:not\s)?be\s(?:used|printed|published|given|withheld|disclosed|revealed|made)|(?:he|she|they)\snot\sbe\s(?:named|identified|quoted))|(?:on\s)?(?:the\s)?condition\sof\sanonymity"
         ),
         "as": re.compile(r"(?:(?:But|And|So|Yet),?\s)?[Aa]s\s$"),
         "hearer_end": re.compile(r"\s(?:that|to|whether|if|how|what|why)\s"),
@@ -115,7 +102,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|[a-z]+s(?=\s(?:the|an?|he|she|it|they|we|I|his|her|its|their|that|to|there)\b)"
         ),
         "after_hearer": re.compile(
-            r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their)\b|[A-Z]|$)"
+            r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not|outside|inside|near|after|before|following|as|from|by|here|there|through|over)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their)\b|[A-Z]|$)"
         ),
     }
 
@@ -137,15 +124,16 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
     hearer = None
     if verb.hearer and not group.passive:
         at, hearer = _hearer(source, at, limit, vocabulary)
-    if verb.idle and not group.passive and _is_idle(text, at, limit, verb.idle):
+    if verb.idle and not group.passive and _is_idle(text, at, limit, verb):
         return None
     return _content(source, group, at, limit, hearer)
 
 
-def _is_idle(text: str, at: int, limit: int, idle: frozenset[str]) -> bool:
+def _is_idle(text: str, at: int, limit: int, verb: Verb) -> bool:
     """Whether an object with which the verb reports nothing follows, and no second one: "called an early vote"."""
     words = [match.group() for match in _patterns()["object"].finditer(text, at, min(limit, at + 80))][:6]
-    size = next((size for size, word in enumerate(words) if word.lower() in idle), None)
+    alone = words if "noun" in verb.takes else words[:1]
+    size = next((size for size, word in enumerate(alone) if word.lower() in verb.idle), None)
     if size is None or any(word[0].isupper() for word in words[1:size]):
         return False
     following = words[size + 1] if len(words) > size + 1 else "."
@@ -196,25 +184,55 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
     if "finite" in takes and patterns["finite"].match(text, at, min(limit, at + FINITE)):
         takes = takes - {"noun"} | {"clause"}
     if word == "that" and (that := patterns["that"].match(text, at, limit)):
-        if (quoted := source.quoted_at(that.end())) is not None and that.group().rstrip().endswith(":"):
-            return Complement(quoted.outer.start, "direct", hearer)
-        clause = bool(takes & {"clause", "that"}) or group.passive or hearer is not None
-        return Complement(that.end() if clause else at, "that" if clause else "noun", hearer)
+        return _after_that(source, group, that, hearer)
     if "clause" in takes and word in AMOUNTS and patterns["amount"].match(text, at, limit):
         return Complement(at, "clause", hearer)
-    if word in TIME_OPENERS and (when := patterns["when"].match(text, at, limit)):
+    if word in TIME_OPENERS and (when := adjuncts()["when"].match(text, at, limit)):
         return when.end()
+    kind = _kind(text, match, group, takes, hearer)
     speaks = group.passive or bool(takes & {"quote", "clause", "wh"})
-    opens = speaks and (word in ADJUNCT_OPENERS or word.endswith("ly"))
-    adjunct = patterns["adjunct"].match(text, at, limit) if opens else None
-    kind = _licensed(word, group, takes, hearer)
-    if kind == "to":
-        kind = _after_to(text, match.end(), group, takes)
-    if adjunct is not None and (kind is None or kind == "clause" or word in BARE_ADVERBS):
-        return adjunct.end()
+    if (
+        speaks
+        and (kind in {None, "clause"} or word in BARE_ADVERBS)
+        and (word in ADJUNCT_OPENERS or word.endswith("ly"))
+    ):
+        adjunct = adjuncts()["adjunct"].match(text, at, limit)
+        if adjunct is not None:
+            return adjunct.end()
     if kind is None:
         return _further(text, group, at, limit, hearer) if word in PREPOSITIONS else None
-    return None if patterns["unnamed"].match(text, at, limit) else _opened(text, group, kind, match, limit, hearer)
+    if patterns["unnamed"].match(text, at, limit) or (kind == "clause" and _modifies(group, word)):
+        return None
+    return _opened(text, group, kind, match, limit, hearer)
+
+
+def _after_that(source: Source, group: VerbGroup, that: re.Match[str], hearer: Found | None) -> Complement | None:
+    """The content after "that": words in marks, a clause, or, where the verb takes none, what "that" points at."""
+    if _patterns()["unnamed"].match(source.text, that.start()):
+        return None
+    quoted = source.quoted_at(that.end())
+    if quoted is not None and that.group().rstrip().endswith(":"):
+        return Complement(quoted.outer.start, "direct", hearer)
+    if group.cue.verb.takes & {"clause", "that"} or group.passive or hearer is not None:
+        return Complement(that.end(), "that", hearer)
+    return Complement(that.start(), "noun", hearer)
+
+
+def _kind(text: str, match: re.Match[str], group: VerbGroup, takes: frozenset[str], hearer: Found | None) -> str | None:
+    """The kind of content that the matched word opens."""
+    kind = _licensed(match.group(), group, takes, hearer)
+    if kind == "to":
+        return _after_to(text, match.end(), group, takes)
+    negated = match.group() == "not" and "to" in takes and text.startswith(" to ", match.end())
+    return "to" if kind is not None and negated else kind
+
+
+def _modifies(group: VerbGroup, word: str) -> bool:
+    """Whether a form in -ing right behind another word goes with the noun after it: "the flood warning service"."""
+    if not group.gerund or group.helped or not group.before.isalpha() or group.before in {"by", "in", "of"}:
+        return False
+    noun = word.isalpha() and word.islower() and word not in CLAUSE_OPENERS and not word.endswith("s")
+    return noun and group.cue.verb.lemma != "say"
 
 
 def _opened(

@@ -8,9 +8,8 @@ from functools import cache
 from wirenews.source import Source
 from wirenews.spans import Found
 
+from .adjuncts import DAYS
 from .verbgroups import VerbGroup
-
-DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 NO_HEARER = frozenset(
     "in on at by during after before from via as for of with about that to if whether what why how when where who "

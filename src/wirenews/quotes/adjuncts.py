@@ -1,0 +1,64 @@
+"""When, where and in what medium somebody speaks: phrases of the reporting verb, next to it or behind what it reports."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+_MEDIA = r"Twitter|Facebook|X|Telegram|Instagram|television|(?:tele)?phone(?:\s(?:interview|call))?"
+
+_OCCASIONS = (
+    r"statement|interview|speech|tweet|post|rally|letter|e-?mail|conference|briefing|address|remarks|message|debate|article|"
+    r"column|editorial|video|forum|appearance"
+)
+
+LONGEST = 160
+"""How many code points of a reported noun phrase are searched for the phrase behind it."""
+
+GOES_ON = frozenset("to for that over about of when reading and a an".split())
+"""Words behind such a phrase with which the reported words go on."""
+
+MOST_BEFORE_TIME, MOST_BEFORE_MEDIUM = 6, 12
+"""How many words a reported noun phrase has at most that ends before a time, or before an occasion or a medium."""
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """A time (`when`), any phrase that may stand between the verb and what it reports (`adjunct`), and what may stand
+    behind that (`trailing`: its first group is a time).
+    """
+    channel = (
+        r"(?:in|at|during|on|via|through|after|before|following|from|as|by)\s(?:(?:an?|the|his|her|its|their|that|this)\s)?"
+        rf"(?:[\w’'-]+\s){{0,3}}?(?:{_OCCASIONS}|{_MEDIA}|condition\sof\sanonymity|"
+        r"report|note|memo|affidavit|filing|response|reply|call|book|essay|hearing|meeting|event)\b"
+        r"(?:\s(?:carried|issued|posted|published|released|broadcast|aired|sent|read|given)\s[^,.;:\"“”\n]{1,60}?(?=\sthat\s|[,.:]|$))?"
+    )
+    when = (
+        rf"(?:(?:on|late|early|earlier|last|this|next|each|every|by|in|at|the)\s){{0,3}}"
+        rf"(?:{DAYS}s?|today|yesterday|tonight|week|month|year|night|morning|afternoon|evening|weekend|time|times|point|"
+        rf"{_MONTHS}|(?:19|20)\d\d)"
+        r"(?:\s(?:night|morning|afternoon|evening|\d{1,2}(?:,\s\d{4})?))?\b"
+    )
+    adverb = r"[a-z]+ly|again|too|then|later|earlier|simply|afterwards?|once|only"
+    occasion = (
+        rf"(?:in|at|during)\s(?:(?:an?|the|his|her|its|their)\s)?(?:(?!to\s)[\w’'-]+\s){{0,3}}?(?:{_OCCASIONS})|on\s(?:{_MEDIA})|"
+        r"by\s(?:tele)?phone|on\s(?:the\s)?condition\sof"
+    )
+    return {
+        "when": re.compile(rf"(?:{when}|(?:above|below|today)\b|here\b(?!\s(?:is|was|are|were|the|an?)\b))\s*"),
+        "adjunct": re.compile(rf"(?:{when}|{channel}|(?:{adverb})\b)\s*"),
+        "trailing": re.compile(rf"\s(?:((?:(?:on|late|early|last)\s)?{DAYS})|{occasion})\b"),
+    }
+
+
+def before_adjunct(text: str, start: int, end: int) -> int:
+    """Where a short noun phrase that is reported ends before the verb's own time, occasion or medium; else `end`."""
+    match = patterns()["trailing"].search(text, start + 2, min(end, start + LONGEST))
+    if match is None or not GOES_ON.isdisjoint(text[match.end() : end].split()):
+        return end
+    words = text.count(" ", start, match.start()) + 1
+    return match.start() if words <= (MOST_BEFORE_TIME if match.group(1) else MOST_BEFORE_MEDIUM) else end
