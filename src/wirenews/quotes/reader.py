@@ -206,7 +206,11 @@ def _of_later(sentence: Sentence, index: int, what: Complement) -> bool:
     """Whether words in marks belong to a later cue, right before them: "Asked why, she said, “...”"."""
     if what.kind != "direct":
         return False
-    between = [later for later in sentence.groups[index + 1 :] if later.end <= what.start]
+    between = [
+        later
+        for later in sentence.groups[index + 1 :]
+        if later.end <= what.start and later.cue not in {NOUN, ACCORDING} and not sentence.is_noun(later)
+    ]
     return bool(between) and not sentence.text[between[-1].end : what.start].strip(" ,:\u00a0\n")
 
 
