@@ -12,14 +12,12 @@ from ..vocabulary import Vocabulary
 from .evidence import Evidence
 from .heads import DATELINE_TAGS, bylines, dateline_tags
 from .inline import Reader
-from .names import names_in
+from .lexicon import lexicon_of
+from .names import Name, names_in
 from .outlets import Outlets
 from .photos import photos
 from .signoffs import signatures, signoffs, story_end, tags_at_end
-from .titled import titles_of
-from .tokens import seen_in
 from .values import Attribution, CueKind, Role
-from .words import words_of
 
 __all__ = ["DATELINE_TAGS", "Attribution", "AttributionParser", "CueKind", "Role", "parse_attributions"]
 
@@ -55,41 +53,52 @@ class AttributionParser(Parser[Attribution]):
 
     def _credits(self, source: Source) -> Iterator[Attribution | Refusal]:
         registry = self.registry if self.registry is not None else Registry.of(self.vocabulary)
-        seen = seen_in(source, registry, self.vocabulary)
-        names = names_in(source, registry, seen)
+        lexicon = lexicon_of(registry, self.vocabulary)
+        seen = lexicon.seen(source.text)
+        names = names_in(source.text, lexicon.lookup, seen)
         tags = dateline_tags(source, names, registry)
         found = [Attribution(tag.span, tag.text, (tag,), Role.DATELINE, rule="dateline") for tag in tags]
-        _add(found, bylines(source, names))
+        left = _clear(names, found)
+        if left:
+            _add(found, bylines(source, left))
         house = _house(found)
         closing = list(signoffs(source, names, registry, seen, house))
-        end = story_end(source.text, closing)
-        _add(found, signatures(source, names, house))
-        _add(found, photos(source, names, end))
-        _add(found, (one for one in closing if one.agencies))
-        _add(found, tags_at_end(source, names, end))
+        if left:
+            end = story_end(source.text, closing)
+            _add(found, signatures(source, left, house))
+            _add(found, photos(source, left, end))
+            _add(found, (one for one in closing if one.agencies))
+            _add(found, tags_at_end(source, left, end))
+            left = _clear(left, found)
+        elif closing:
+            _add(found, (one for one in closing if one.agencies))
         yield from found
-        evidence = Evidence(source.text, names, registry)
-        for one in found:
-            evidence.establish(tuple(agency for mention in one.agencies for agency in mention.agencies))
-        words = words_of(self.vocabulary)
-        outlets = Outlets(source.text, names, registry, words, titles_of(self.vocabulary), evidence, seen)
-        yield from Reader(source.text, outlets, words, evidence).read([one.span for one in found])
+        if left or not seen.isdisjoint(lexicon.marks):
+            evidence = Evidence(source.text, names, registry, found)
+            yield from Reader(Outlets(source, left, lexicon, evidence, seen)).read([one.span for one in found])
 
 
 def _add(found: list[Attribution], more: Iterable[Attribution]) -> None:
     """Adds those that stand clear of all that are there."""
     taken = [one.span for one in found]
-    found += [one for one in more if not any(one.span.overlaps(span) for span in taken)]
+    found.extend(one for one in more if not any(one.span.overlaps(span) for span in taken))
+
+
+def _clear(names: list[Name], found: list[Attribution]) -> list[Name]:
+    """The names that no credit holds."""
+    if not (names and found):
+        return names
+    taken = [(one.span.start, one.span.end) for one in found]
+    return [name for name in names if not any(start < name.end and name.start < end for start, end in taken)]
 
 
 def _house(found: list[Attribution]) -> tuple[AgencyMention, ...]:
     """The mention of the one agency that the dateline, or else the byline, names; or nothing."""
-    for role in (Role.DATELINE, Role.BYLINE):
-        mentions = [mention for one in found if one.role is role for mention in one.agencies]
-        if mentions:
-            alone = len({mention.agencies for mention in mentions}) == 1 and len(mentions[0].agencies) == 1
-            return (mentions[0],) if alone else ()
-    return ()
+    if not found:
+        return ()
+    mentions = [mention for one in found if one.role is found[0].role for mention in one.agencies]
+    alone = len(mentions[0].agencies) == 1 and all(one.agencies == mentions[0].agencies for one in mentions)
+    return (mentions[0],) if alone else ()
 
 
 def parse_attributions(text: str) -> Findings[Attribution]:

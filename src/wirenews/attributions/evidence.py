@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache, cached_property, lru_cache
 
 from ..agencies import Agency, Registry
 from .names import Name
+from .values import Attribution
 
 
 class Evidence:
     """What a text says about its ambiguous names, worked out once for each name and only when asked."""
 
-    def __init__(self, text: str, names: list[Name], registry: Registry) -> None:
+    def __init__(self, text: str, names: list[Name], registry: Registry, ends: Sequence[Attribution]) -> None:
         self.text = text
         self.registry = registry
         self._names = names
+        self._ends = ends
         self._rivals: dict[str, bool] = {}
-        self._sure: set[Agency] | None = None
 
-    def establish(self, agencies: tuple[Agency, ...]) -> None:
-        """Record that the text surely speaks of these agencies."""
-        self.sure.update(agencies)
-
-    @property
+    @cached_property
     def sure(self) -> set[Agency]:
-        """The agencies that the text names by a name that means nothing else."""
-        if self._sure is None:
-            self._sure = {name.agencies[0] for name in self._names if not name.ambiguous and len(name.agencies) == 1}
-        return self._sure
+        """The agencies that the text names by a name that means nothing else, or credits at its head or end."""
+        named = {name.agencies[0] for name in self._names if not name.ambiguous and len(name.agencies) == 1}
+        return named.union(*(mention.agencies for credit in self._ends for mention in credit.agencies))
 
     def meant(self, name: Name) -> tuple[Agency, ...]:
         """The agencies that the name stands for here, as far as the text decides it."""

@@ -15,6 +15,8 @@ from .values import Attribution, Role
 REACH = 1200
 """How far into the text a head may reach."""
 
+_DASHES = frozenset("-–—―_")
+
 DATELINE_TAGS = "dateline tags"
 """Whoever has read the dateline may hand its tags over before `parse`:
 `source.shared(DATELINE_TAGS, lambda _: dateline.agencies)`."""
@@ -45,7 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "month": re.compile(rf"\b{_MONTH},?\s?\d|\d\s?{_MONTH}(?!\w)|\b\d{{4}}-\d\d-\d\d\b|\bNO DATE\b"),
         "dash": re.compile(r"\s*\.?(?:--|[-–—―_])"),
-        "bracket": re.compile(r"[(\[]"),
+        "opens": re.compile(r"\s-{1,2}\s+[A-Z\"'“(\d]"),
         "inner dash": re.compile(r"\s[-–—]{1,2}\s"),
         "colon": re.compile(r"\s*:(?!\w)"),
         "unknown": re.compile(r"[(\[](?P<tag>[^\W\d][^()\[\]\n]{1,45})\)(?=\s*(?:--|[-–—:\n]))"),
@@ -65,16 +67,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def dateline_tags(source: Source, names: list[Name], registry: Registry) -> tuple[AgencyMention, ...]:
     """The agency tags of the dateline: those handed over, or those read off the head of the text."""
-    return source.shared(DATELINE_TAGS, lambda given: tuple(_read_tags(given.text, names, registry)))
+    return source.shared(DATELINE_TAGS, lambda given: _read_tags(given.text, names, registry))
 
 
-def _read_tags(text: str, names: list[Name], registry: Registry) -> Iterator[AgencyMention]:
-    spans = (span for name in names if name.start < REACH and (span := _tag(text, name, registry)))
-    span = next(spans, None)
-    if span is None or _patterns()["bracket"].search(text, 0, max(0, span[0] - 1)):
+def _read_tags(text: str, names: list[Name], registry: Registry) -> tuple[AgencyMention, ...]:
+    span = None
+    for name in names:
+        if name.start >= REACH or (span := _tag(text, name, registry)):
+            break
+    bracket = min((at for mark in "([" if (at := text.find(mark, 0, 400)) >= 0), default=None)
+    if bracket is not None and (span is None or bracket < span[0] - 1):
         span = min((one for one in (span, _unknown_tag(text)) if one), default=None)
-    if span is not None:
-        yield registry.mention(text, *span, rule="dateline")
+    return () if span is None else (registry.mention(text, *span, rule="dateline"),)
 
 
 def _unknown_tag(text: str) -> tuple[int, int] | None:
@@ -91,12 +95,11 @@ def _unknown_tag(text: str) -> tuple[int, int] | None:
 
 def _tag(text: str, name: Name, registry: Registry) -> tuple[int, int] | None:
     """The span of the tag that holds the name, if it stands where a dateline has its agency."""
+    if not _may_be_tag(text, name):
+        return None
     start, end = _bracket(text, name)
-    if (
-        (start, end) != (name.start, name.end)
-        and not registry.read(text[start:end])
-        and not registry.find(text[start:end])
-    ):
+    printed = text[start:end]
+    if (start, end) != (name.start, name.end) and not registry.read(printed) and not registry.find(printed):
         return None
     enclosed = text[start - 1 : start] in {"(", "/", "["} and text[end : end + 1] in {")", "/"}
     patterns = _patterns()
@@ -104,9 +107,8 @@ def _tag(text: str, name: Name, registry: Registry) -> tuple[int, int] | None:
     dash = patterns["dash"].match(text, after) is not None
     if not (enclosed or dash):
         return None
-    floor = max(0, start - 160)
-    before = patterns["before"].search(text, floor, start)
-    if before is None or (floor and before.start() == floor):
+    before = _before(text, start)
+    if before is None:
         return None
     place = (before["place"] or "").strip()
     if not place:
@@ -125,6 +127,23 @@ def _tag(text: str, name: Name, registry: Registry) -> tuple[int, int] | None:
     title = before.start() < 40 and len(place.split()) <= 5 and not before["loose"] and not follows.islower()
     stands = closed or dated or (inside and (title or (capitals and not before["loose"])))
     return (start, end) if stands else None
+
+
+def _before(text: str, start: int) -> re.Match[str] | None:
+    """What stands between the tag and the start of the story, of a line, or what often comes before a dateline."""
+    pattern, floor = _patterns()["before"], max(0, start - 160)
+    line = max(0, text.rfind("\n", floor, start))
+    whole = pattern.match(text, line, start) if line or not floor else None
+    before = whole or pattern.search(text, floor, start)
+    return None if before is None or (floor and before.start() == floor) else before
+
+
+def _may_be_tag(text: str, name: Name) -> bool:
+    """Whether a bracket, slash or dash stands beside the name, by a quick look."""
+    if text[name.end : name.end + 4].lstrip(" .\t\n")[:1] in _DASHES:
+        return True
+    before = text[max(0, name.start - 45) : name.start]
+    return "(" in before or "/" in before or "[" in before
 
 
 def _bracket(text: str, name: Name) -> tuple[int, int]:
@@ -148,7 +167,7 @@ def _leads(text: str, name: Name, start: int, after: int, *, enclosed: bool, das
         return dash and opening[:1] == "(" and text[: start - 1].rstrip()[-1:] == ")"
     if opening or not name.likely:
         return False
-    return re.compile(r"\s-{1,2}\s+[A-Z\"'“(\d]").match(text, after) is not None
+    return _patterns()["opens"].match(text, after) is not None
 
 
 def bylines(source: Source, names: list[Name]) -> Iterator[Attribution]:

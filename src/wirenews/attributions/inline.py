@@ -7,14 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from ..parsing import Refusal
 from ..spans import Found, Span
-from .evidence import Evidence
 from .outlets import ALIKE, Outlet, Outlets
 from .values import Attribution, CueKind, Role
-from .words import PAPERS, Words, plain
+from .words import PAPERS, Ending, plain
 
 WINDOW = 200
 """How many characters beside a name may hold its cue."""
@@ -30,7 +29,7 @@ _PLURAL = frozenset("papers newspapers agencies".split())
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
-@frozen
+@define(eq=False)
 class Cue:
     """A cue beside an outlet; `refused` says why it is none."""
 
@@ -82,11 +81,10 @@ def _context() -> dict[str, re.Pattern[str]]:
 class Reader:
     """Reads the inline credits of one text, and keeps what was named for the short forms that follow."""
 
-    def __init__(self, text: str, outlets: Outlets, words: Words, evidence: Evidence) -> None:
-        self.text = text
+    def __init__(self, outlets: Outlets) -> None:
+        self.text = outlets.text
         self.outlets = outlets
-        self.words = words
-        self.evidence = evidence
+        self.words = outlets.words
         self.named: list[tuple[Outlet, bool]] = []
         self.read_to = 0
         self.starts = [name.start for name in outlets.names]
@@ -159,7 +157,7 @@ class Reader:
         cue = after if before is None or (before.refused and after) else before
         if cue is not None:
             yield from self._credit(group, cue)
-        elif group[0].name is not None:
+        elif self.outlets.tracing and group[0].name is not None:
             yield Refusal("named, with no cue beside it", Span(group[0].start, group[-1].end), "inline")
 
     def _credit(self, group: list[Outlet], cue: Cue) -> Iterator[Attribution | Refusal]:
@@ -199,7 +197,7 @@ class Reader:
             and not context["subject"].search(self.text, max(0, name.start - 12), name.start)
         ):
             return "in apposition to another noun"
-        return self.evidence.refusal(name, weak=cue.weak, article=cue.article) or ""
+        return self.outlets.evidence.refusal(name, weak=cue.weak, article=cue.article) or ""
 
     def _part_of_a_name(self, outlet: Outlet) -> bool:
         """Whether a capitalised word stands right before or behind the outlet's name ("Jane Post", "Post Office")."""
@@ -211,16 +209,14 @@ class Reader:
         """The cue before the outlet: "told the", "according to the official"."""
         if not self.words.cued(self.text, outlet.start):
             return None
-        match = self.words.before.search(
-            self.text, self.words.reach(self.text, max(0, outlet.start - WINDOW), outlet.start), outlet.start
-        )
+        begin, match = self.words.ending(Ending.CUE, self.text, outlet.start - WINDOW, outlet.start)
         if match is None:
             return None
-        cue = match["cue"]
         article = (match["article"] or "").strip().lower()
-        refused = self._not_told(outlet, self.words.kind(cue), article)
-        found = Found.at(self.text, *match.span("cue"), rule="cue")
-        return Cue(found, self.words.kind(cue), self.words.weak(cue), article == "the", refused)
+        kind, weak = self.words.meaning(match["cue"])
+        refused = self._not_told(outlet, kind, article)
+        found = Found.at(self.text, begin + match.start("cue"), begin + match.end("cue"), rule="cue")
+        return Cue(found, kind, weak, article == "the", refused)
 
     def _not_told(self, outlet: Outlet, kind: CueKind, article: str) -> str:
         """Why the outlet is only part of who is told, or of what is quoted."""
@@ -246,7 +242,7 @@ class Reader:
         if match is None:
             return None
         cue = match["cue"]
-        kind = self.words.kind(cue)
+        kind, weak = self.words.meaning(cue)
         if kind is CueKind.CITED:
             kind = CueKind.REPORTED
         context, end = _context(), match.end()
@@ -257,8 +253,8 @@ class Reader:
             refused = "news about the outlet's people, not by them"
         elif not outlet.short and context["business"].match(self.text, end):
             refused = "the outlet speaks for itself"
-        elif match["own"] and self.words.weak(cue):
+        elif match["own"] and weak:
             refused = "the outlet's own voice is not its report"
         article = self.text[max(0, outlet.start - 4) : outlet.start].lower() == "the "
         found = Found.at(self.text, *match.span("cue"), rule="cue")
-        return Cue(found, kind, self.words.weak(cue), article, refused)
+        return Cue(found, kind, weak, article, refused)

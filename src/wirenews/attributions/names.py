@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from ..agencies import Agency, AgencyMention, Registry
-from ..source import Source
 from ..spans import Span
-from .tokens import by_key, keys
+from .tokens import keys, tokens
+
+_KEPT = 8192
+"""How many printed names are kept with what they may mean."""
 
 _NO_CAPITALS = frozenset({"newspaper", "magazine", "photo agency", "aggregator", "militant outlet"})
 
 
-@frozen
+@define(eq=False)
 class Name:
     """A name in the text: where it stands, what it may mean, and whether it may mean something else."""
 
@@ -47,26 +48,43 @@ class Name:
         return self.agencies[0].kind if self.agencies else "newspaper"
 
 
-@frozen(eq=False, slots=False)
-class _Lookup:
-    """Names by the token and the word that they start with, longest first; and those that start with a small letter.
+@frozen(eq=False)
+class _Start:
+    """What names start with, up to a blank, and those names, longest first.
 
-    `seconds`: where all names with a first word have more, the capitalised words that may come second.
+    `reach`: how long the longest is. `others`: where all of them have more words, their longest ones, as tokens.
     """
 
-    words: dict[bytes, dict[str, tuple[str, ...]]]
-    seconds: dict[str, frozenset[bytes]]
-    lower: dict[bytes, tuple[str, ...]]
+    word: str
+    names: tuple[str, ...]
+    reach: int
+    others: frozenset[bytes] | None = None
 
-    @cached_property
-    def first(self) -> frozenset[bytes]:
-        """The tokens that all names start with."""
-        return frozenset(self.words)
+    @classmethod
+    def of(cls, word: str, names: list[str]) -> _Start:
+        """The start of names that are sorted, longest first."""
+        others = [max(tokens(name)[1:], key=len, default=None) for name in names]
+        return cls(word, tuple(names), len(names[0]), None if None in others else frozenset(filter(None, others)))
 
-    @cached_property
-    def keys(self) -> frozenset[bytes]:
-        """The tokens that all names start with, and those that have to come second."""
-        return self.first.union(self.lower, *self.seconds.values())
+
+@frozen(eq=False)
+class Lookup:
+    """The words that names start with by their first tokens; `keys` are these, and the tokens of others that stand in them."""
+
+    starts: dict[bytes, tuple[_Start, ...]]
+    first: frozenset[bytes]
+    keys: frozenset[bytes]
+    registry: Registry
+    _meanings: dict[str, tuple[tuple[Agency, ...], bool, bool]] = field(factory=dict)
+
+    def known(self, text: str) -> tuple[tuple[Agency, ...], bool, bool]:
+        """The agencies that a printed name may mean, whether it may mean something else, whether it names several."""
+        known = self._meanings.get(text)
+        if known is None:
+            if len(self._meanings) > _KEPT:
+                self._meanings.clear()
+            known = self._meanings[text] = _known(self.registry, text)
+        return known
 
 
 @cache
@@ -80,7 +98,7 @@ def _word() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16)
-def lookup_of(registry: Registry) -> _Lookup:
+def lookup_of(registry: Registry) -> Lookup:
     """What a registry's names are found by."""
     upper: set[str] = set()
     lower: set[str] = set()
@@ -93,22 +111,16 @@ def lookup_of(registry: Registry) -> _Lookup:
                 lower.add(stem)
     words: dict[str, list[str]] = defaultdict(list)
     for name in sorted(upper, key=len, reverse=True):
-        if match := _word().match(name):
-            words[match.group()].append(name)
-    found: dict[bytes, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for word, those in words.items():
-        for key in keys([word]):
-            found[key][word] = tuple(those)
-    return _Lookup(dict(found), _seconds(words), by_key(sorted(lower)))
-
-
-def _seconds(words: dict[str, list[str]]) -> dict[str, frozenset[bytes]]:
-    out = {}
-    for word, names in words.items():
-        seconds = [_word().findall(name)[1:2] for name in names]
-        if all(seconds):
-            out[word] = keys(second for pair in seconds for second in pair)
-    return out
+        if _word().match(name):
+            words[name.split(" ", 1)[0]].append(name)
+    found = [_Start.of(word, names) for word, names in words.items()]
+    found += [_Start(word, (word,), len(word)) for word in sorted(lower)]
+    starts: dict[bytes, tuple[_Start, ...]] = {}
+    for one in found:
+        for key in keys([one.word]):
+            starts[key] = (*starts.get(key, ()), one)
+    first = frozenset(starts)
+    return Lookup(starts, first, first.union(*(one.others or () for one in found)), registry)
 
 
 def _said(name: str, agency: Agency) -> bool:
@@ -130,65 +142,67 @@ def _cases(name: str, agency: Agency) -> set[str]:
     return cases
 
 
-@lru_cache(maxsize=4096)
 def _known(registry: Registry, text: str) -> tuple[tuple[Agency, ...], bool, bool]:
-    """The agencies that a printed name may mean, whether it may mean something else, whether it names several."""
     found = registry.find(" ".join(text.split()))
     if not found and _split().search(text):
         return registry.read(text), False, True
     return found, len(registry.meanings(text)) > 1, False
 
 
-def names_in(source: Source, registry: Registry, seen: frozenset[bytes]) -> list[Name]:
+def names_in(text: str, lookup: Lookup, seen: frozenset[bytes]) -> list[Name]:
     """All names of the registry in the text, in order; joined ones ("AFP/dpa") are one.
 
     `seen`: the tokens of the text, as far as they matter here.
     """
-    text, lookup = source.text, lookup_of(registry)
     spans: list[tuple[int, int]] = []
     for key in seen & lookup.first:
-        for word, those in lookup.words[key].items():
-            seconds = lookup.seconds.get(word)
-            if seconds is None or not seconds.isdisjoint(seen):
-                spans += _standing(text, word, those)
-    for word in (word for key, words in lookup.lower.items() if key in seen for word in words):
-        start = text.find(word)
-        while start >= 0:
-            end = start + len(word)
-            if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
-                spans.append((start, end))
-            start = text.find(word, end)
+        for one in lookup.starts[key]:
+            if one.others is None or not one.others.isdisjoint(seen):
+                _add_standing(spans, text, one)
+    if len(spans) > 1:
+        spans = _joined(text, sorted(spans, key=_place))
     found = []
-    for start, end in _joined(text, sorted(spans)):
-        agencies, ambiguous, joint = _known(registry, text[start:end])
+    for start, end in spans:
+        printed = text[start:end]
+        agencies, ambiguous, joint = lookup.known(printed)
         if agencies:
-            found.append(Name(start, end, text[start:end], agencies, ambiguous, joint))
+            found.append(Name(start, end, printed, agencies, ambiguous, joint))
     return found
 
 
-def _standing(text: str, word: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Where names with that first word stand."""
+def _place(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0], -span[1]
+
+
+def _add_standing(spans: list[tuple[int, int]], text: str, one: _Start) -> None:
+    """Adds where the names that start with a word stand, the longest of them at each place."""
+    word = one.word
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
-        apart = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
-        if apart and (edges := _longest(text, start, names)):
-            yield edges
+        if not (text[end : end + 1].isalnum() or text[start - 1 : start].isalnum()):
+            length = _longest(text, start, one)
+            if length and (edges := _edges(text, start, start + length)):
+                spans.append(edges)
         start = text.find(word, end)
 
 
-def _longest(text: str, start: int, names: tuple[str, ...]) -> tuple[int, int] | None:
-    """The span of the longest of the names that stands there, as a word of its own."""
-    for name in names:
-        end = start + len(name)
-        if text[start:end].replace("\n", " ") == name and not text[end : end + 1].isalnum():
-            beyond = text[end : end + 2]
-            return None if beyond[:1] in {".", "@"} and beyond[1:].isalnum() else _edges(text, start, end)
-    return None
+def _longest(text: str, start: int, one: _Start) -> int:
+    """The length of the longest name that stands there as a word of its own, on one line or two; or nought."""
+    if text.find("\n", start, start + one.reach) >= 0:
+        text, start = text[start : start + one.reach + 1].replace("\n", " "), 0
+    if text.startswith(one.names, start):
+        for name in one.names:
+            if text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum():
+                return len(name)
+    return 0
 
 
 def _edges(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the whole name: with its "Al-", not inside another word, an address or a handle."""
+    beyond = text[end : end + 2]
+    if beyond[:1] in {".", "@"} and beyond[1:].isalnum():
+        return None
     before = text[start - 1 : start]
     if before in {"-", " "} and text[max(0, start - 3) : start - 1] in {"Al", "al", "AL"}:
         start -= 3

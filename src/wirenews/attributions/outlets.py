@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import frozen
+from attrs import define, field
 
-from ..agencies import AgencyMention, Registry
+from ..agencies import AgencyMention
+from ..source import Source
 from ..spans import Span
 from .evidence import Evidence
+from .lexicon import Lexicon
 from .names import Name
-from .titled import Titles, titled
-from .words import Words, plain
+from .titled import Titled, titled
+from .words import Ending, plain
 
 LOOK_BACK = 110
 """How many characters before a word such as "newspaper" its name and adjectives may take."""
@@ -35,7 +37,7 @@ _NEVER = frozenset("agency agencies journal website network".split())
 """Heads that name an outlet only as a short form."""
 
 
-@frozen
+@define(eq=False)
 class Outlet:
     """An outlet: its mention, where the whole phrase ends, what it is, and how it is told to be one.
 
@@ -49,15 +51,18 @@ class Outlet:
     name: Name | None = None
     sure: bool = False
     short: str = ""
+    start: int = field(init=False)
 
-    @property
-    def start(self) -> int:
-        """Where the outlet's name starts."""
-        return self.mention.span.start
+    def __attrs_post_init__(self) -> None:
+        self.start = self.mention.span.start
 
     def overlaps(self, other: Outlet) -> bool:
         """Whether the two phrases share a character."""
         return self.start < other.end and other.start < self.end
+
+
+def _place(one: Outlet | Titled) -> tuple[int, int]:
+    return one.start, -one.end
 
 
 @cache
@@ -95,37 +100,40 @@ class Outlets:
     """Finds the outlets of one text."""
 
     def __init__(
-        self,
-        text: str,
-        names: list[Name],
-        registry: Registry,
-        words: Words,
-        titles: Titles,
-        evidence: Evidence,
-        seen: frozenset[bytes],
+        self, source: Source, names: list[Name], lexicon: Lexicon, evidence: Evidence, seen: frozenset[bytes]
     ) -> None:
-        self.text = text
+        self.text = source.text
+        self.tracing = source.trace is not None
         self.seen = seen
         self.names = names
-        self.registry = registry
-        self.words = words
-        self.titles = titles
+        self.registry = lexicon.registry
+        self.words = lexicon.words
+        self.titles = lexicon.titles
+        self.marked = not seen.isdisjoint(lexicon.marks)
         self.evidence = evidence
 
     def find(self) -> list[Outlet]:
-        """All outlets in text order."""
-        named = [self._named(name) for name in self.names]
+        """All outlets in text order, but for agencies and stations that are named with no word of a cue beside them."""
+        named = [self._named(name) for name in self.names if self._counts(name)]
+        if not self.marked:
+            return sorted(named, key=_place)
         marked = [outlet for start, end in self._heads() if (outlet := self._marked(start, end)) is not None]
         sure = [one for one in named if one.sure]
         marked = [one for one in marked if not any(self._belongs(one, other) for other in sure)]
         marked += self._titled([*sure, *marked])
         unsure = [one for one in named if not one.sure and not any(one.overlaps(other) for other in marked)]
-        return sorted((*sure, *unsure, *marked), key=lambda one: (one.start, -one.end))
+        return sorted((*sure, *unsure, *marked), key=_place)
+
+    def _counts(self, name: Name) -> bool:
+        """Whether a cue may stand beside a name, or a short form may stand for it, by a quick look."""
+        if self.tracing or self.words.followed(self.text, name.end) or self.words.cued(self.text, name.start):
+            return True
+        return name.kind in ALIKE["newspaper"] and self.marked
 
     def _titled(self, others: list[Outlet]) -> list[Outlet]:
         """The outlets that a word in their name tells, the longest of those that overlap, clear of the others."""
         found: list[Outlet] = []
-        for one in sorted(titled(self.text, self.seen, self.titles), key=lambda one: (one.start, -one.end)):
+        for one in sorted(titled(self.text, self.seen, self.titles, self.words), key=_place):
             if one.alone and any(name.start <= one.start < name.end for name in self.names):
                 continue
             mention = self.registry.mention(self.text, one.start, one.end, rule="title")
@@ -153,9 +161,7 @@ class Outlets:
         mention = self._longer(name) or name.mention("name", self.evidence.meant(name))
         sure = not name.ambiguous or (head is not None and self._fits(name, head.group()))
         if not sure and self.words.beside(self.text, name.start):
-            before = self.words.media.search(
-                self.text, self.words.reach(self.text, max(0, name.start - 60), name.start), name.start
-            )
+            _, before = self.words.ending(Ending.MEDIA, self.text, name.start - 60, name.start)
             sure = before is not None and self._fits(name, before.group())
         return Outlet(mention, end, name.kind, name, sure)
 
@@ -183,7 +189,7 @@ class Outlets:
     def _heads(self) -> list[tuple[int, int]]:
         """Where the words that mark outlets stand, in order."""
         text, anchors, found = self.text, self.words.anchors, set()
-        forms = [form for key in (*self.seen, b"") if key in anchors for form in anchors[key]]
+        forms = [form for key in self.seen & self.words.keys for form in anchors[key]]
         capitals = bool(forms) and text[:400].isupper()
         for anchor in forms:
             if anchor.isupper() and anchor != "TV" and not capitals:
@@ -197,10 +203,10 @@ class Outlets:
 
     def _marked(self, start: int, end: int) -> Outlet | None:
         """The outlet that a word such as "newspaper" is the head of, if it is one."""
-        if not self.words.beside(self.text, start):
+        if not self.words.beside(self.text, start) or not self.words.near_cue(self.text, start, end):
             return None
-        match = self.words.phrase.search(self.text, self.words.reach(self.text, max(0, end - LOOK_BACK), end), end)
-        if match is None or match.start("head") > start:
+        begin, match = self.words.ending(Ending.PHRASE, self.text, end - LOOK_BACK, end)
+        if match is None or begin + match.start("head") > start:
             return None
         head, adjectives, name = plain(match["head"]), match["adjectives"], match["name"].rstrip(" -\n")
         kind = self.words.kinds[head]
@@ -209,25 +215,27 @@ class Outlets:
         if titled and (_capital_behind().match(self.text, end) or (not name and (match["article"] or "").islower())):
             return None
         if not adjectives.strip() and not name:
-            return self._apposed(head, kind, end) or self._short(head, kind, match)
-        if name and (head in _VAGUE or not _DAYS.isdisjoint(name.lower().split())):
+            return self._apposed(head, kind, end) or self._short(kind, match, begin)
+        if self._is_other(head, adjectives, name) or (titled and adjectives.strip() and not name):
             return None
-        if head in _NEVER or (
-            head in _VAGUE and not set(adjectives.split()) & self.words.adjectives and "'" in adjectives
-        ):
-            return None
-        first, last = match.start("adjectives"), end
+        named = begin + match.start("name")
+        first, last = begin + match.start("adjectives"), end
         if titled:
-            if adjectives.strip() and not name:
-                return None
-            first = match.start("name") if name else first
+            first = named if name else first
         elif name and head not in {"newspapers", "news agencies"} and not name.endswith("Party"):
-            first, last = match.start("name"), match.start("name") + len(name)
+            first, last = named, named + len(name)
         elif kind != "media" and (behind := _name_behind().match(self.text, end)):
             first, last = behind.span("name")
             end = last
         mention = self.registry.mention(self.text, first, last, rule="outlet")
         return Outlet(mention, end, kind, sure=True)
+
+    def _is_other(self, head: str, adjectives: str, name: str) -> bool:
+        """Whether the words before a head make no outlet of it: "Environment Agency", "the firm's website"."""
+        if name and (head in _VAGUE or not _DAYS.isdisjoint(name.lower().split())):
+            return True
+        described = not self.words.adjectives.isdisjoint(adjectives.split())
+        return head in _NEVER or (head in _VAGUE and not described and "'" in adjectives)
 
     def _apposed(self, head: str, kind: str, end: int) -> Outlet | None:
         """The outlet named right behind its head, which nothing else describes: "told the newspaper Al-Nahr that"."""
@@ -236,13 +244,13 @@ class Outlets:
         mention = self.registry.mention(self.text, *match.span("name"), rule="outlet")
         return Outlet(mention, match.end(), kind, sure=True)
 
-    def _short(self, head: str, kind: str, match: re.Match[str]) -> Outlet | None:
-        """A short form: "the newspaper", or a bare "media reports"."""
-        article = (match["article"] or "").strip().lower()
+    def _short(self, kind: str, match: re.Match[str], begin: int) -> Outlet | None:
+        """A short form: "the newspaper", or a bare "media reports"; the match begins at or behind `begin`."""
+        article, head = (match["article"] or "").strip().lower(), plain(match["head"])
         if article not in {"", "the"} or (
             not article and head not in {"media reports", "press reports", "news agencies"}
         ):
             return None
-        span = Span(match.start(), match.end())
+        span = Span(begin + match.start(), begin + match.end())
         mention = AgencyMention(span, span.of(self.text), match["head"], rule="short form")
-        return Outlet(mention, match.end(), kind, sure=True, short=head)
+        return Outlet(mention, span.end, kind, sure=True, short=head)

@@ -18,6 +18,9 @@ _PICTURE = (
     "photo|image|picture|photograph|file|credit|caption|graphic|illustration|screen ?grab|screenshot|pic|video|footage"
 )
 
+_INITIALS = frozenset("pPiIfF")
+"""What the words for pictures behind a name start with."""
+
 _LAST = frozenset(_PICTURE.split("|")) | frozenset(
     "photos images pictures credits by via from for of courtesy copyright source the grab".split()
 )
@@ -54,7 +57,9 @@ def photos(source: Source, names: list[Name], end: int) -> Iterator[Attribution]
         if not (name.agencies and name.likely):
             continue
         left = marks["before"].search(text, max(0, name.start - 90), name.start) if _likely(text, name) else None
-        right = marks["after"].match(text, name.end)
+        right = (
+            marks["after"].match(text, name.end) if text[name.end : name.end + 8].lstrip()[:1] in _INITIALS else None
+        )
         if left is None and right is None and not (_slashed(text, name) or _captioned(text, name, end)):
             continue
         span = Span(left.start() if left else name.start, right.end() if right else name.end)
@@ -66,8 +71,8 @@ def photos(source: Source, names: list[Name], end: int) -> Iterator[Attribution]
 
 def _likely(text: str, name: Name) -> bool:
     """Whether a credit of a picture may stand before the name, by a quick look at the last word."""
-    words = text[max(0, name.start - 20) : name.start].lower().split()
-    return bool(words) and (words[-1][-1] in ":/|,(" or words[-1] in _LAST)
+    words = text[max(0, name.start - 20) : name.start].split()
+    return bool(words) and (words[-1][-1] in ":/|,(" or words[-1].lower() in _LAST)
 
 
 def _photo_cue(text: str, beside: re.Match[str]) -> Found | None:

@@ -146,19 +146,20 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _by_key() -> dict[bytes, list[Phrase]]:
-    """The phrases by the tokens one of which stands in every such sign-off."""
-    found: dict[bytes, list[Phrase]] = {}
-    for phrase in PHRASES:
-        for key in keys(case(anchor) for anchor in phrase.anchors for case in (str, str.upper, str.capitalize)):
-            found.setdefault(key, []).append(phrase)
-    return found
+def _anchors() -> dict[bytes, tuple[tuple[str, int], ...]]:
+    """What to look for in lower case where a token stands in the text, and the phrases that it may be of, by number."""
+    found: dict[bytes, list[tuple[str, int]]] = {}
+    for number, phrase in enumerate(PHRASES):
+        for anchor in phrase.anchors:
+            for key in keys(case(anchor) for case in (str, str.upper, str.capitalize)) or {b""}:
+                found.setdefault(key, []).append((anchor, number))
+    return {key: tuple(anchors) for key, anchors in found.items()}
 
 
 @cache
 def phrase_keys() -> frozenset[bytes]:
-    """The tokens that give sign-offs away."""
-    return frozenset(_by_key())
+    """The tokens that give sign-offs away; b"" for those that hold none."""
+    return frozenset(_anchors())
 
 
 def signoffs(
@@ -168,17 +169,18 @@ def signoffs(
 
     `seen`: its tokens, as far as they matter here; `house`: whom a sign-off credits that names nobody.
     """
-    text = source.text
+    text, hits = source.text, phrase_keys() & seen
+    if len(hits) < 2 and "©" not in text:
+        return
     floor = max(0, len(text) - REACH)
-    near = [name for name in names if name.start >= floor and name.agencies]
-    may = [phrase for key in phrase_keys() & seen for phrase in _by_key()[key]]
-    if may or "©" in text:
-        tail = text[floor:].lower()
-        if len(tail) != len(text) - floor:
-            tail = text[floor:]
-        for phrase in PHRASES:
-            if (phrase in may or "©" in phrase.anchors) and any(anchor in tail for anchor in phrase.anchors):
-                yield from _phrases(text, tail, floor, phrase, near, registry, house)
+    tail = text[floor:].lower()
+    if len(tail) != len(text) - floor:
+        tail = text[floor:]
+    anchors = _anchors()
+    numbers = {number for key in hits for anchor, number in anchors[key] if anchor in tail}
+    near = [name for name in names if name.start >= floor and name.agencies] if numbers else []
+    for number in sorted(numbers):
+        yield from _phrases(text, tail, floor, PHRASES[number], near, registry, house)
 
 
 def tags_at_end(source: Source, names: list[Name], end: int) -> Iterator[Attribution]:
@@ -192,8 +194,8 @@ def tags_at_end(source: Source, names: list[Name], end: int) -> Iterator[Attribu
 def signatures(source: Source, names: list[Name], house: tuple[AgencyMention, ...]) -> Iterator[Attribution]:
     """The line "WAM/Amina Saleh" that closes a story of the house: no photographer, but who wrote it."""
     text = source.text
-    for name in names:
-        if name.start < len(text) - REACH or not house or name.agencies != house[0].agencies:
+    for name in names if house else ():
+        if name.start < len(text) - REACH or name.agencies != house[0].agencies:
             continue
         line = text.rfind("\n", 0, name.start) + 1
         signed = (
@@ -289,7 +291,8 @@ def _collective(text: str, match: re.Match[str], registry: Registry, *, first: b
 def _closes(text: str, name: Name, end: int) -> bool:
     """Whether the name is a tag that closes the text, or stands alone on one of its last lines."""
     patterns = _patterns()
-    if name.kind in {"newspaper", "magazine", "photo agency"}:
+    near = text.find("\n", name.end, name.end + 40) >= 0 or len(text) - name.end < 80 or end - name.end < 80
+    if not near or name.kind in {"newspaper", "magazine", "photo agency"}:
         return False
     opened = patterns["open"].search(text, max(0, name.start - 40), name.start)
     if opened is None or not text[: name.start].strip(" \n\t-–—=(/*[_"):

@@ -11,6 +11,7 @@ from attrs import frozen
 from ..sentences import OPENERS
 from ..vocabulary import Facts, Vocabulary
 from .tokens import by_key
+from .words import Words
 
 LOOK_BACK = 70
 """How many characters before its last word a name may take."""
@@ -22,6 +23,7 @@ class Titles:
 
     words: dict[str, Facts]
     anchors: dict[bytes, tuple[str, ...]]
+    keys: frozenset[bytes]
     given: frozenset[str]
 
     def last(self, word: str) -> bool:
@@ -46,7 +48,8 @@ def titles_of(vocabulary: Vocabulary) -> Titles:
     words = {word: facts for word, facts in vocabulary["outlets"].items() if facts["part"] == "title"}
     words |= {word.upper(): facts for word, facts in words.items() if facts.get("first")}
     longest = sorted(words, key=len, reverse=True)
-    return Titles(words, by_key(longest), frozenset(vocabulary["given_names"]))
+    anchors = by_key(longest)
+    return Titles(words, anchors, frozenset(anchors), frozenset(vocabulary["given_names"]))
 
 
 @cache
@@ -63,23 +66,33 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def titled(text: str, seen: frozenset[bytes], titles: Titles) -> Iterator[Titled]:
-    """The names in a text, whose words are `seen`; words of a longer name come more than once."""
-    anchors, capitals = titles.anchors, text[:400].isupper()
-    for word in (word for key in seen & anchors.keys() for word in anchors[key]):
+def titled(text: str, seen: frozenset[bytes], titles: Titles, words: Words) -> Iterator[Titled]:
+    """The names in a text with a cue beside them, by a quick look; words of a longer name come more than once.
+
+    `seen`: the tokens of the text, as far as they matter here.
+    """
+    for word in (word for key in seen & titles.keys for word in titles.anchors[key]):
         facts = titles.words[word]
-        if capitals and not (facts.get("first") and word.isupper()):
+        if text[:400].isupper() and not (facts.get("first") and word.isupper()):
             continue
         start = text.find(word)
         while start >= 0:
             end = start + len(word)
-            if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()) and (
+                facts.get("first") or (_named(text, start) and words.near_cue(text, start, end))
+            ):
                 found = (
                     _opened(text, start, end, facts) if facts.get("first") else _closed(text, start, end, titles, facts)
                 )
                 if found is not None:
                     yield found
             start = text.find(word, end)
+
+
+def _named(text: str, start: int) -> bool:
+    """Whether a capitalised word or an article stands right before."""
+    words = text[max(0, start - 30) : start].split()
+    return bool(words) and (words[-1][0].isupper() or words[-1] == "the")
 
 
 def _opened(text: str, start: int, end: int, facts: Facts) -> Titled | None:

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
-
-from ..agencies import Registry
-from ..source import Source
-from ..vocabulary import Vocabulary
+from functools import cache
 
 
 @cache
@@ -37,18 +33,3 @@ def by_key(words: Iterable[str]) -> dict[bytes, tuple[str, ...]]:
         for key in keys([word]):
             found[key] = (*found.get(key, ()), word)
     return found
-
-
-def seen_in(source: Source, registry: Registry, vocabulary: Vocabulary) -> frozenset[bytes]:
-    """Which of the words that names, outlets and sign-offs may start with stand in the text."""
-    return _known(registry, vocabulary).intersection(tokens(source.text))
-
-
-@lru_cache(maxsize=16)
-def _known(registry: Registry, vocabulary: Vocabulary) -> frozenset[bytes]:
-    from .names import lookup_of
-    from .signoffs import phrase_keys
-    from .titled import titles_of
-    from .words import words_of
-
-    return lookup_of(registry).keys | words_of(vocabulary).keys | titles_of(vocabulary).anchors.keys() | phrase_keys()

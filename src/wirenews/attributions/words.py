@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -15,8 +16,9 @@ from .tokens import keys
 from .values import CueKind
 
 ARTICLE = r"[Tt]he|THE|[Aa]n?|AN?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er"
+_NATIONS = "an ese ish ch ek ss sh ic qi li ni ti ai di ki hi bi"
 DEMONYM = (
-    r"[A-Z][\w-]*(?:(?i:an|ese|ish|ch|ek|ss|sh|ic|qi|li|ni|ti|ai|di|ki|hi|bi|shi|rian)|['’][Ss]|[Ss]['’])"
+    rf"[A-Z][\w-]*(?:(?i:{_NATIONS.replace(' ', '|')})|['’][Ss]|[Ss]['’])"
     r"|(?:[A-Z][\w.-]*[- ]?){1,2}-(?i:based|run|owned|backed|funded|language|linked|affiliated|controlled)"
     r"|[a-z]+(?:-[a-z]+)?-(?:based|run|owned|backed|funded|language|linked|affiliated|controlled|leaning)"
 )
@@ -32,44 +34,88 @@ PAPERS = (
 MOST = 26
 """The most words that stand before a name or a head and belong to it."""
 
+_OF_NATIONS = (*_NATIONS.split(), "'s", "’s", "s'", "s’", "ly", "day")
+"""What words end in that may stand between a name and its cue: "Iranian", "Iran's", "also on Friday"."""
+
+_JOINING = frozenset({"and", "or", "&"})
+
+_GOES_ON = frozenset(",'’(")
+
+_BETWEEN = frozenset(
+    f"{REPORTERS}|correspondents|reporters|journalists|photographers|witnesses|staff|report|reports|also|later|earlier|now"
+    "|first|separately|has|have|had|is|was|itself|meanwhile|then|again|on".split("|")
+)
+"""Words that may stand between a name and the cue behind it."""
+
 _TOLD: Facts = MappingProxyType({"kind": "told"})
 """Two cues in one ("statement on Sunday with")."""
 
 
+class Ending(StrEnum):
+    """What is looked for right before a place."""
+
+    CUE = "cue"
+    PHRASE = "phrase"
+    MEDIA = "media"
+
+
 @frozen(eq=False)
 class Words:
-    """Patterns for the text beside a name, and what each cue means."""
+    """Patterns for the text beside a name, and what each cue means.
 
-    before: re.Pattern[str]
+    `endings` are patterns for what stands right before a place; `enders` the words that may stand last there.
+    """
+
     after: re.Pattern[str]
     heads: re.Pattern[str]
-    phrase: re.Pattern[str]
-    media: re.Pattern[str]
+    endings: dict[Ending, re.Pattern[str]]
     cues: Table
     kinds: dict[str, str]
     alone: frozenset[str]
     head: re.Pattern[str]
     demonym: re.Pattern[str]
     anchors: dict[bytes, tuple[str, ...]]
+    keys: frozenset[bytes]
     adjectives: frozenset[str]
     enders: frozenset[str]
+    cue_ends: frozenset[str]
+    followers: frozenset[str]
     beside_names: frozenset[str]
 
-    def kind(self, cue: str) -> CueKind:
-        """Who speaks to whom by this cue."""
-        return CueKind(str(self._facts(cue)["kind"]))
+    def meaning(self, cue: str) -> tuple[CueKind, bool]:
+        """Who speaks to whom by this cue, and whether everybody says so, not agencies alone."""
+        return _meaning(self, cue)
+
+    def near_cue(self, text: str, start: int, end: int) -> bool:
+        """Whether a cue may stand in the words before a stretch, or behind it, by a quick look."""
+        if self.followed(text, end):
+            return True
+        return not self.cue_ends.isdisjoint(text[max(0, start - 90) : start].lower().split()[-10:])
 
     def cued(self, text: str, start: int) -> bool:
         """Whether the word before that place may end a cue or stand between one and a name, by a quick look."""
         words = text[max(0, start - 30) : start].split()
-        return bool(words) and (
-            words[-1].lower() in self.enders or words[-1][0].isupper() or "-" in words[-1] or "," in words[-1]
-        )
+        if not words:
+            return False
+        word = words[-1]
+        if word.lower() in self.enders or "-" in word or "," in word:
+            return True
+        return word[0].isupper() and word.lower().endswith(_OF_NATIONS)
 
-    @property
-    def keys(self) -> frozenset[bytes]:
-        """The first tokens of the words that heads start with."""
-        return frozenset(self.anchors)
+    def followed(self, text: str, end: int) -> bool:
+        """Whether the word behind that place may start a cue or stand between a name and one, by a quick look."""
+        if not text[end : end + 1].isspace():
+            return text[end : end + 1] in _GOES_ON
+        words = text[end : end + 24].split(None, 1)
+        if not words:
+            return False
+        word = words[0].rstrip(",.;:").lower()
+        return word in self.followers or word[:1] == "(" or word.endswith(_OF_NATIONS)
+
+    def ending(self, kind: Ending, text: str, start: int, end: int) -> tuple[int, re.Match[str] | None]:
+        """What ends at `end`, looked for from `start` on: a match in the words before it, and where these begin."""
+        begin = self.reach(text, max(0, start), end)
+        return begin, _ending(self, kind, text[begin:end])
 
     def reach(self, text: str, start: int, end: int) -> int:
         """From where a pattern that ends at `end` has to be searched for: where words begin that it may hold."""
@@ -94,14 +140,18 @@ class Words:
         word = words[-1]
         return word[0].isupper() or word.lower() in self.adjectives or "-" in word or word[-1] in '.!?"”'
 
-    def weak(self, cue: str) -> bool:
-        """Whether everybody says so, not agencies alone."""
-        return self._facts(cue).get("weak") is True
 
-    def _facts(self, cue: str) -> Facts:
-        words = plain(cue)
-        undated = re.sub(r" (?:on )?\w+day(?= \w+$)", "", words)
-        return self.cues.get(words) or self.cues.get(undated) or _TOLD
+@lru_cache(maxsize=1024)
+def _meaning(words: Words, cue: str) -> tuple[CueKind, bool]:
+    printed = plain(cue)
+    undated = re.sub(r" (?:on )?\w+day(?= \w+$)", "", printed)
+    facts = words.cues.get(printed) or words.cues.get(undated) or _TOLD
+    return CueKind(str(facts["kind"])), facts.get("weak") is True
+
+
+@lru_cache(maxsize=8192)
+def _ending(words: Words, kind: Ending, stretch: str) -> re.Match[str] | None:
+    return words.endings[kind].search(stretch)
 
 
 def plain(words: str) -> str:
@@ -123,28 +173,42 @@ def words_of(vocabulary: Vocabulary) -> Words:
         word.lower() for phrase in (*adjectives, *heads, "the its their his her a an") for word in phrase.split()
     )
     kinds = {plain(word): kind for word, kind in heads.items()}
+    anchors = _anchors(heads)
+    cue_ends = frozenset(cue.split()[-1].lower() for cue in before)
     return Words(
-        before=re.compile(
-            rf"(?<![\w’'-])(?P<cue>(?i:{_dated(before)}))\s+(?P<article>(?:{ARTICLE})\s+)?"
-            rf"(?P<adjectives>(?:{adjective}[, ]\s*){{0,5}}(?:{head}\s+){{0,2}})$"
-        ),
         after=_after(head, after),
         heads=re.compile(rf"\s+(?:{adjective}\s+)?{head}(?!\w)"),
-        phrase=re.compile(
-            rf"(?<![\w’'-])(?P<article>(?:{ARTICLE})\s+)?(?P<adjectives>(?:{adjective}\s+){{0,4}})"
-            rf"(?P<name>(?:(?!(?:{ARTICLE})\s)[A-Z][\w'’-]*(?:\s(?:de|la|el|al|of|the))?[\s-]){{0,4}})(?P<head>{head})$"
-        ),
-        media=re.compile(rf"(?<![\w’'-]){adjective}\s+(?:{adjective}\s+|{head}\s+){{0,2}}$|(?<![\w’'-]){head}\s+$"),
+        endings=_endings(head, adjective, before),
         cues={plain(cue): facts for cue, facts in cues.items()},
         kinds=kinds,
         alone=frozenset(plain(word) for word, facts in outlets.items() if facts.get("alone") is True),
         head=re.compile(rf"{head}(?!\w)"),
         demonym=re.compile(DEMONYM),
-        anchors=_anchors(heads),
+        anchors=anchors,
+        keys=frozenset(anchors),
         adjectives=besides,
-        enders=besides | {cue.split()[-1].lower() for cue in before},
+        enders=besides | _JOINING | cue_ends,
+        cue_ends=cue_ends,
+        followers=besides | _JOINING | _BETWEEN | {cue.split()[0].lower() for cue in after},
         beside_names=besides | {word.lower() for cue in (*before, "de la el al of on") for word in cue.split()},
     )
+
+
+def _endings(head: str, adjective: str, cues: list[str]) -> dict[Ending, re.Pattern[str]]:
+    """Patterns for a cue before a name, for a head with what belongs to it, for words that make a name an outlet's."""
+    return {
+        Ending.CUE: re.compile(
+            rf"(?<![\w’'-])(?P<cue>(?i:{_dated(cues)}))\s+(?P<article>(?:{ARTICLE})\s+)?"
+            rf"(?P<adjectives>(?:{adjective}[, ]\s*){{0,5}}(?:{head}\s+){{0,2}})$"
+        ),
+        Ending.PHRASE: re.compile(
+            rf"(?<![\w’'-])(?P<article>(?:{ARTICLE})\s+)?(?P<adjectives>(?:{adjective}\s+){{0,4}})"
+            rf"(?P<name>(?:(?!(?:{ARTICLE})\s)[A-Z][\w'’-]*(?:\s(?:de|la|el|al|of|the))?[\s-]){{0,4}})(?P<head>{head})$"
+        ),
+        Ending.MEDIA: re.compile(
+            rf"(?<![\w’'-]){adjective}\s+(?:{adjective}\s+|{head}\s+){{0,2}}$|(?<![\w’'-]){head}\s+$"
+        ),
+    }
 
 
 def _dated(cues: Iterable[str]) -> str:
