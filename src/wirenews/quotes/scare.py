@@ -18,6 +18,8 @@ def scare_quotes(source: Source, quotes: Iterable[Quote]) -> tuple[Found, ...]:
     >>> scare_quotes(source, ())[0].text, scare_quotes(source, parse_quotes(source))
     ('peace bridge', ())
     """
+    if not source.quoted:
+        return ()
     held = sorted((part.span for quote in quotes for part in quote.content), key=lambda span: span.start)
     out = []
     at = 0

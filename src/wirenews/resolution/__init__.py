@@ -56,19 +56,16 @@ class Resolution:
 
     def _resolve(self, quotes: Sequence[Quote]) -> None:
         """Resolves every mention once, and gives each entity those that mean it and how often it is quoted."""
-        mentions: dict[Place, Speaker] = {}
-        said: dict[Place, int] = {}
+        mentions: dict[Place, list[Speaker]] = {}
         for quote in _all(quotes):
             for speaker in quote.speakers:
-                place = key(speaker)
-                mentions[place] = speaker
-                said[place] = said.get(place, 0) + 1
+                mentions.setdefault(key(speaker), []).append(speaker)
         places = sorted(mentions)
-        who = self._resolver.read([mentions[place] for place in places])
+        who = self._resolver.read([mentions[place][-1] for place in places])
         for place, entity in zip(places, who, strict=True):
-            mention = self._resolved[place] = _filled(mentions[place], entity)
+            mention = self._resolved[place] = _filled(mentions[place][-1], entity)
             if entity is not None:
-                entity.quoted += said[place]
+                entity.quoted += len(mentions[place])
                 entity.resolved.append(mention)
 
     def antecedent(self, mention: Found) -> Voice | None:

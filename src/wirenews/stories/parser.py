@@ -86,7 +86,7 @@ class StoryParser:
             attributions=credited,
             quotes=who.quotes,
             scare_quotes=scare_quotes(source, who.quotes),
-            tolls=Findings(placed(source, tolls, who, credited, day), source.text),
+            tolls=Findings(placed(source, tolls, who, credited, day), source.text) if tolls else tolls,
             voices=who.voices,
             paragraphs=parts.paragraphs,
             notes=tuple(parts.notes),
@@ -132,16 +132,21 @@ def _with_dateline(credited: Findings[Attribution], dateline: Dateline | None) -
     if dateline is None:
         return credited
     kept = [one for one in credited if one.role is not Role.DATELINE or one.span in dateline.span]
-    for tag in dateline.agencies:
-        if not any(one.span.overlaps(tag.span) for one in kept):
-            kept.append(Attribution(tag.span, tag.text, agencies=(tag,), role=Role.DATELINE, rule="dateline"))
-    kept.sort(key=lambda one: one.span)
-    return Findings(kept, credited.text)
+    added = [
+        Attribution(tag.span, tag.text, agencies=(tag,), role=Role.DATELINE, rule="dateline")
+        for tag in dateline.agencies
+        if not any(one.span.overlaps(tag.span) for one in kept)
+    ]
+    if not added and len(kept) == len(credited):
+        return credited
+    return Findings(sorted(kept + added, key=lambda one: one.span.start), credited.text)
 
 
 def _outside(found: Sequence[T], aside: Iterable[Span], source: Source) -> Findings[T]:
     """The finds that do not begin in a note, a mark or a byline; the others are told to the trace."""
     spans = sorted(aside)
+    if not spans and isinstance(found, Findings):
+        return found
     kept = []
     for one in found:
         index = bisect_right(spans, one.span.start, key=lambda span: span.start) - 1

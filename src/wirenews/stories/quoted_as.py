@@ -18,13 +18,14 @@ AS_SAYING = r",?\s+as\s+(?:having\s+)?(?P<cue>saying|said|telling|stating|warnin
 def with_quoted(source: Source, quotes: Iterable[Quote]) -> Iterator[Quote]:
     """The quotes; one whose content is whom it quotes, as saying what, gets the other quote inside."""
     for quote in quotes:
-        inner = None if any(one.speakers for one in quote.inner) else _quoted(source, quote)
+        if quote.cue is None or quote.cue.text[:4].lower() != "quot" or any(one.speakers for one in quote.inner):
+            yield quote
+            continue
+        inner = _quoted(source, quote)
         yield quote if inner is None else evolve(quote, inner=(inner,), rule=quote.rule)
 
 
 def _quoted(source: Source, quote: Quote) -> Quote | None:
-    if quote.cue is None or not quote.cue.text.lower().startswith("quot"):
-        return None
     first = quote.content[0].span
     link = compiled(AS_SAYING).search(source.text, first.start, min(first.end, first.start + 240))
     if link is None or link.start() == first.start:
