@@ -160,7 +160,7 @@ def _quote(story: Story, quote: Quote, row: dict[str, Any], spans: list[tuple[in
     yield same("quotes", f"kind of {label}", quote.kind.value, row["kind"])
     yield same("quotes", f"cue of {label}", quote.cue and quote.cue.text, row.get("cue"))
     speaker = quote.speaker
-    yield same("speakers", f"speaker of {label}", speaker and speaker.text.strip(EDGES), row.get("by"))
+    yield same("speakers", f"speaker of {label}", speaker and speaker.text, row.get("by"))
     for key, value in (("is", speaker and speaker.kind.value), ("title", speaker and speaker.title)):
         if key in row:
             yield same("speakers", f"{key} of {speaker and speaker.text!r}", value, row[key])
@@ -176,7 +176,7 @@ def _quote(story: Story, quote: Quote, row: dict[str, Any], spans: list[tuple[in
         yield same("quotes", f"quote inside {label}", found, inside)
     for one in quote.inner[:1]:
         if "inner_by" in row:
-            by = one.speaker and one.speaker.text.strip(EDGES)
+            by = one.speaker and one.speaker.text
             yield same("speakers", f"speaker inside {label}", by, row["inner_by"])
             links = [link.name or link.text for link in story.sourcing(one)[1:] if link != story.carrier]
             yield same("sourcing", f"who passed on what is inside {label}", links, row["inner_via"])
@@ -226,8 +226,8 @@ def _toll(toll: Toll, row: dict[str, Any]) -> Iterator[Check]:
         yield same("relations", f"whole of {label}", toll.whole and toll.whole.text, row.get("of"))
     if "was" in row:
         yield same("relations", f"figure before {label}", toll.previous and toll.previous.text, row["was"])
-    source = toll.source.text.strip(EDGES) if toll.source is not None else None
-    yield same("sources", f"source of {label}", source, row.get("source", "").strip(EDGES) or None)
+    source = toll.source.text if toll.source is not None else None
+    yield same("sources", f"source of {label}", source, row.get("source"))
     when = toll.when
     for key, day in (("since", when and when.start), ("until", when and when.end)):
         if key in row:

@@ -117,11 +117,12 @@ def _filled(mention: Speaker, entity: Entity | None) -> Speaker:
     name = entity.name or entity.description(mention.text)
     title = mention.title or (entity.titles[0] if entity.titles else None)
     affiliation = mention.affiliation or (entity.affiliations[0] if entity.affiliations else None)
-    if name == mention.name and title == mention.title and affiliation == mention.affiliation:
+    kind = mention.kind
+    if kind is SpeakerKind.PERSON and entity.kind is SpeakerKind.ORGANIZATION:
+        kind = entity.kind
+    elif name == mention.name and title == mention.title and affiliation == mention.affiliation:
         return mention
-    return Speaker(
-        mention.span, mention.text, name, title, affiliation, mention.kind, mention.condition, rule=mention.rule
-    )
+    return Speaker(mention.span, mention.text, name, title, affiliation, kind, mention.condition, rule=mention.rule)
 
 
 def _voice(entity: Entity) -> Voice:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import TypeAlias
 
 from wirenews.speakers import Speaker, SpeakerKind
-from wirenews.speakers.lexicon import Lexicon
 
 from .bodies import CLASSES, described, plain_modifier
 from .entities import LIMIT, Entity, fits_gender
@@ -15,6 +13,7 @@ from .names import initials, name_words
 from .pronouns import he, it, they
 from .scan import PARTICLES, acronyms
 from .stage import Stage, core, plural, same_person
+from .titles import affiliated, forms, has_title
 
 Place: TypeAlias = tuple[int, int]
 """Where a mention begins and ends."""
@@ -46,10 +45,18 @@ class Resolver:
                 entity.mentions.append(mention)
                 self._learn(entity, mention)
                 self.stage.spoken.add(mention.span.start, entity)
-        for entity in self.cast.entities:
-            if not entity.titles and entity.mentions and entity.kind is SpeakerKind.PERSON and len(entity.words) > 1:
-                entity.titles += self.stage.titles(entity.name or "")
+        self._complete()
         return who
+
+    def _complete(self) -> None:
+        """Gives the persons their printed titles; a name that somebody belongs to is a body's."""
+        bodies = {affiliation for one in self.cast.entities for affiliation in one.affiliations}
+        for entity in self.cast.entities:
+            if entity.kind is SpeakerKind.PERSON and not entity.titles and entity.mentions and len(entity.words) > 1:
+                if entity.name in bodies and entity.maybe_body and not self.stage.given(entity):
+                    entity.kind = SpeakerKind.ORGANIZATION
+                else:
+                    entity.titles += self.stage.titles(entity.name or "")
 
     # ---- what a mention says about whom it names
 
@@ -208,10 +215,14 @@ class Resolver:
         for known in (
             [one for one in before if one.kind is SpeakerKind.ORGANIZATION and noun in one.words],
             [one for one in before if one.kind is SpeakerKind.ORGANIZATION and described(noun, one, self.lexicon)],
-            [one for one in before if one.maybe_body and self._nameless_kind(noun) and not self.stage.given(one)],
+            [one for one in before if one.maybe_body and noun in CLASSES and not self.stage.given(one)],
         ):
             if known:
-                return self._nearest(known, offset) or self._same_phrase(mention)
+                body = self._nearest(known, offset)
+                if body is None:
+                    return self._same_phrase(mention)
+                body.kind = SpeakerKind.ORGANIZATION
+                return body
         names = self.stage.full_bodies(noun.capitalize(), offset) if noun in self.lexicon.heads else []
         if not names and noun in CLASSES:
             names = self.stage.bodies(noun, offset)
@@ -224,9 +235,6 @@ class Resolver:
             if one.kind is SpeakerKind.ORGANIZATION and noun in known and known.issuperset(modifiers):
                 return one
         return self._same_phrase(mention)
-
-    def _nameless_kind(self, noun: str) -> bool:
-        return noun in CLASSES
 
     def _same_phrase(self, mention: Speaker) -> Entity:
         """The entity without a name that the same words have meant before, or a new one."""
@@ -260,26 +268,20 @@ class Resolver:
         if len(title) < 6 and title.upper() in mention.text:
             self.stage.introduce_all()
         else:
-            for form in self._forms(title):
+            for form in forms(title, self.lexicon):
                 self.stage.introduce_titled(form)
         fitting = [
             one
             for one in self.cast.recent()
             if one.person
-            and self._has_title(one, title)
-            and _affiliated(one, mention.affiliation)
+            and has_title(one, title, self.lexicon)
+            and affiliated(one, mention.affiliation)
             and fits_gender(one, gender)
         ]
         before = [one for one in fitting if one.had(offset)]
         if before:
             return self._nearest(before, offset)
         return self._later(title, fitting) or self._same_phrase(mention)
-
-    def _forms(self, title: str) -> list[str]:
-        """The words by one of which the story must call whoever has the title."""
-        head = title.rpartition(" ")[2]
-        short = abbreviations(self.lexicon)
-        return [head, head.capitalize(), head.upper(), *short.get(title, ()), *short.get(head, ())]
 
     def _later(self, title: str, fitting: list[Entity]) -> Entity | None:
         """The only one in the story whose title it is, named only after the description."""
@@ -291,27 +293,6 @@ class Resolver:
         named = [one for one in fitting if one.name is not None]
         return named[0] if len(named) == 1 else None
 
-    def _has_title(self, entity: Entity, title: str) -> bool:
-        """Whether one of the entity's titles is, ends in, or is written out as the title."""
-        for known in entity.titles:
-            lower = known.lower()
-            plain = lower.replace(".", "")
-            if lower == title or lower.endswith(" " + title) or title in self.lexicon.meanings.get(plain, ()):
-                return True
-            if 1 < len(title) < 6 and initials(known).lower() == title:
-                return True
-        return entity.is_called(title)
-
-
-@lru_cache(maxsize=16)
-def abbreviations(lexicon: Lexicon) -> dict[str, list[str]]:
-    """For each title the abbreviations of it, as printed before a name ("senator": "Sen")."""
-    short: dict[str, list[str]] = {}
-    for word, meanings in lexicon.meanings.items():
-        for meaning in meanings:
-            short.setdefault(meaning, []).append(word.capitalize())
-    return short
-
 
 _INDEFINITE = frozenset("a an one another his her their its".split())
 
@@ -320,11 +301,3 @@ def key(mention: Speaker) -> Place:
     """What tells one mention from another."""
     span = mention.span
     return span.start, span.end
-
-
-def _affiliated(entity: Entity, affiliation: str | None) -> bool:
-    """Whether an entity may belong to the affiliation that a description gives."""
-    if affiliation is None or not entity.affiliations:
-        return True
-    words = set(name_words(affiliation))
-    return any(words & set(name_words(one)) for one in entity.affiliations)

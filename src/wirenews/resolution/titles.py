@@ -1,0 +1,59 @@
+"""Whether a description ("the minister", "the officer") may mean the bearer of a title."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from wirenews.speakers.lexicon import Lexicon
+
+from .entities import Entity
+from .names import initials, name_words
+
+RANKED = frozenset(("officer", "commander"))
+"""What the bearer of any rank may be called."""
+
+RANKS = frozenset(
+    "general brigadier colonel major captain lieutenant sergeant corporal inspector superintendent commissioner marshal "
+    "admiral commodore commandant gen brig col maj capt lt sgt cpl insp supt adm cmdr dsp sp ssp dig igp acp dcp asp "
+    "sho".split()
+)
+"""The words that titles of rank end in."""
+
+
+def has_title(entity: Entity, title: str, lexicon: Lexicon) -> bool:
+    """Whether one of the entity's titles is, ends in, or is written out as the title, or is a rank that it may mean."""
+    for known in entity.titles:
+        lower = known.lower()
+        plain = lower.replace(".", "")
+        if lower == title or lower.endswith(" " + title) or title in lexicon.meanings.get(plain, ()):
+            return True
+        if title in RANKED and plain.rpartition(" ")[2] in RANKS:
+            return True
+        if 1 < len(title) < 6 and initials(known).lower() == title:
+            return True
+    return entity.is_called(title)
+
+
+def forms(title: str, lexicon: Lexicon) -> list[str]:
+    """The words by one of which a text must call whoever has the title."""
+    head = title.rpartition(" ")[2]
+    short = _abbreviations(lexicon)
+    return [head, head.capitalize(), head.upper(), *short.get(title, ()), *short.get(head, ())]
+
+
+@lru_cache(maxsize=16)
+def _abbreviations(lexicon: Lexicon) -> dict[str, list[str]]:
+    """For each title the abbreviations of it, as printed before a name ("senator": "Sen")."""
+    short: dict[str, list[str]] = {}
+    for word, meanings in lexicon.meanings.items():
+        for meaning in meanings:
+            short.setdefault(meaning, []).append(word.capitalize())
+    return short
+
+
+def affiliated(entity: Entity, affiliation: str | None) -> bool:
+    """Whether an entity may belong to the affiliation that a description gives."""
+    if affiliation is None or not entity.affiliations:
+        return True
+    words = set(name_words(affiliation))
+    return any(words & set(name_words(one)) for one in entity.affiliations)
