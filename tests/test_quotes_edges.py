@@ -19,7 +19,11 @@ def read(text: str) -> list[tuple[str, list[str], str | None]]:
     [
         ("According to Ann Roe: the pier is shut.", ["the pier is shut"], "Ann Roe"),
         ("The pier is shut, as Ann Roe said.", ["The pier is shut"], "Ann Roe"),
-        ("The pier is shut, Ann Roe said, and it will stay shut.", ["The pier is shut"], "Ann Roe"),
+        (
+            "The pier is shut, Ann Roe said, and it will stay shut.",
+            ["The pier is shut", "and it will stay shut"],
+            "Ann Roe",
+        ),
         ("The port (which she built) is shut, Ann Roe said.", ["The port (which she built) is shut"], "Ann Roe"),
         ("The port — she built it — is shut, Ann Roe said.", ["The port — she built it — is shut"], "Ann Roe"),
         ("The port — it is shut, Ann Roe said.", ["it is shut"], "Ann Roe"),

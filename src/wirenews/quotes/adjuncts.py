@@ -51,7 +51,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     return {
         "when": re.compile(rf"(?:{when}|(?:above|below|today)\b|here\b(?!\s(?:is|was|are|were|the|an?)\b))\s*"),
         "adjunct": re.compile(rf"(?:{when}|{channel}|(?:{adverb})\b)\s*"),
-        "trailing": re.compile(rf"\s(?:((?:(?:on|late|early|last)\s)?{DAYS})|{occasion})\b"),
+        "trailing": re.compile(rf"\s(?:((?:(?:on|late|early|last)\s)?{DAYS})|{occasion})\b(?![’'])"),
     }
 
 

@@ -36,6 +36,16 @@ def _another() -> re.Pattern[str]:
     return re.compile(r",\s(while|whereas|but|and(?!\sthat))\s[^,;:.\"“”]{2,70}$")
 
 
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(r"\b(whom|who|what|which|that)\s+$")
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    return re.compile(r"\s+(as\s)")
+
+
 def reported(sentence: Sentence, index: int, what: Complement, subject: Speakers) -> Draft | None:
     """The quote whose content starts where `what` says, spoken by `subject`."""
     group = sentence.groups[index]
@@ -50,12 +60,27 @@ def reported(sentence: Sentence, index: int, what: Complement, subject: Speakers
     end = tail = content_end(sentence, index, what, subject)
     if what.kind in OBJECTS or what.kind == "preposition":
         end = before_adjunct(sentence.text, what.start, end)
-    if group.passive:
+    if what.agent is not None:
+        subject = sentence.link.after(what.agent, what.start)
+    elif group.passive:
         subject, end = sentence.link.agent(what.start, end)
         end = trim_end(sentence.text, what.start, end)
     if end <= what.start:
         return None
     return Draft([Span(what.start, end)], group, subject, tail, what.kind, what.hearer)
+
+
+def described(sentence: Sentence, index: int, subject: Speakers) -> Draft | None:
+    """What the one that a relative pronoun stands for is called: "whom Roe described as a friend"."""
+    group, text = sentence.groups[index], sentence.text
+    start = subject[0].span.start
+    relative = _relative().search(text, max(sentence.start, start - 8), start)
+    described = relative and _described().match(text, group.end, sentence.end)
+    if relative is None or not described:
+        return None
+    end = content_end(sentence, index, Complement(described.start(1), "noun"), subject)
+    content = [Span(*relative.span(1)), Span(described.start(1), end)]
+    return Draft(content, group, subject, end, "noun")
 
 
 def passive(sentence: Sentence, index: int) -> Draft | None:
@@ -109,7 +134,7 @@ def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
     if later.gerund or later.cue is ACCORDING:
         after_comma = head.rstrip().rstrip("”\"’'").endswith(",")
         return later.start if after_comma and later.start > start + 12 else None
-    if not later.finite or later.cue is NOUN:
+    if not later.finite or later.cue is NOUN or later.cue.verb.impersonal:
         return None
     match = _another().search(sentence.text, max(start, later.start - 90), later.start)
     if match is not None and (match.group(1) != "and" or _is_subject(sentence, match.end(1) + 1, later)):

@@ -9,7 +9,7 @@ from wirenews.marks import Quoted
 from wirenews.spans import Span
 from wirenews.speakers import Speaker, SpeakerKind
 
-from .clauses import PAST, clause_end, clause_start, is_verb, trim_end
+from .clauses import RESULTS, clause_end, clause_start, is_verb, trim_end
 from .complements import PREPOSITIONS, TIME_OPENERS
 from .drafts import Draft
 from .linker import Speakers
@@ -35,11 +35,8 @@ AFTER_ATTRIBUTION = (
 ) - frozenset("the by to".split())
 """Words that may follow an attribution after its content."""
 
-FRONTING = frozenset("in at on during after before despite following amid by with under throughout within".split())
-"""Prepositions that open a phrase before the subject."""
-
 LONGEST_PHRASE = 7
-"""How many words such a phrase has, at most."""
+"""How many words a phrase that opens the sentence has, at most, with a comma in it."""
 
 NO_SUBJECT = (
     PREPOSITIONS
@@ -54,7 +51,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "medial": re.compile(r"[^,.;:\"“”«`(]{0,80},\s*"),
         "not_medial": re.compile(
-            r"(?:who|which|whose|while|adding|saying|and|but|referring|citing|pointing|noting|declining|an?)\b"
+            rf"(?!(?:{'|'.join(sorted(RESULTS))})\b)(?:who|whose|while|an?|as|even|after|before|[a-z]{{3,}}ing|and\s(?:also\s)?(?:[a-z]{{3,}}ed|left|went|made|took|gave|told|said))\b"
         ),
         "closes": re.compile(r"\s*(?:[.;)]|$)|[\"”’](?!\w)"),
         "name": re.compile(r"(?:[A-Z][\w.’'-]*\s){0,5}[A-Z][\w.’'-]*,\s"),
@@ -65,7 +62,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"day|morning|afternoon|evening|night)(?:\s[a-z]+|\s\d{1,4})?"
         ),
         "fronted": re.compile(
-            r"(?:(?:Just|Only|Even|Soon|Shortly|Right|Long)\s)?(?:(?:In|On|At|Over|Among|During|With|Despite|Throughout|Amid|Under|Within|"
+            r"(?:(?:Just|Only|Even|Soon|Shortly|Right|Long)\s)?(?:(?:In|On|At|Over|Among|During|With|Despite|Throughout|Amid|Under|Within|Following|By|"
             r"Until|Since|Instead|Rather|From|For|Across|Beside)|(Asked|If|When|While|Though|Although|After|Before|Because|As|Whereas))\b"
         ),
         "words": re.compile(r"[\w’'-]+"),
@@ -112,19 +109,18 @@ def trailing(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[
     quoted = sentence.quote_before(start)
     if quoted is not None and quoted.outer.start in used:
         quoted = None
-    draft = content_before(sentence, group, start, group.end, subject, quoted)
-    return None if draft is not None and quoted is None and _is_fronted(sentence, draft) else draft
+    return content_before(sentence, group, start, group.end, subject, quoted)
 
 
-def _is_fronted(sentence: Sentence, draft: Draft) -> bool:
-    """Whether the content is only what opens the sentence: "In a speech in May, she said: ..."."""
-    if len(draft.content) > 1:
-        return False
-    content = draft.content[0].of(sentence.text)
+def _is_fronted(content: str) -> bool:
+    """Whether all that stands before the attribution opens its sentence: "In a speech in May, she said: ..."."""
     fronted = _patterns()["fronted"].match(content)
-    if fronted is None or "," in content:
+    if fronted is None:
         return False
-    return fronted.group(1) is not None or not any(map(is_verb, _patterns()["words"].findall(content)))
+    words = _patterns()["words"].findall(content)
+    if "," in content:
+        return len(words) <= LONGEST_PHRASE and not any(map(is_verb, words))
+    return fronted.group(1) is not None or not any(map(is_verb, words))
 
 
 def _ends_clause(sentence: Sentence, group: VerbGroup) -> bool:
@@ -174,13 +170,7 @@ def content_before(
             return None
         draft = Draft([Span(first, stop)], group, speakers, end, "clause before")
     _go_on(sentence, draft, end)
-    return None if quoted is None and len(draft.content) == 1 and _is_phrase(text, draft.content[0]) else draft
-
-
-def _is_phrase(text: str, content: Span) -> bool:
-    """Whether a few words after a preposition, without a verb, are all that stands before the attribution."""
-    words = _patterns()["words"].findall(content.of(text).lower())
-    return bool(words) and words[0] in FRONTING and len(words) <= LONGEST_PHRASE and PAST.isdisjoint(words)
+    return None if quoted is None and len(draft.content) == 1 and _is_fronted(draft.content[0].of(text)) else draft
 
 
 def _waits(sentence: Sentence, quoted: Quoted, start: int) -> bool:

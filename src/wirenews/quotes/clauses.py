@@ -37,6 +37,12 @@ PAST = frozenset(
 
 NOT_GERUNDS = frozenset("during including nothing something anything everything king spring morning evening".split())
 
+RESULTS = frozenset(
+    "bringing raising pushing lifting leaving making including forcing killing wounding injuring prompting "
+    "causing sending meaning".split()
+)
+"""Forms in -ing that say what came of what is reported, and so are part of it."""
+
 LEAVES_PHRASE = frozenset(
     "but which who whose whom the a an he she they it though although when while even not with where".split()
 )
@@ -50,7 +56,7 @@ LEADS = frozenset(
 CONJUNCTIONS = frozenset("but when before although though".split())
 """Words at which a reported noun phrase, and before a new subject a clause, ends."""
 
-LEAVES_CLAUSE = frozenset("he she they a an whom prompting".split())
+LEAVES_CLAUSE = frozenset("he she they a an whom".split())
 """Words after a comma at which a reported clause ends, more often than not."""
 
 
@@ -187,6 +193,7 @@ def _leaves(source: Source, after: int, end: int, mark: str, shape: Shape) -> bo
     word = match.group(1) if match else ""
     lower = word.lower()
     gerund = lower.endswith("ing") and len(lower) > 4 and lower not in NOT_GERUNDS and not word[0].isupper()
+    gerund = gerund and (shape.phrase or lower not in RESULTS)
     if mark == ",":
         leaving = LEAVES_PHRASE if shape.phrase else LEAVES_CLAUSE
         leaves = gerund or lower in leaving or (shape.phrase and is_verb(lower))

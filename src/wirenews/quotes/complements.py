@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import define
+from attrs import define, evolve
 
 from wirenews.source import Source
 from wirenews.spans import Found
@@ -32,6 +32,9 @@ NOUN_OPENERS = frozenset(
 
 CLAUSE_OPENERS = NOUN_OPENERS | frozenset("he she they we i you there nobody everyone people yes".split())
 """Words in small letters that a clause may start with."""
+
+POINTERS = frozenset("it this that them".split())
+"""Pronouns that stand for what was said elsewhere."""
 
 TIME_OPENERS = frozenset(
     "on late early earlier last this next each every by in at the Monday Mondays Tuesday Wednesday Thursday Friday "
@@ -66,11 +69,12 @@ _TITLE = r"(?<=\bM[rs]|\b[DS]r)\.|(?<=\bMrs|\bSen|\bRep|\bGov|\bGen)\."
 
 @define
 class Complement:
-    """Where the reported words start, of what kind they are, and who was told."""
+    """Where the reported words start, of what kind they are, who was told, and where the mention behind "by" starts."""
 
     start: int
     kind: str
     hearer: Found | None = None
+    agent: int | None = None
 
 
 @cache
@@ -88,6 +92,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"will|would|can|could|may|might|must|should|did|does)(?:n['’]t)?\s"
         ),
         "that": re.compile(r"that[,:]?\s+"),
+        "asker": re.compile(r"by\s([^.;:,\"“”\n]{2,90}?)\s+(?=(?:whether|if|how|what|why|when|where|about|to|that)\s)"),
         "to_that": re.compile(r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s"),
         "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|of|on)\s"),
         "to_quote": re.compile(rf"(?:[^.;\"“”«`\n]|{_TITLE}){{1,140}}?[,:]\s*(?=[\"“«`‘]|'')"),
@@ -107,6 +112,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _whom(preposition: str) -> re.Pattern[str]:
+    """Who is told behind a preposition, with what is reported right after: "appealed to drivers to wait"."""
+    return re.compile(
+        rf"{preposition}\s([^.;:,\"“”\n]{{2,80}}?)\s+(?=(?:(?:not\s)?to\s(?!(?:the|an?|his|her|its|their)\s)|for\s|that\s))"
+    )
+
+
 def as_clause(sentence: Sentence, group: VerbGroup, subject: Speakers) -> Complement | None:
     """The main clause after "As X said, ..."."""
     if not subject or not _patterns()["as"].match(sentence.text, sentence.start, subject[0].span.start):
@@ -122,8 +135,13 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
         return None
     at = _patterns()["space"].match(text, group.end, limit).end()  # type: ignore[union-attr]
     hearer = None
+    if verb.hearer and group.passive and (asker := _patterns()["asker"].match(text, at, limit)):
+        what = _content(source, group, asker.end(), limit, None)
+        return None if what is None else evolve(what, agent=asker.start(1))
     if verb.hearer and not group.passive:
         at, hearer = _hearer(source, at, limit, vocabulary)
+    elif verb.whom and (told := _whom(verb.whom).match(text, at, limit)):
+        at, hearer = told.end(), Found.at(text, told.start(1), told.end(1))
     if verb.idle and not group.passive and _is_idle(text, at, limit, verb):
         return None
     return _content(source, group, at, limit, hearer)
@@ -201,7 +219,7 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
             return adjunct.end()
     if kind is None:
         return _further(text, group, at, limit, hearer) if word in PREPOSITIONS else None
-    if patterns["unnamed"].match(text, at, limit) or (kind == "clause" and _modifies(group, word)):
+    if patterns["unnamed"].match(text, at, limit) or _says_nothing(text, group, kind, match):
         return None
     return _opened(text, group, kind, match, limit, hearer)
 
@@ -225,6 +243,16 @@ def _kind(text: str, match: re.Match[str], group: VerbGroup, takes: frozenset[st
         return _after_to(text, match.end(), group, takes)
     negated = match.group() == "not" and "to" in takes and text.startswith(" to ", match.end())
     return "to" if kind is not None and negated else kind
+
+
+def _says_nothing(text: str, group: VerbGroup, kind: str, match: re.Match[str]) -> bool:
+    """Whether what follows is no report: a noun that a form in -ing goes with, or a pronoun, as in "disclosed this to us"."""
+    if kind == "clause":
+        return _modifies(group, match.group())
+    if kind != "noun" or match.group() not in POINTERS or "clause" not in group.cue.verb.takes:
+        return False
+    following = _patterns()["word"].match(text, match.end() + 1)
+    return following is not None and following.group() in PREPOSITIONS
 
 
 def _modifies(group: VerbGroup, word: str) -> bool:
@@ -267,6 +295,8 @@ def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found 
     if lower in {"and", "but", "or", "as", "than", "because", "while", "by"} and not (
         lower == "as" and "noun" in takes
     ):
+        return None
+    if lower == "to" and group.cue.verb.whom == "to" and hearer is None:
         return None
     if lower == "to":
         return "to" if takes & {"to", "to noun"} or group.passive else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from wirenews.parsing import compiled
 from wirenews.patterns import inflect, one_of
@@ -19,7 +19,8 @@ class Verb:
     """A reporting verb: what it takes after it, whether its object may be who is told, its class, whether its bare
     form and the one in -s may be nouns, whether its subject is part of what it reports, and the `idle` objects with
     which it reports nothing ("called a meeting"). Of `subjects`, one, a name or a pronoun stands before a form that else
-    is the noun ("the law states", "four states").
+    is the noun ("the law states", "four states"). `whom` is the preposition before who is told ("appealed to"), and an
+    `impersonal` verb reports where its subject is no person ("the audit found").
     """
 
     lemma: str
@@ -30,6 +31,8 @@ class Verb:
     raising: bool = False
     idle: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
+    whom: str = ""
+    impersonal: bool = False
 
 
 def _can_be(*forms: str) -> Any:
@@ -99,7 +102,9 @@ def lexicon(vocabulary: Vocabulary, attitudes: bool) -> Lexicon:
     for lemma, facts in vocabulary["verbs"].items():
         verb = _verb(lemma, facts)
         if verb.attitude and not attitudes:
-            continue
+            if "spoken" not in facts:
+                continue
+            verb = evolve(verb, takes=_words(facts, "spoken"), attitude=False, impersonal=True)
         if facts.get("adjective"):
             adjectives[lemma] = Cue(verb, frozenset(["adjective"]))
             continue
@@ -146,6 +151,7 @@ def _verb(lemma: str, facts: Facts) -> Verb:
         bool(facts.get("raising", False)),
         _words(facts, "idle"),
         _words(facts, "subjects"),
+        _text(facts, "whom") or "",
     )
 
 

@@ -10,7 +10,7 @@ from wirenews.spans import Span
 from wirenews.speakers import SpeakerKind
 from wirenews.vocabulary import Vocabulary
 
-from .after import passive, reported
+from .after import described, passive, reported
 from .before import according, attributed, trailing
 from .clauses import sentence_around
 from .complements import Complement, as_clause, complement
@@ -172,6 +172,8 @@ class Reader:
             what = what or as_clause(sentence, group, subject)
             if draft is not None:
                 return draft
+        if what is None and subject and "noun" in group.cue.verb.takes:
+            return described(sentence, index, subject)
         if what is None or not _stands(group, subject, what.kind):
             return None
         draft = reported(sentence, index, what, subject)
@@ -228,6 +230,8 @@ def _stands(group: VerbGroup, subject: Speakers, kind: str) -> bool:
     """Whether the verb has the subject that it needs."""
     if group.infinitive:
         return kind in {"that", "direct", "quote", "wh", "preposition"}
-    if group.gerund or group.passive:
-        return True
-    return bool(subject)
+    if group.passive:
+        return kind in {"that", "clause", "wh", "direct", "quote"} or group.cue.verb.lemma != "tell"
+    if group.cue.verb.impersonal and subject and subject[0].kind in {SpeakerKind.PERSON, SpeakerKind.PRONOUN}:
+        return False
+    return group.gerund or bool(subject)

@@ -96,6 +96,8 @@ def verb_group(text: str, word: int, end: int, cue: Cue, floor: int) -> VerbGrou
     if group.helped:
         if group.before in NOT_VERBS_AFTER:
             group.infinitive, group.helped = True, False
+    elif group.negated and cue.passive and text.startswith("not ", group.start):
+        group.passive = True
     elif cue.verb.hearer and group.before in ASKED_AFTER and (group.before or text[group.start].isupper()):
         group.passive = cue.passive
     return group
