@@ -262,9 +262,9 @@ def _go_on(sentence: Sentence, draft: Draft, end: int) -> None:
         stop = quoted.outer.end
         if draft.rule == "clause before":
             stop = max(stop, clause_end(sentence.source, at, sentence.end))
-        draft.content.append(Span(at, stop))
+        draft.add(Span(at, stop))
     elif draft.rule == "clause before" and not patterns["not_medial"].match(sentence.text, at):
         stop = clause_end(sentence.source, at, sentence.end)
         if stop > at:
-            draft.content.append(Span(at, stop))
+            draft.add(Span(at, stop))
     draft.tail = max(draft.tail, draft.end)

@@ -149,7 +149,7 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
 
 def _is_idle(text: str, at: int, limit: int, verb: Verb) -> bool:
     """Whether an object with which the verb reports nothing follows, and no second one: "called an early vote"."""
-    words = [match.group() for match in _patterns()["object"].finditer(text, at, min(limit, at + 80))][:6]
+    words = _patterns()["object"].findall(text, at, min(limit, at + 80))[:6]
     alone = words if "noun" in verb.takes else words[:1]
     size = next((size for size, word in enumerate(alone) if word.lower() in verb.idle), None)
     if size is None or any(word[0].isupper() for word in words[1:size]):

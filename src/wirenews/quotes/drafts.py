@@ -13,9 +13,11 @@ from .values import Quote, QuoteKind
 from .verbgroups import VerbGroup
 
 
-@define
+@define(eq=False)
 class Draft:
-    """Where a quote's content stands, marks included, who says it, and where its attribution ends (`tail`)."""
+    """Where a quote's content stands in text order, marks included, who says it, and where its attribution ends
+    (`tail`); `start` and `end` bound the content.
+    """
 
     content: list[Span]
     group: VerbGroup | None
@@ -24,16 +26,11 @@ class Draft:
     rule: str
     addressee: Found | None = None
     inner: list[Draft] = field(factory=list)
+    start: int = field(init=False)
+    end: int = field(init=False)
 
-    @property
-    def start(self) -> int:
-        """Where the content starts."""
-        return self.content[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the content ends."""
-        return self.content[-1].end
+    def __attrs_post_init__(self) -> None:
+        self.start, self.end = self.content[0].start, self.content[-1].end
 
     @property
     def begin(self) -> int:
@@ -45,50 +42,65 @@ class Draft:
         """The reporting verb, or "" for none."""
         return "" if self.group is None else self.group.cue.verb.lemma
 
+    def add(self, span: Span) -> None:
+        """Adds content that stands behind the rest."""
+        self.content.append(span)
+        self.end = span.end
+
+    def lead(self, before: Draft) -> None:
+        """Takes in the content of a draft that stands before it."""
+        self.content = [*before.content, *self.content]
+        self.start = before.start
+
     def covers(self, offset: int) -> bool:
         """Whether the offset lies in the content."""
-        return any(span.start <= offset < span.end for span in self.content)
+        return self.start <= offset < self.end and any(offset in span for span in self.content)
 
     def overlaps(self, other: Draft) -> bool:
         """Whether the two share content."""
+        if self.end <= other.start or other.end <= self.start:
+            return False
         return any(one.overlaps(two) for one in self.content for two in other.content)
 
 
 def finish(source: Source, draft: Draft) -> Quote:
     """The value: marks stand in the content of mixed quotes and not in that of direct ones."""
-    text = source.text
-    wholes = [_whole(source, span) for span in draft.content]
-    kind = QuoteKind.DIRECT
-    if None in wholes:
-        marked = bool(source.quoted) and any(
-            whole is not None or _has_marks(source, span) for whole, span in zip(wholes, draft.content, strict=True)
-        )
-        kind = QuoteKind.MIXED if marked else QuoteKind.INDIRECT
-    spans = [whole.inner for whole in wholes if whole is not None] if kind is QuoteKind.DIRECT else draft.content
-    content = tuple(Found.at(text, span.start, span.end) for span in spans)
-    start, end = content[0].span.start, content[-1].span.end
-    group = draft.group
+    text, group = source.text, draft.group
+    kind, spans = _in_marks(source, draft.content) if source.quoted else (QuoteKind.INDIRECT, draft.content)
+    content = tuple([Found(span, text[span.start : span.end]) for span in spans])
+    span = spans[0] if len(spans) == 1 else Span(spans[0].start, spans[-1].end)
+    cue = phrase = None
+    if group is not None:
+        cue = phrase = Found.at(text, group.word, group.end)
+        if group.start < group.word:
+            phrase = Found.at(text, group.start, group.end)
     return Quote(
-        Span(start, end),
-        text[start:end],
+        span,
+        text[span.start : span.end],
         kind,
         content,
-        None if group is None else Found.at(text, group.word, group.end),
+        cue,
         draft.speakers,
         draft.addressee,
-        tuple(finish(source, inner) for inner in draft.inner),
-        cue_phrase=None if group is None else Found.at(text, group.start, group.end),
+        tuple([finish(source, inner) for inner in draft.inner]),
+        cue_phrase=phrase,
         negated=group is not None and group.negated,
         rule=draft.rule,
     )
 
 
+def _in_marks(source: Source, content: list[Span]) -> tuple[QuoteKind, list[Span]]:
+    """The kind of quote by the marks in and around its content, and the content without those around it."""
+    inner = [quoted.inner for span in content if (quoted := _whole(source, span)) is not None]
+    if len(inner) == len(content):
+        return QuoteKind.DIRECT, inner
+    marked = inner or any(source.quoted_between(span.start, span.end) for span in content)
+    return (QuoteKind.MIXED if marked else QuoteKind.INDIRECT), content
+
+
 def _whole(source: Source, span: Span) -> Quoted | None:
     """The quoted stretch that the span is, or None."""
     quoted = source.quoted_at(span.start)
-    whole = quoted is not None and quoted.outer.start == span.start and quoted.outer.end >= span.end
-    return quoted if whole and quoted is not None and quoted.inner.start < quoted.inner.end else None
-
-
-def _has_marks(source: Source, span: Span) -> bool:
-    return any(quoted.outer.overlaps(span) for quoted in source.quoted_between(span.start, span.end))
+    if quoted is None or quoted.outer.start != span.start or quoted.outer.end < span.end:
+        return None
+    return quoted if quoted.inner.start < quoted.inner.end else None

@@ -54,7 +54,7 @@ def floating(source: Source, link: Linker, drafts: list[Draft]) -> list[Draft]:
 
 
 def _extend(draft: Draft, one: Quoted) -> Draft:
-    draft.content.append(one.outer)
+    draft.add(one.outer)
     draft.tail = one.outer.end
     return draft
 
@@ -67,7 +67,7 @@ def _take(source: Source, out: list[Draft], draft: Draft) -> None:
         starts = source.paragraph_at(draft.start).start == draft.start
         adjacent = not source.text[last.end : draft.start].strip()
         if open_mark is not None and not open_mark.closed and starts and adjacent:
-            draft.content = [*last.content, *draft.content]
+            draft.lead(last)
             out.pop()
     out.append(draft)
 

@@ -83,7 +83,7 @@ class Reader:
         """The quotes of one sentence; what lies in the content of another goes inside it."""
         here: list[Draft] = []
         for index, group in enumerate(sentence.groups):
-            outer = next((draft for draft in here if draft.covers(group.word)), None)
+            outer = next((draft for draft in here if draft.covers(group.word)), None) if here else None
             draft = self._draft(sentence, index, here if outer is None else outer.inner)
             if draft is None:
                 self._refuse(sentence, group)
@@ -93,7 +93,7 @@ class Reader:
                     outer.inner.append(draft)
                 continue
             inside = [other for other in here if draft.overlaps(other)]
-            if all(_holds(draft, other) for other in inside):
+            if not inside or all(_holds(draft, other) for other in inside):
                 draft.inner = inside
                 here = [*(other for other in here if other not in inside), draft]
                 self.used.update(span.start for span in draft.content)
