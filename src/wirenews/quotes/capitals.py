@@ -23,8 +23,13 @@ SMALL = frozenset("a an and at by for from in of on the to who with".split())
 
 def in_capitals(text: str) -> bool:
     """Whether nearly all of the text is in capitals."""
+    small = 0
+    for letter in LETTERS.lower():
+        small += text.count(letter)
+        if small * 8 >= len(text):
+            return False
     capitals = sum(map(text.count, LETTERS))
-    return capitals > 4 and capitals > 8 * sum(map(text.count, LETTERS.lower()))
+    return capitals > 4 and capitals > 8 * small
 
 
 def in_small(source: Source) -> Source:
@@ -59,7 +64,7 @@ def _plain_noun(printed: str) -> bool:
 
 
 def _printed(found: Found, text: str) -> Found:
-    return evolve(found, text=found.span.of(text))
+    return Found(found.span, found.span.of(text), rule=found.rule)
 
 
 def _speaker(speaker: Speaker, text: str, vocabulary: Vocabulary) -> Speaker:
