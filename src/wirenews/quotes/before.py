@@ -49,6 +49,7 @@ NO_SUBJECT = (
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
+        "marks": re.compile("[,?!—–-]"),
         "medial": re.compile(r"[^,.;:\"“”«`(]{0,80},\s*"),
         "not_medial": re.compile(
             rf"(?!(?:{'|'.join(sorted(RESULTS))})\b)(?:who|whose|while|an?|as|even|after|before|[a-z]{{3,}}ing|and\s(?:also\s)?(?:[a-z]{{3,}}ed|left|went|made|took|gave|told|said))\b"
@@ -71,6 +72,19 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "as": re.compile(r"\bas\s+$"),
         "aside": re.compile(r"[^,.;:\"“”«`(]{0,80},\s(?!adding|saying|and|but)[^,.;:\"“”«`(]{1,80},\s*(?=[\"“«`‘'])"),
     }
+
+
+def may_precede(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether what the cue reports may stand before it, or ahead of its sentence, by the marks and words around it."""
+    if sentence.marked or sentence.text[sentence.end - 1] == ":":
+        return True
+    before = sentence.text[sentence.start : group.start]
+    if "as" in before[:10].lower():
+        return True
+    if not _patterns()["marks"].search(before):
+        return False
+    inverts = group.start == group.word and group.cue.inverts and before.rstrip()[-1:] in INVERTED_AFTER
+    return inverts or (group.finite and (group.cue.verb.hearer or _ends_clause(sentence, group)))
 
 
 def attributed(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:

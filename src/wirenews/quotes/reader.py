@@ -11,7 +11,7 @@ from wirenews.speakers import SpeakerKind
 from wirenews.vocabulary import Vocabulary
 
 from .after import described, passive, reported
-from .before import according, attributed, trailing
+from .before import according, attributed, may_precede, trailing
 from .clauses import sentence_around
 from .complements import Complement, as_clause, complement
 from .drafts import Draft, finish
@@ -126,8 +126,11 @@ class Reader:
             return None if any(later.start <= group.start for later in following) else passive(sentence, index)
         if group.passive and not group.cue.verb.hearer:
             return passive(sentence, index)
+        what = complement(self.source, group, sentence.end, sentence.vocabulary)
+        if what is None and not group.cue.verb.noun and not may_precede(sentence, group):
+            return None
         subject = self.link.subject(sentence.span, group, before)
-        draft = self._of_verb(sentence, index, subject)
+        draft = self._of_verb(sentence, index, subject, what)
         bare = draft is None and not subject and group.start == group.word and group.finite and group.cue.verb.noun
         return self._of_noun(sentence, index) if bare else draft
 
@@ -137,25 +140,24 @@ class Reader:
         noun = self.lexicon.nouns.get(self.source.text[group.word : group.end].split()[0].lower())
         return None if noun is None else noun_report(sentence, index, noun)
 
-    def _of_verb(self, sentence: Sentence, index: int, subject: Speakers) -> Draft | None:
-        """What a verb with its subject reports, and to whom."""
+    def _of_verb(self, sentence: Sentence, index: int, subject: Speakers, what: Complement | None) -> Draft | None:
+        """What a verb with its subject reports, and to whom; `what` stands after it."""
         group = sentence.groups[index]
         if subject and subject[0].text.lower() == "there":
             return None
-        draft = self._report(sentence, index, subject)
+        draft = self._report(sentence, index, subject, what)
         told = draft is not None and draft.start < group.start and draft.speakers[:1] == subject[:1]
         if draft is not None and told and group.cue.verb.hearer and not group.passive:
             draft.addressee = draft.addressee or addressee(self.source, group, sentence.end)
         return draft
 
-    def _report(self, sentence: Sentence, index: int, subject: Speakers) -> Draft | None:
+    def _report(self, sentence: Sentence, index: int, subject: Speakers, what: Complement | None) -> Draft | None:
         group = sentence.groups[index]
         if group.finite and not group.helped and group.cue.bare and not is_plural(subject):
             return None
         speaks = bool(group.cue.verb.takes & SPEECH) and "adjective" not in group.cue.forms
         if speaks and (draft := attributed(sentence, group, subject, self.used)) is not None:
             return draft
-        what = complement(self.source, group, sentence.end, sentence.vocabulary)
         if (
             what is None
             and "quote" in group.cue.verb.takes
