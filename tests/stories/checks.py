@@ -100,6 +100,7 @@ def _anatomy(story: Story, want: dict[str, Any]) -> Iterator[Check]:
     dateline = story.dateline
     places = [place.name for place in dateline.places] if dateline else []
     agencies = [agency.text for agency in dateline.agencies] if dateline else []
+    yield same("dateline", "text", dateline and dateline.text, want.get("dateline"))
     yield same("dateline", "places", places, want.get("places", []))
     if "places" in want or "agencies" in want:
         wanted = want.get("agencies", [])

@@ -16,7 +16,6 @@ FIRMS = frozenset(
 )
 SUFFIXES = frozenset("inc corp co ltd llc plc ag sa nv n.v s.a se gmbh a/s asa ab oyj bv".split())
 """What the full name of a firm ends in."""
-SUFFIX_OPENERS = frozenset(letter for suffix in SUFFIXES for letter in (suffix[0], suffix[0].upper()))
 
 STATE = frozenset(
     "ministry department police army navy court government parliament congress senate house council cabinet embassy "

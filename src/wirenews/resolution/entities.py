@@ -72,7 +72,9 @@ class Entity:
     @property
     def maybe_body(self) -> bool:
         """Whether a name that reads like a person's has shown nothing that only a person has."""
-        return self.kind is SpeakerKind.PERSON and self.gender is None and not self.titles and bool(self.words)
+        if self.kind is not SpeakerKind.PERSON or self.gender is not None or self.titles or not self.words:
+            return False
+        return not any("," in mention.text for mention in self.mentions)
 
     def learn(self, name: str | None, title: str | None, affiliation: str | None) -> None:
         """Takes in one more name, title and affiliation; the fullest name becomes the name."""

@@ -15,7 +15,7 @@ from wirenews.speakers import SpeakerKind, grammar as g
 from wirenews.speakers.lexicon import Lexicon
 from wirenews.vocabulary import Vocabulary
 
-from .bodies import FIRM_NOUNS, SUFFIX_OPENERS, SUFFIXES, describes
+from .bodies import FIRM_NOUNS, SUFFIXES, describes
 from .entities import Cast, Entity
 from .events import NEAR, SENTENCES_BACK, Event, Spoken, Weight
 from .names import name_words
@@ -29,6 +29,9 @@ FAR = 4000
 
 FAR_TITLE = 70
 """How far from a title, in code points, the comma may stand that parts it from the name."""
+
+FIRM_WORDS = 4
+"""So many words at most may follow a firm's short name in the full one, the last of them "Inc" or the like."""
 
 LONG = 2000
 """So much of a sentence is looked through for names."""
@@ -182,7 +185,7 @@ class Stage:
         return places
 
     def firm(self, name: str) -> str | None:
-        """The full name of the firm that a lone name is the beginning of ("Norlund": "Norlund Inc"), or None."""
+        """The full name of the firm that a lone name is the beginning of ("Norlund": "Norlund Pharma Inc"), or None."""
         if name not in self._firms:
             self._firms[name] = self._firm(name)
         return self._firms[name]
@@ -191,10 +194,11 @@ class Stage:
         text, length = self.text, len(name) + 1
         for at in self.places(name):
             behind = at + length
-            if text[behind - 1 : behind] == " " and text[behind : behind + 1] in SUFFIX_OPENERS:
-                following = text[behind : behind + 23].partition(" ")[0].rstrip(",;:")
-                if following.rstrip(".").lower() in SUFFIXES:
-                    return f"{name} {following}"
+            first = text[behind : behind + 1]
+            if text[behind - 1 : behind] == " " and (first.isupper() or text.startswith("plc", behind)):
+                full = _suffixed(text[behind : behind + 60].split(" ", FIRM_WORDS))
+                if full is not None:
+                    return f"{name} {full}"
         return None
 
     def near(self, entities: list[Entity], offset: int) -> list[Entity]:
@@ -287,6 +291,17 @@ _FRONTING = frozenset(
     "In On At After Before During When While As Since For Following Although Though If Meanwhile Later Earlier".split()
 )
 _BEFORE = frozenset("the a an former and but al el bin ibn van von der den de da di del la dos du".split())
+
+
+def _suffixed(words: list[str]) -> str | None:
+    """The capitalised words up to the one that ends a firm's name, or None."""
+    for index, word in enumerate(words[:FIRM_WORDS]):
+        plain = word.rstrip(",;:")
+        if plain.rstrip(".").lower() in SUFFIXES:
+            return " ".join([*words[:index], plain])
+        if not word[:1].isupper() or plain != word:
+            return None
+    return None
 
 
 def _may_be(noun: str, name: str, given: str | None, lexicon: Lexicon) -> bool:

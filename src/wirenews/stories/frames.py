@@ -162,7 +162,12 @@ SIGNOFFS: tuple[Frame, ...] = (
     ("signoff", "-—–_=", rf"[-—–_=]{{1,3}} ?{AGENCY_MARK}(?: \w{{2,4}}){{0,3}}\s*$"),
     ("signoff", "([", r"[(\[][A-Z][A-Za-z.]{1,11}(?:/\w{2,12})?[)\]]\.?\s*$"),
     ("signoff", UPPER, r"[A-Z]{2,8}(?:[ /-][A-Z]{2,4}){0,3}(?: \d{4})?\s*$"),
-    ("signoff", LOWER, r"(?:[a-z]{2,4}-)?(?:[a-z]{2,4}/){1,4}[a-z]{2,4}\s*$"),
+    ("signoff", LOWER, r"(?:[a-z]{2,4}-)?(?:[a-z]{2,4}/ ?){1,4}(?:[a-z]{2,4})?\s*$"),
+    (
+        "credit",
+        "RrEeWwTtCcPp",
+        r"(?i:reporters?|editors?|writers?|translators?|correspondents?|producers?) ?: ?[A-Z][^\r\n]{1,60}\s*$",
+    ),
     ("signoff", LOWER, r"[a-z]{2,4}\.[a-z]{2,4}\s*$"),
     ("signoff", UPPER, r"(?:[A-Z]\.){2,4}\s*$"),
     ("signoff", "(", r"\(End [^()\r\n]{1,40}\)\s*$"),
