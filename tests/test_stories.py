@@ -642,3 +642,10 @@ strengthen the dikes along the lower town.
         "(End advance for Monday)",
     ]
     assert len(story.paragraphs) == 2
+
+
+def test_the_year_of_a_worse_disaster_is_its_own() -> None:
+    story = parse_story("The floods are the worst since 2011, when 40 people died.", published=dt.date(2025, 3, 8))
+    when = story.tolls[0].when
+    assert when is not None
+    assert (when.start, when.end) == (dt.date(2011, 1, 1), dt.date(2011, 12, 31))

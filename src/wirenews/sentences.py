@@ -10,7 +10,7 @@ from itertools import pairwise
 from .spans import Span
 
 ABBREVIATIONS = frozenset(
-    "adm ala apr ariz ark assn atty aug ave bldg blvd brig bros calif capt cdr cmdr co col colo comdr conn corp "
+    "adm ala apr ariz ark assn atty aug ave bldg blvd brig bros calif capt cdr cmdr co col colo comdr conn const corp "
     "cpl dec del dept dist dr drs ens est etc feb fla fr ft ga gen gov hon ill inc ind jan jr jul jun kan ky lt "
     "ltd ma maj mar mass md messrs mich minn miss mo mont mr mrs ms msgr mt neb nev no nos nov oct okla ore pa "
     "pfc pres prof pte pvt rep reps ret rev rtd sec sen sens sept sep sgt smt sqn sr st ste supt tenn tex univ va v "

@@ -21,6 +21,8 @@ def when_of(cue: Span, windows: Iterable[Window], text: str, start: int) -> Wind
     nearest = min(told, key=lambda one: _distance(cue, one.span), default=None)
     if nearest is not None and nearest.kind is WindowKind.DURING and _since(nearest, text, start):
         return evolve(nearest, kind=WindowKind.SINCE)
+    if nearest is not None and nearest.kind is WindowKind.SINCE and text.startswith(", when ", nearest.span.end):
+        return evolve(nearest, kind=WindowKind.DURING)  # "the worst flood since 2011, when 40 died"
     return nearest
 
 
