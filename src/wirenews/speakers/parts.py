@@ -99,7 +99,7 @@ class Parts:
         """The size and the end of the last role, rank or honorific in the phrase; (0, start) where there is none."""
         for index in range(end, start, -1):
             size = self.title_length(index, start) if self.classes[index - 1] & c.CALLED else 0
-            if size and not (index == end and self.surname(start, index)):
+            if size and not (index == end and (self.surname(start, index) or self.bare_rank(index - 1))):
                 return size, index
         return 0, start
 
@@ -111,6 +111,10 @@ class Parts:
         while size > 1 and self.words.capital(index - size) and not self.words.capital(index - 1):
             size -= 1
         return size
+
+    def bare_rank(self, index: int) -> bool:
+        """Whether the last word is a rank cut short with no stop ("Zofia Maj"), which no name follows: it is one."""
+        return self.lower[index] in self.lexicon.before_names and self.words.words[index].istitle()
 
     def surname(self, start: int, end: int) -> bool:
         """Whether the last word, which is a role by itself, is a family name here ("Stephen King")."""

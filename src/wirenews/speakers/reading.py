@@ -79,9 +79,9 @@ class _Reading(Parts):
         core = self._core()
         kind = self._read_core(self.start, core)
         self._read_rest(core, kind)
-        if self.name is not None and kind in (SpeakerKind.ROLE, SpeakerKind.UNNAMED):
-            return SpeakerKind.PERSON
-        return SpeakerKind.ORGANIZATION if self.body else kind
+        if self.body:
+            return SpeakerKind.ORGANIZATION
+        return SpeakerKind.PERSON if self.name is not None and kind in (SpeakerKind.ROLE, SpeakerKind.UNNAMED) else kind
 
     def _core(self) -> int:
         """The end of the phrase without appositions, brackets and relative clauses."""
@@ -266,8 +266,9 @@ class _Reading(Parts):
         """Reads one apposition; False where the rest has nothing more to say."""
         if self.name is None and kind in (SpeakerKind.ROLE, SpeakerKind.UNNAMED):
             inner = _Reading(self.words, start, end, self.lexicon)
-            if inner._read_core(start, end) is SpeakerKind.PERSON and inner.name is not None:
-                self.name = inner.name
+            found = inner._read_core(start, end)
+            if found in (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION) and inner.name is not None:
+                self.name, self.body = inner.name, found is SpeakerKind.ORGANIZATION
                 return False
             return True
         if kind is SpeakerKind.ORGANIZATION and self.name is None and self.names_body(start, end):
