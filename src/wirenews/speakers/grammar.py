@@ -124,7 +124,12 @@ WITHHELD = frozenset(
 )
 """Words one of which is in every reason not to name a source."""
 
-IRREGULAR = frozenset("seen held written shown given made led sent taken known drawn run kept".split())
+HELD = frozenset(
+    "held kept led made sent found lost built caught bought brought paid taught fought struck hung cast left met driven".split()
+)
+"""Participles without -ed that are also a past form, or stand where one may."""
+
+IRREGULAR = HELD | frozenset("seen written shown given taken known drawn run stolen hidden stuck torn born".split())
 """Participles without -ed."""
 
 LY_NOUNS = frozenset(

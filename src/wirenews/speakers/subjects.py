@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from . import classes as c, grammar as g
-from .phrases import Phrase, Range
+from .phrases import Range
+from .relatives import Relatives
 
 _EDGES = c.OPENING | c.CLOSING | c.HARD
 _BOUNDS = c.SUBORDINATOR | c.RELATIVE | c.PERSONAL
@@ -11,7 +12,7 @@ _LISTING = frozenset({"and", "or", "&"})
 _NAMES = c.CAPITAL | c.PARTICLE
 
 
-class Subject(Phrase):
+class Subject(Relatives):
     """Looks leftwards from a cue: first for the head of the phrase among the stretches between commas, then for
     where that stretch stops being the phrase.
     """
@@ -41,7 +42,7 @@ class Subject(Phrase):
         if head == last:
             stop = self._cut_tail(stop, start)
             first = self._list_start(segments, head)
-        start = self._strip(*segments[first]) if first < head else self._strip(self._left(start, stop), stop)
+        start = self._strip(*segments[first]) if first < head else self._strip(self._begin(start, stop), stop)
         stop = max(stop, segments[last][1]) if last > head else stop
         if start >= stop or (stop - start == 1 and self._no_subject(start)):
             return None
@@ -129,6 +130,15 @@ class Subject(Phrase):
         first, stop = segments[-2]
         return 2 <= stop - first <= 4 and self.all_names(first, stop)
 
+    def _begin(self, start: int, end: int) -> int:
+        """Where the phrase begins, with the noun that a relative clause belongs to which reaches to its end."""
+        left = self._left(start, end)
+        if left > start and self.any(c.RELATIVE, start, left + 1):
+            noun = self.described(start, left, end)
+            if noun is not None:
+                return self._left(start, noun)
+        return left
+
     def _left(self, start: int, end: int) -> int:
         """Where the noun phrase begins that ends at `end`, not before `start`."""
         index = end - 1
@@ -148,7 +158,7 @@ class Subject(Phrase):
                 return self._joined(start, index)
             elif word & _BOUNDS and self._bounds(index, start):
                 return index + 1
-            elif index < end - 1 and self.verb(index):
+            elif index < end - 1 and self.verb(index) and not self.reduced(index, start):
                 pronoun = self._relative_before(index, start)
                 if pronoun is None:
                     return index + 1
@@ -194,7 +204,7 @@ class Subject(Phrase):
             return index + 1
         left = self._left(start, index)
         clause = self.verb(index - 1) or (left > start and self.lower[left - 1] in g.FINITE)
-        if clause or self.any(c.PARTICIPLE, left, index):
+        if clause or any(self.participle(each) or self.reduced(each, left) for each in range(left, index)):
             return index + 1
         return left
 
