@@ -7,6 +7,7 @@ from attrs import evolve
 from wirenews.source import Source
 from wirenews.vocabulary import Vocabulary
 
+from .antecedents import Antecedent
 from .classes import WORD
 from .clauses import Opening
 from .inversions import Inverted
@@ -14,7 +15,7 @@ from .lexicon import Lexicon
 from .lists import Members
 from .quick import quick_mention
 from .reading import read_mention
-from .subjects import Antecedent, Subject
+from .subjects import Subject
 from .values import Speaker, SpeakerKind
 from .words import Words
 
@@ -79,7 +80,7 @@ def mentions_before(
     if quick is not None:
         return (quick,)
     words = Words(source.text, start, end, lexicon.lexemes)
-    speakers = _read(words, Subject(words, lexicon).find(), lexicon, "subject")
+    speakers = _read(words, Subject(words, lexicon).find(gerund=_gerund(source.text, end)), lexicon, "subject")
     if len(speakers) == 1 and speakers[0].text in _RELATIVE:
         return (_with_antecedent(source, speakers[0], start, lexicon),)
     return speakers
@@ -158,13 +159,18 @@ def _read(words: Words, found: tuple[int, int] | None, lexicon: Lexicon, rule: s
 def _with_antecedent(source: Source, pronoun: Speaker, floor: int, lexicon: Lexicon) -> Speaker:
     """The relative pronoun with the name of whom it stands for, which is the mention right before it."""
     words = Words(source.text, floor, pronoun.span.start, lexicon.lexemes)
-    found = _read(words, Antecedent(words, lexicon).find(), lexicon, "antecedent")
+    found = _read(words, Antecedent(words, lexicon).name(), lexicon, "antecedent")
     if len(found) != 1 or found[0].name is None:
         return pronoun
     antecedent = found[0]
     if pronoun.text != "who" and antecedent.kind is not SpeakerKind.ORGANIZATION:
         return pronoun
     return evolve(pronoun, name=antecedent.name, title=antecedent.title, affiliation=antecedent.affiliation)
+
+
+def _gerund(text: str, start: int) -> bool:
+    """Whether the cue is a gerund ("saying")."""
+    return text[start : start + 25].lstrip().partition(" ")[0].rstrip(",.:").endswith("ing")
 
 
 def _first(speakers: tuple[Speaker, ...]) -> Speaker | None:

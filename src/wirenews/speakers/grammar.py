@@ -15,7 +15,9 @@ PRONOUNS = (
 )
 """Words that are a whole subject."""
 
-RELATIVES = frozenset("who which that whom whose where when who's who’s".split())
+RELATIVES = frozenset(
+    "who which that whom whose where when who's who’s who'd who’d who've who’ve who'll who’ll who're who’re".split()
+)
 DETERMINERS = frozenset(
     "a an the this these those his her its their our my your one two three four five six seven eight nine ten some "
     "many several few most all both another other each every any no either neither various numerous".split()
@@ -30,6 +32,14 @@ AUXILIARIES = frozenset(
     "is are was were be been being am has have had having does do did will would can could may might must shall "
     "should cannot isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't "
     "couldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t".split()
+)
+MODALS = frozenset("will would can could may might must shall should cannot won't wouldn't won’t wouldn’t".split())
+TIME_PREPOSITIONS = frozenset("after before since until".split())
+"""Subordinators that are prepositions before a noun."""
+
+REPORTING = frozenset(
+    "said says say told tells thought thinks believed believes argued argues added adds noted claimed insisted insists "
+    "suggested suggests warned warns announced announces reported knew knows feels felt found finds".split()
 )
 FINITE = AUXILIARIES | frozenset(
     "said says say told tells wrote writes went goes came comes took takes made makes got gets gave gives knew knows "
@@ -100,7 +110,7 @@ PARENTHETICALS = frozenset(
 )
 PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le las los bin ibn bint ben ter ten zu zur af av al el e y "
-    "abu abd ul ud ur binti o'".split()
+    "abu abd ul ud ur binti o' dem vom zum dell' dell’ della degli dei".split()
 )
 
 ADVERBS = OPENING_ADVERBS | TRAILING_ADVERBS
@@ -146,7 +156,7 @@ OPENING = frozenset("([")
 CLOSING = frozenset(")]")
 QUOTE_MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»", "„"})
 DASHES = frozenset({"—", "–", "―", "--", "-"})
-HARD = QUOTE_MARKS | DASHES | frozenset({".", "!", "?", ";", ":", "...", "…", "•", "*", "|", ".."})
+HARD = QUOTE_MARKS | DASHES | frozenset({".", "!", "?", ";", ":", "...", "…", "•", "*", "|", "..", "/"})
 """Marks that part clauses."""
 ADVERBIAL_OPENERS = PREPOSITIONS | TRAILING_ADVERBS | PARENTHETICALS | SUBORDINATORS
 

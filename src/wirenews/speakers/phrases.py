@@ -110,6 +110,8 @@ class Phrase:
         first, last = self.classes[start], self.classes[end - 1]
         if first & c.TAG:
             return True
+        if first & c.SUBORDINATOR and end - start > 1:
+            return self.can_head((start + 1, end))
         if end - start == 1:
             return bool(first & c.PERSONAL_WORD) or not first & (c.DAY | c.ADVERB | c.NUMBER)
         if first & (c.PREPOSITION | c.SUBORDINATOR | c.PERSONAL_WORD) or last & (c.DAY | c.TIME | c.NUMBER):

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from . import classes as c, grammar as g
 from .phrases import Range
-from .relatives import Relatives
+from .predicates import Predicates
 
 _EDGES = c.OPENING | c.CLOSING | c.HARD
 _BOUNDS = c.SUBORDINATOR | c.RELATIVE | c.PERSONAL
 _LISTING = frozenset({"and", "or", "&"})
-_NAMES = c.CAPITAL | c.PARTICLE
 
 
-class Subject(Relatives):
+class Subject(Predicates):
     """Looks leftwards from a cue: first for the head of the phrase among the stretches between commas, then for
     where that stretch stops being the phrase.
     """
 
-    def find(self) -> Range | None:
-        """The phrase at the end of the words, or None."""
+    def find(self, *, gerund: bool = False) -> Range | None:
+        """The phrase at the end of the words, or None; before a gerund, the subject of the verb that it goes with."""
         end = self._cut_tail(len(self.lower), 0)
         if not end or self.classes[end - 1] & c.COORDINATOR:
             return None
@@ -32,8 +31,27 @@ class Subject(Relatives):
         trailing = end > edge and (
             self.lower[end - 1] == "," or (bool(self.classes[end - 1] & c.QUOTE) and self.lower[end - 2] == ",")
         )
+        found = self._within(edge, end, trailing=trailing)
+        if found is None or trailing or dashed:
+            return found
+        return self._governed(found, edge) if gerund else None if self.predicate(*found, edge) else found
+
+    def _within(self, edge: int, end: int, *, trailing: bool) -> Range | None:
         segments = self.segments(edge, end)
         return self._among(segments, trailing=trailing) if segments else None
+
+    def _governed(self, found: Range, edge: int) -> Range | None:
+        """The subject of the verb that the phrase before a gerund is the object of; or the phrase itself."""
+        clause = self.segments(edge, found[1])[-1][0]
+        if found[0] < clause or self.lower[found[0] - 1] == "with":
+            return found
+        verb = found[0] if self.predicate(*found, clause) else self.governing(clause, found[1])
+        return found if verb is None else self._before(verb, edge)
+
+    def _before(self, verb: int, edge: int) -> Range | None:
+        """The subject of a verb inside the clause."""
+        end = self._cut_tail(verb, edge)
+        return self._within(edge, end, trailing=self.lower[end - 1] == ",") if end > edge else None
 
     def _among(self, segments: list[Range], *, trailing: bool) -> Range | None:
         head, last = self._head(segments, trailing=trailing)
@@ -42,7 +60,12 @@ class Subject(Relatives):
         if head == last:
             stop = self._cut_tail(stop, start)
             first = self._list_start(segments, head)
-        start = self._strip(*segments[first]) if first < head else self._strip(self._begin(start, stop), stop)
+        if first < head:
+            start = self._strip(*segments[first])
+        else:
+            left = self._begin(start, stop)
+            fronted = left > start and self.lower[left - 1] in g.TIME_PREPOSITIONS
+            start = self._shortest(left - 1, stop) if fronted else self._strip(left, stop)
         stop = max(stop, segments[last][1]) if last > head else stop
         if start >= stop or (stop - start == 1 and self._no_subject(start)):
             return None
@@ -95,6 +118,8 @@ class Subject(Relatives):
             return last, last
         head = last
         while head > 0:
+            if head < last and self.classes[segments[head][0]] & c.SUBORDINATOR:
+                break
             if self.aside(segments[head], segments[head - 1]):
                 head -= 1
                 continue
@@ -156,7 +181,7 @@ class Subject(Relatives):
                 index = self._bracket(index, start)
             elif word & c.COORDINATOR:
                 return self._joined(start, index)
-            elif word & _BOUNDS and self._bounds(index, start):
+            elif word & _BOUNDS and self._bounds(index, start, end):
                 return index + 1
             elif index < end - 1 and self.verb(index) and not self.reduced(index, start):
                 pronoun = self._relative_before(index, start)
@@ -172,11 +197,26 @@ class Subject(Relatives):
             index -= 1
         return index
 
-    def _bounds(self, index: int, start: int) -> bool:
+    def _bounds(self, index: int, start: int, end: int) -> bool:
         """Whether a clause of its own begins after the subordinator or pronoun."""
         if self.classes[index] & c.SUBORDINATOR:
-            return not self.compound(index)
+            return not self.compound(index) and not self._since(index, start, end)
+        if self.lower[index] == "that" and self._points(index, start, end):
+            return False
         return not self.classes[index] & c.RELATIVE or index == start or not self._relative(index)
+
+    def _since(self, index: int, start: int, end: int) -> bool:
+        """Whether the word is a preposition of time inside the phrase ("a report filed after the fire")."""
+        if self.lower[index] not in g.TIME_PREPOSITIONS or index < start + 2:
+            return False
+        written = self.classes[index - 2] & c.DOCUMENT and self.classes[index - 1] & c.PARTICIPLE
+        return bool(written) and not self.any(self.verbs | c.PERSONAL, index, end)
+
+    def _points(self, index: int, start: int, end: int) -> bool:
+        """Whether "that" points at a noun behind a preposition ("a report on that fire")."""
+        if index - 1 <= start or index + 1 >= end or self.lower[index - 1] == "in":
+            return False
+        return bool(self.classes[index - 1] & c.PREPOSITION) and not self.any(self.verbs | c.PERSONAL, index, end)
 
     def _relative(self, index: int) -> bool:
         """Whether the relative pronoun opens a clause about the noun before it that ends with the phrase."""
@@ -184,7 +224,7 @@ class Subject(Relatives):
         if before in g.PREPOSITIONS or before in g.FINITE or before in g.COORDINATORS:
             return False
         after = self.lower[index + 1] if index + 1 < len(self.lower) else ""
-        if word in ("who", "whose"):
+        if word.startswith("who") and word != "whom":
             return after not in g.PERSONAL and not (word == "who" and self.words.capital(index + 1))
         verbal = after in g.FINITE or after in g.TRAILING_ADVERBS or after.endswith("ed")
         return word in ("which", "that") and verbal
@@ -192,9 +232,9 @@ class Subject(Relatives):
     def _relative_before(self, verb: int, start: int) -> int | None:
         """The relative pronoun that the verb follows, or None."""
         index = verb - 1
-        while index > start and self.lower[index] in g.CUT:
+        while index > start and (self.lower[index] in g.CUT or self.classes[index] & c.OPENING_ADVERB):
             index -= 1
-        return index if index > start and self.lower[index] in g.RELATIVES else None
+        return index if index > start and self.classes[index] & c.RELATIVE else None
 
     def _joined(self, start: int, index: int) -> int:
         """Where the phrase begins that ends in what the coordinator adds; after it, where it joins clauses."""
@@ -203,10 +243,11 @@ class Subject(Relatives):
         if index == start or (word in g.CONTRASTS and not neither) or self.lower[index - 1] in g.COORDINATORS:
             return index + 1
         left = self._left(start, index)
-        clause = self.verb(index - 1) or (left > start and self.lower[left - 1] in g.FINITE)
-        if clause or any(self.participle(each) or self.reduced(each, left) for each in range(left, index)):
-            return index + 1
-        return left
+        if left > start and self.lower[left - 1] in g.FINITE:
+            pronoun = self._relative_before(left - 1, start)
+            return index + 1 if pronoun is None or not self._relative(pronoun) else self._left(start, pronoun)
+        finite = self.verb(index - 1) or any(self.participle(at) or self.reduced(at, left) for at in range(left, index))
+        return index + 1 if finite else left
 
     def _list_start(self, segments: list[Range], head: int) -> int:
         """The segment in which a list begins whose last members stand in `head`."""
@@ -249,10 +290,17 @@ class Subject(Relatives):
         for index in range(end - 1, start, -1):
             word = self.classes[index]
             if word & c.DETERMINER and self.lower[index - 1] != "of":
-                return index
+                return self._given(index, end) if index == start + 1 else index
             if word & (c.PREPOSITION | c.DAY | c.TIME | c.YEAR) and self.lower[index] != "of":
                 return index + 1
         return start + 1
+
+    def _given(self, index: int, end: int) -> int:
+        """Where a first name opens a person's name behind a fronted noun; `index` where none does."""
+        for first in range(end - 2, index, -1):
+            if self.lower[first] in self.lexicon.given and self.all_names(first, end):
+                return first
+        return index
 
     def _cut_tail(self, end: int, start: int) -> int:
         """The end without adverbs, auxiliaries and times between the subject and the cue."""
@@ -264,7 +312,7 @@ class Subject(Relatives):
             if not word & _TIMING:
                 break
             cut = min(self._time_before(end, start), self._occasion_before(end, start))
-            if cut == end:
+            if cut == end or (cut > start and self.classes[cut - 1] & c.PARTICIPLE):
                 break
             end = cut
         return end
@@ -292,42 +340,3 @@ class Subject(Relatives):
 _SKIPPED = c.COMMA | c.OPENING_ADVERB
 _TIMING = c.DAY | c.TIME | c.YEAR | c.NUMBER | c.OCCASION
 _NO_SUBJECT = g.OPENING_ADVERBS | g.SUBORDINATORS
-
-
-class Antecedent(Subject):
-    """Looks leftwards from a relative pronoun after a comma for the name that it stands for."""
-
-    def find(self) -> Range | None:
-        """The name with its asides, or None where what stands before the comma does not end in one."""
-        end = len(self.lower)
-        if not end or self.lower[end - 1] != ",":
-            return None
-        segments = self.segments(self._edge(end), end)
-        if not segments:
-            return None
-        head, last = self._head(segments, trailing=True)
-        if self._ends_in_name(segments[-1]):
-            head = last = len(segments) - 1
-        start, stop = segments[head]
-        first = stop
-        while first > start and self.classes[first - 1] & _NAMES:
-            first -= 1
-        while first < stop and not self.words.capital(first):
-            first += 1
-        before = self.lower[first - 1] if first > start else ""
-        if first == stop or before in ("of", "in", "from", "at", "for", "near", "on"):
-            return None
-        return first, segments[last][1]
-
-    def _ends_in_name(self, segment: Range) -> bool:
-        """Whether the segment ends in a name of its own and is no apposition."""
-        start, end = segment
-        first = self.lower[start]
-        if first in g.ARTICLES or first in g.RELATIVES or self.tag(start) or end - start < 2:
-            return False
-        named = self.words.capital(end - 1) and self.words.capital(end - 2)
-        return named and (first in g.PREPOSITIONS or not self.role_opens(start, end - 2))
-
-    def can_head(self, segment: Range) -> bool:
-        """Whether a name may end the segment, whatever clause it ends."""
-        return self.words.capital(segment[1] - 1) or super().can_head(segment)
