@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import classes as c, grammar as g
+from .phrases import Range
 from .relatives import Relatives
 
 _COMPLEMENT = c.DETERMINER | c.PREPOSITION
@@ -28,6 +29,14 @@ class Predicates(Relatives):
         while index > edge and self.classes[index] & c.CUT and self.lower[index] not in g.MODALS:
             index -= 1
         return index > edge and self.lower[index] in g.MODALS and not self.classes[index - 1] & _NO_SUBJECT
+
+    def contact(self, start: int, stop: int) -> Range | None:
+        """The name behind the object that a clause without pronoun goes on from ("told the story Ann Roe | heard")."""
+        name = stop
+        while name > start and self.classes[name - 1] & (c.CAPITAL | c.PARTICLE):
+            name -= 1
+        behind = self.classes[name - 1] & (c.SMALL | c.PREPOSITION | c.DETERMINER) == c.SMALL
+        return (name, stop) if behind and start < name < stop else None
 
     def governing(self, start: int, stop: int) -> int | None:
         """The verb whose object, a thing said or written, ends before a gerund; or None."""

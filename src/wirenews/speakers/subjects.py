@@ -34,7 +34,9 @@ class Subject(Predicates):
         found = self._within(edge, end, trailing=trailing)
         if found is None or trailing or dashed:
             return found
-        return self._governed(found, edge) if gerund else None if self.predicate(*found, edge) else found
+        if gerund:
+            return self._governed(found, edge)
+        return self.contact(*found) if self.predicate(*found, edge) else found
 
     def _within(self, edge: int, end: int, *, trailing: bool) -> Range | None:
         segments = self.segments(edge, end)
