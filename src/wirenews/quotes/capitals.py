@@ -34,9 +34,13 @@ def in_capitals(text: str) -> bool:
 
 def in_small(source: Source) -> Source:
     """The same text in small letters, code point by code point; sentences open with a capital."""
-    letters = [low if len(low := letter.lower()) == 1 else letter for letter in source.text]
+    text = source.text
+    low = text.lower()
+    letters = (
+        list(low) if len(low) == len(text) else [one if len(one := letter.lower()) == 1 else letter for letter in text]
+    )
     for span in source.sentences:
-        letters[span.start] = source.text[span.start]
+        letters[span.start] = text[span.start]
     small = Source("".join(letters), trace=source.trace)
     small.cased = False
     small.begin(source.head, source.tail)
