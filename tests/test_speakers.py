@@ -1,4 +1,4 @@
-"""The cases of tests/cases/speakers.toml: what is the mention, and what does it say about its speaker?"""
+"""The cases of tests/cases/speakers.toml and mentions.toml: what is the mention, and what does it say about its speaker?"""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ from wirenews.speakers import (
     parse_speaker,
 )
 
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "speakers.toml").read_text(encoding="utf-8"))
+FILES = [
+    tomllib.loads((Path(__file__).parent / "cases" / name).read_text(encoding="utf-8"))
+    for name in ("speakers.toml", "mentions.toml")
+]
+CASES = {part: [case for file in FILES for case in file[part]] for part in ("before", "after", "phrase")}
 
 
 def _marked(case: dict[str, Any]) -> tuple[str, int]:

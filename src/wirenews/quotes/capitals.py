@@ -76,6 +76,7 @@ def _speaker(speaker: Speaker, text: str, vocabulary: Vocabulary) -> Speaker:
     printed = speaker.span.of(text)
     words = [word.lower() if word.lower() in SMALL else word.capitalize() for word in printed.split(" ")]
     named = parse_speaker(" ".join(words), vocabulary=vocabulary) or speaker
-    one = named if named.name and not speaker.name and not _plain_noun(printed) else speaker
+    keeps = speaker.name or speaker.condition or _plain_noun(printed)
+    one = speaker if keeps or not named.name else named
     parts = {part: (getattr(one, part) or "").upper() or None for part in ("name", "title", "affiliation", "condition")}
     return Speaker(speaker.span, printed, kind=one.kind, rule=speaker.rule, **parts)

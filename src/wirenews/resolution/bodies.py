@@ -71,7 +71,7 @@ def describes(noun: str, words: tuple[str, ...], lexicon: Lexicon) -> bool:
         return False
     kind = CLASSES[noun]
     if kind is not None:
-        return any(word in kind for word in words)
+        return any(word in kind or (kind is FIRMS and word in lexicon.trades) for word in words)
     return " ".join(words) not in lexicon.places and not any(word in STATE for word in words)
 
 

@@ -19,8 +19,8 @@ PREFIXES = frozenset("al el ul ad as an ar at az ash de di bin abu".split())
     COORDINATOR, SUBORDINATOR, RELATIVE, PREPOSITION, DETERMINER, ARTICLE, PARTICLE,
     DAY, MONTH, TIME, LEAD, NUMBER, YEAR, OCCASION,
     CUT, ADVERB, OPENING_ADVERB, TRAILING_ADVERB, FRONTING, ASIDE_OPENER, ASIDE_END, BENT, POSSESSIVE,
-    ROLE, OFFICE, HEAD, DOCUMENT, CALLED, HONORIFIC, EMPHATIC, WITHHELD,
-) = (1 << bit for bit in range(46))  # fmt: skip
+    ROLE, OFFICE, HEAD, DOCUMENT, CALLED, RANK, HONORIFIC, EMPHATIC, WITHHELD,
+) = (1 << bit for bit in range(47))  # fmt: skip
 
 _CLOSED: dict[int, AbstractSet[str]] = {
     SHOUTED_VERB: g.FINITE,
@@ -57,7 +57,9 @@ _CLOSED: dict[int, AbstractSet[str]] = {
 @cache
 def _tag() -> re.Pattern[str]:
     """What stands between commas after a name and is part of it: a party and state, an age, a suffix."""
-    return re.compile(r"(?:[DRI]-[A-Z][\w.]*|\d{1,3}|Jr\.?|Sr\.?|II|III|IV|PhD|Ph\.D\.?|MD|M\.D\.?|Esq\.?|MP|QC|KC)$")
+    return re.compile(
+        r"(?:[DRI]-[A-Z][\w.]*|\d{1,3}|Jr\.?|Sr\.?|II|III|IV|PhD|Ph\.D\.?|MD|M\.D\.?|Esq\.?|MP|QC|KC|Inc\.?|Ltd\.?|LLC|Corp\.?|PLC|plc|S\.A\.|N\.V\.|LLP)$"
+    )
 
 
 def table(words: Mapping[int, AbstractSet[str]]) -> dict[str, int]:

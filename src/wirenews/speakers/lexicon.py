@@ -27,6 +27,7 @@ class Lexicon:
     surnames: frozenset[str]
     given: frozenset[str]
     heads: frozenset[str]
+    trades: frozenset[str]
     names: frozenset[str]
     places: frozenset[str]
     documents: frozenset[str]
@@ -42,6 +43,8 @@ class Lexicon:
 
     def title_length(self, lower: Sequence[str], end: int, start: int) -> int:
         """How many words before `end` make one role, rank or honorific: the longest that is known, or 0."""
+        if "/" in lower[end - 1] and self.role_words.issuperset(lower[end - 1].split("/")):
+            return 1
         for size in range(min(4, end - start), 0, -1):
             phrase = " ".join(lower[end - size : end])
             if phrase in self.roles or phrase.replace(".", "") in self.before_names:
@@ -73,8 +76,9 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
         honorifics=honorifics,
         sources=frozenset(sources | {_plural(word, titles[word]) for word in sources}),
         given=frozenset(vocabulary["given_names"]),
-        surnames=frozenset(word for word in singular if titles[word].get("surname")),
+        surnames=frozenset(word for table in (titles, bodies) for word, facts in table.items() if facts.get("surname")),
         heads=all_heads,
+        trades=frozenset(word for word, facts in bodies.items() if facts.get("kind") == "trade"),
         names=frozenset(word for word, facts in bodies.items() if facts.get("kind") == "name"),
         places=frozenset(word for word, facts in bodies.items() if facts.get("place")),
         documents=all_documents,
@@ -91,6 +95,7 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
                 c.HEAD: all_heads,
                 c.DOCUMENT: all_documents,
                 c.CALLED: called,
+                c.RANK: before - honorifics,
                 c.HONORIFIC: honorifics,
             }
         ),

@@ -59,7 +59,9 @@ class Members(Phrase):
         if named and (self._named(index + 1, right) or self.lower[index + 1] in g.DETERMINERS):
             return True
         determined = self.lower[start] in g.DETERMINERS and self._body(index - 1) and self._named(index + 1, right)
-        return determined or self._nouns(start, index, right)
+        held = self.lower[start] in g.DETERMINERS and self.classes[index - 1] & (c.ROLE | c.SMALL) == c.ROLE | c.SMALL
+        named = self.words.capital(index + 1) and self._named(index + 1, right)
+        return determined or (held and named) or self._nouns(start, index, right)
 
     def _body(self, index: int) -> bool:
         return self.words.words[index].islower() and self.lower[index] in self.lexicon.heads

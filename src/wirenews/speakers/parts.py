@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from . import classes as c, grammar as g
+from .bodies import Bodies
 from .classes import POSSESSIVE_ENDS
-from .lexicon import Lexicon
 from .phrases import Range
-from .words import Words
-
-NAME_MARKS = frozenset({'"', "“", "”", "''", "``", "'", "’", "‘"})
 
 QUANTIFIERS = frozenset(
     "only even just about nearly almost more than at least former longtime veteran then-president late".split()
@@ -30,7 +27,7 @@ NOUN_ENDS = g.QUOTE_MARKS | frozenset(", ( ) who which that whose and or said sa
 
 INDEFINITE = frozenset("a an one another two three four five six several".split())
 
-INNER_PREPOSITIONS = frozenset("like then near off over".split())
+INNER_PREPOSITIONS = frozenset("like then near off over outside inside".split())
 
 NATIONAL = (
     "ian",
@@ -58,26 +55,37 @@ CIVIC = frozenset(
 
 DESCRIBING = ("-elected", "-based", "-born", "-appointed", "-old")
 
+COMPOUNDING = frozenset("detective chief executive lord assistant associate deputy district staff master".split())
+"""Titles that are the first word of a longer one ("Detective Superintendent", "Executive Vice President")."""
+
+PARTISANS = frozenset("mp mps mep meps mla mlas msp mpp lawmaker lawmakers legislator legislators".split())
+"""Offices before which a capitalised word is a party ("Labour MP")."""
+
+STATE_OFFICES = frozenset("rep sen reps sens senator representative lawmaker assemblyman trooper".split())
+
 JOINING = frozenset(
     "leader chief director head manager governor officer chairman chairwoman chairperson coach president captain "
     "commander editor secretary boss owner worker member representative organizer organiser master teacher".split()
 )
 """Roles whose title takes in the body before it ("union leader", "hospital director")."""
 
-PLACES = frozenset("village town city state province region nation country district".split())
-
 
 _NOUNS = c.CAPITAL | c.DOCUMENT | c.HEAD | c.ROLE
 """What a participle may follow ("a report seen by the court")."""
 
 
-class Parts:
-    """Questions about the words of one mention, which begins at `start` and ends at `end`."""
+PORTFOLIOS = frozenset(
+    "affairs agriculture aviation children climate commerce communications culture defence defense development economy "
+    "education energy environment external finance fisheries foreign forestry health home housing immigration industry "
+    "information infrastructure interior internal investment irrigation justice labor labour land lands mines mining "
+    "parliament petroleum planning police ports power public railways religious roads rural science security shipping "
+    "social sports state technology tourism trade transport transportation tribal urban water welfare women works youth".split()
+)
+"""What a minister or commissioner is in charge of ("Minister of Fisheries Ann Roe")."""
 
-    def __init__(self, words: Words, start: int, end: int, lexicon: Lexicon) -> None:
-        self.words, self.lower, self.lexicon = words, words.lower, lexicon
-        self.classes = words.classes
-        self.start, self.end = start, end
+
+class Parts(Bodies):
+    """Questions about the titles and nouns in one mention."""
 
     def head_end(self, start: int, end: int) -> int:
         """The end of the phrase before its first preposition, or a name's end where the preposition is inside it."""
@@ -87,6 +95,8 @@ class Parts:
             if not word & ends:
                 continue
             if word & c.PREPOSITION and self.lower[index] not in INNER_PREPOSITIONS:
+                if self.bridged(index - 1, min(index + 2, end)) or self.office_with_of(index, end):
+                    continue
                 return index
             if word & c.CAPITAL or classes[index - 1] & c.DETERMINER or not word & c.BENT:
                 continue
@@ -128,15 +138,20 @@ class Parts:
 
     def name_after_office(self, head: int, end: int) -> int:
         """Where the name begins after an office with "of" or "for" ("Commissioner of Police Ravi Poe"), or `end`."""
-        if head >= end - 2 or self.lower[head] not in ("of", "for", "to", "at", "in"):
+        if head >= end - 2 or self.lower[head] not in ("of", "for", "to", "at", "in", "on"):
             return end
         names = all(self.name_word(index) for index in range(head + 1, end) if self.lower[index] != "the")
         if names:
             for index in range(head + 2, end - 1):
                 if self.lower[index] in self.lexicon.given:
                     return index
-        if not self.words.capital(head - 1) or self.lower[head] not in ("of", "for"):
+        if not self.words.capital(head - 1) or self.lower[head] not in ("of", "for", "on"):
             return end
+        index = head + 1
+        while index < end - 1 and (self.lower[index] in PORTFOLIOS or self.lower[index] in ("and", "the")):
+            index += 1
+        if names and self.lower[index - 1] in PORTFOLIOS and 2 <= end - index <= 4:
+            return index
         if not names:
             return self._last_name(head, end)
         return head + 2 if self.lower[head + 1] in self.lexicon.heads and self.words.capital(head + 1) else end
@@ -160,10 +175,6 @@ class Parts:
             index += 1
         return index
 
-    def name_word(self, index: int) -> bool:
-        """Whether the word may be part of a name."""
-        return bool(self.classes[index] & (c.CAPITAL | c.PARTICLE)) or self.words.words[index] in NAME_MARKS
-
     def joins_title(self, index: int, start: int) -> bool:
         """Whether a body's noun before a role is part of the title: a small one, or one that opens the phrase."""
         word = self.lower[index]
@@ -178,10 +189,32 @@ class Parts:
             return False
         return word not in self.lexicon.names and not word.endswith(NATIONAL) and word not in self.lexicon.heads
 
+    def title_start(self, start: int, begin: int, role: int) -> int:
+        """Where a title begins with its modifiers, and with the office that "and" joins to it."""
+        joining = self.lower[role - 1] in JOINING
+        while begin > start:
+            if self.modifies(begin - 1) or (joining and self.joins_title(begin - 1, start)):
+                begin -= 1
+            else:
+                size = self.title_length(begin, start) if self.lower[begin] in ("and", "&") else 0
+                if not size:
+                    break
+                begin -= size
+        return begin
+
     def modifies(self, index: int) -> bool:
         """Whether the word before a role belongs to the title."""
         word = self.lower[index]
+        if word == "state":
+            return self.lower[index + 1].rstrip(".") in STATE_OFFICES
+        if word.endswith(DESCRIBING):
+            return False
+        if word in ("and", "&", "or"):
+            office = self.classes[index - 1] & c.CALLED
+            return index > self.start and (bool(office) or index - 1 == self.start or self.modifies(index - 1))
         if word in self.lexicon.heads or word.endswith(POSSESSIVE_ENDS) or word in self.lexicon.names:
+            return False
+        if self.lower[index + 1] in PARTISANS and self.words.capital(index):
             return False
         if word in TITLE_MODIFIERS:
             return True
@@ -189,9 +222,11 @@ class Parts:
             return True
         return self.words.words[index].islower() and word not in g.DETERMINERS and word not in g.PREPOSITIONS
 
-    def affiliation_word(self, index: int) -> bool:
+    def affiliation_word(self, index: int, start: int) -> bool:
         """Whether the word before a title belongs to the body."""
         word = self.lower[index]
+        if word == "the" and index > start and self.between_names(index, self.end):
+            return True
         if word in g.DETERMINERS or word in QUANTIFIERS:
             return False
         return (
@@ -201,81 +236,48 @@ class Parts:
             or word in ("of", "and")
         )
 
-    def body_in(self, start: int, end: int) -> bool:
-        """Whether the words name a body rather than a place."""
-        word = self.words.words[end - 1]
-        heads = any(self.lower[index] in self.lexicon.heads for index in range(start, end))
-        acronym = end - start == 1 and word.isupper() and 2 < len(word) < 7
-        return acronym or (heads and self.lower[start] not in PLACES)
-
     def noun(self, start: int, end: int) -> Range | None:
         """The noun after a preposition, without its article and what follows it."""
         while start < end and (self.lower[start] in ("the", "a", "an") or self.lower[start] in g.QUOTE_MARKS):
             start += 1
         stop = start
         while stop < end and (self.lower[stop] not in NOUN_ENDS or self.joins_names(stop, end)):
-            if stop > start and self.lower[stop] in AFFILIATING and not self.inside_name(start, stop, end):
+            word = self.lower[stop]
+            if stop > start and word in AFFILIATING and word != "of" and not self.inside_name(start, stop, end):
                 break
             stop += 1
-        return (start, stop) if start < stop else None
+        counted = stop - start == 1 and self.lower[start] in INDEFINITE
+        return (start, stop) if start < stop and not counted else None
 
-    def joins_names(self, index: int, end: int) -> bool:
-        """Whether "and" joins two parts of a name."""
-        named = index + 1 < end and self.words.capital(index + 1) and self.words.capital(index - 1)
-        return named and self.lower[index] == "and"
+    def past_subject(self, start: int, stop: int, end: int) -> Range:
+        """The body behind a subject or task ("of geology at the university", "of sales for the port"), or the noun."""
+        bare = not self.any(c.CAPITAL, start, stop) and not self.classes[start - 1] & c.DETERMINER
+        if bare and stop < end and self.lower[stop] in ("at", "for", "with"):
+            return self.noun(stop + 1, end) or (start, stop)
+        return start, stop
 
-    def inside_name(self, start: int, index: int, end: int) -> bool:
-        """Whether the preposition stands inside a body's name ("Ministry of Health", "Council on Foreign Relations")."""
-        ahead = index + 1
-        while ahead < end and self.lower[ahead] == "the":
-            ahead += 1
-        return (
-            ahead < end
-            and self.lower[index] in ("of", "for", "on")
-            and self.words.capital(index - 1)
-            and self.words.capital(ahead)
-        )
+    def office_with_of(self, index: int, end: int) -> bool:
+        """Whether the preposition is part of a role that is known ("chief of staff")."""
+        if not self.classes[index - 1] & c.CALLED or index + 1 >= end:
+            return False
+        return " ".join(self.lower[index - 1 : index + 2]) in self.lexicon.roles
 
-    def small_head(self, index: int) -> bool:
-        """Whether the word is a body's noun in small letters, before its name ("the charity Seahands")."""
-        word = self.lower[index]
-        return self.words.words[index].islower() and word in self.lexicon.heads and word not in self.lexicon.role_words
+    def office_inside(self, head: int, end: int) -> bool:
+        """Whether a role and a name follow a body's name with "of" ("University of Lund geologist Ann Roe")."""
+        if not self.words.capital(head - 1) or self.classes[head - 1] & c.CALLED or self.classes[end - 1] & c.HEAD:
+            return False
+        for role in range(end - 1, max(head + 1, end - 5), -1):
+            size = self.title_length(role, head)
+            if size:
+                body = range(head + 1, role - size)
+                return bool(body) and all(map(self.body_word, body)) and self.all_names(role, end)
+        return False
 
-    def is_body(self, first: int, head: int, end: int) -> bool:
-        """Whether the capitalised words from `first` to `head` are a body's name."""
-        last = self.lower[head - 1].rstrip(".")
-        if last in self.lexicon.heads or " ".join(self.lower[first:head]) in self.lexicon.names:
-            return True
-        if self.lower[self.start] in ("the", "its") and first == self.start + 1:
-            return True
-        if any(self.lower[i] in self.lexicon.heads and i > first for i in range(first, head)) and head - first > 2:
-            return True
-        if (
-            first < len(self.lower)
-            and self.lower[first] in self.lexicon.heads
-            and head < end
-            and self.lower[head] in ("of", "for", "on")
-        ):
-            return True
-        word = self.words.words[head - 1]
-        return head - first == 1 and len(word) > 1 and word.replace(".", "").isupper() and word.isascii()
-
-    def body_end(self, head: int, end: int) -> int:
-        """The end of an organisation's name that goes on with of, for or on."""
-        while head + 1 < end and self.lower[head] in ("of", "for", "on", "and"):
-            ahead = head + 1
-            while ahead < end and self.lower[ahead] == "the":
-                ahead += 1
-            if ahead >= end or not self.words.capital(ahead) or self.lower[ahead] in g.MONTHS | g.DAYS:
-                break
-            while ahead < end and self.name_word(ahead):
-                ahead += 1
-            head = ahead
-        return head
-
-    def names_body(self, start: int, end: int) -> bool:
-        """Whether an apposition is the name of the body before it ("The operator, Mokdo Marine")."""
-        return end - start <= 5 and all(self.name_word(index) for index in range(start, end))
+    def trade(self, index: int) -> bool:
+        """Whether the word is a noun in small letters that says what somebody is, though no role that is known."""
+        word = self.classes[index]
+        plain = word & c.SMALL and self.lower[index].replace("-", "").isalpha() and self.lower[index] not in g.CLOSED
+        return bool(plain) and not word & (c.DOCUMENT | c.OCCASION | c.BENT)
 
     def bracket_end(self, index: int) -> int:
         """Where the bracket closes."""

@@ -122,7 +122,7 @@ class Phrase:
         """Whether the segment is the name of who is meant by the role before it ("the mayor, Ann Roe,")."""
         start, end = segment
         of = next((index for index in range(start + 1, end) if self.lower[index] in ("of", "from")), end)
-        if of - start > 5 or not self.all_names(start, of):
+        if of - start > 5 or not (self.all_names(start, of) or self.classes[start] & c.RANK):
             return False
         first = max((index + 1 for index in range(*before) if self.lower[index] == "and"), default=before[0])
         if self.lower[first] in g.ARTICLES and self.words.words[first + 1].islower():

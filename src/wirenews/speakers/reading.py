@@ -10,7 +10,7 @@ from wirenews.spans import Span
 from . import classes as c, grammar as g
 from .classes import POSSESSIVE_ENDS
 from .lexicon import Lexicon
-from .parts import AFFILIATING, JOINING, QUANTIFIERS, Parts
+from .parts import AFFILIATING, COMPOUNDING, QUANTIFIERS, Parts
 from .phrases import Range
 from .values import Speaker, SpeakerKind
 from .words import Words
@@ -61,8 +61,9 @@ class _Reading(Parts):
         """Why the source is not named, in its own words."""
         if not any(map(c.WITHHELD.__and__, self.classes[self.start : self.end])):
             return None
-        match = _condition().search(text)
-        return match.group() if match else None
+        small = text.lower()
+        match = _condition().search(small if len(small) == len(text) else text)
+        return text[slice(*match.span())] if match else None
 
     def _text(self, part: Range) -> str | None:
         if part[0] >= part[1]:
@@ -91,10 +92,16 @@ class _Reading(Parts):
         return self.end
 
     def _read_core(self, start: int, end: int) -> SpeakerKind:
+        if end - start > 3 and self.lower[start] in _PARTITIVE and self.lower[start + 1 : start + 3] == ("of", "the"):
+            start += 2
         head = self.head_end(start, end)
         while start < head - 1 and (self.lower[start] in g.DETERMINERS or self.lower[start] in QUANTIFIERS):
             start += 1
+        if head < end and self.office_inside(head, end):
+            head = end
         size, role = self.role(start, head)
+        if size and role < head and self.lower[role] in _PRIVY:
+            head = role
         if role > start or size:
             return self._read_role(start, role, size, head, end)
         return self._read_plain(start, head, end)
@@ -106,6 +113,8 @@ class _Reading(Parts):
         named = name < head and all(self.name_word(i) for i in range(name, head))
         guard = role == head and head - start > 1 and self.words.capital(head - 2) and self.words.capital(role - 1)
         if (named or guard) and self.lower[head - 1] in self.lexicon.heads and self.words.capital(role - 1):
+            return self._read_plain(start, head, end)
+        if role < head and self.bridged(start, head):
             return self._read_plain(start, head, end)
         if guard and self.lower[head - 1] in self.lexicon.role_plurals and self.lower[self.start] == "the":
             self.name = (start, self.body_end(head, end))
@@ -120,7 +129,8 @@ class _Reading(Parts):
             self.name = (name, head)
             office = self.title_length(begin, start)
             if office and self.words.capital(begin):
-                begin, role = begin - office, begin
+                compound = office == 1 and self.lower[begin - 1] in COMPOUNDING and self.words.capital(begin - 1)
+                begin, role = begin - office, role if compound else begin
             self._set_title(start, begin, role)
             self._affiliate(head, end)
             return SpeakerKind.PERSON
@@ -144,15 +154,13 @@ class _Reading(Parts):
         """The title that ends at `role`, its modifiers included, and the affiliation that stands before it."""
         if begin > start and self.portfolio(begin - 1):
             begin -= 1
-        joining = self.lower[role - 1] in JOINING
-        while begin > start and (self.modifies(begin - 1) or (joining and self.joins_title(begin - 1, start))):
-            begin -= 1
-        if self.honorific(role - 1) and role - begin == 1:
+        if " ".join(self.lower[begin:role]).replace(".", "") in self.lexicon.honorifics:
             return
+        begin = self.title_start(start, begin, role)
         self.title = (begin, role)
         last = begin
         small = begin > start and self.lower[begin - 1] in self.lexicon.heads and not self.words.capital(begin - 1)
-        while begin > start and (self.affiliation_word(begin - 1) or (small and self.modifies(begin - 1))):
+        while begin > start and (self.affiliation_word(begin - 1, start) or (small and self.modifies(begin - 1))):
             begin -= 1
         if begin < last:
             self.affiliation = (begin, last)
@@ -162,6 +170,8 @@ class _Reading(Parts):
         if self.affiliation is not None or head >= end or self.lower[head] not in AFFILIATING:
             return
         found = self.noun(head + 1, end)
+        if found is not None and self.lower[head] == "of":
+            found = self.past_subject(*found, end)
         if found is not None and (self.lower[head] not in ("from", "in") or self.body_in(*found)):
             self.affiliation = found
 
@@ -178,7 +188,7 @@ class _Reading(Parts):
         """A phrase without a known role: a name, an organisation, a document, or some other noun."""
         last = self.lower[head - 1]
         alone = head - 1 == self.start
-        if alone and last in g.DETERMINERS:
+        if alone and (last in g.DETERMINERS or last in g.PRONOUNS):
             return SpeakerKind.UNNAMED if self.indefinite() else self._unnamed_noun(head, end)
         opening = alone and head == end and last in self.lexicon.heads and not self.words.words[head - 1].isupper()
         if opening or not self.words.capital(head - 1):
@@ -186,21 +196,21 @@ class _Reading(Parts):
         if head - start == 1 and self.lower[self.start] == "the" and last in GENERAL:
             return SpeakerKind.ORGANIZATION
         first = head
-        while first > start and self.name_word(first - 1) and not self.lower[first - 1].endswith(POSSESSIVE_ENDS):
+        while first > start and self.in_name(first - 1, start, head):
             first -= 1
         while first < head - 1 and self.lower[first] in g.PARTICLES and not self.words.capital(first):
             first += 1
         if first > start and last not in self.lexicon.heads and self.small_head(first - 1):
             self.name = (first, head)
             return SpeakerKind.ORGANIZATION
-        while first > start and self.lower[first - 1].endswith(("s'", "s’")) and last in self.lexicon.heads:
+        while first > start and self.name_word(first - 1) and self.plural_owner(first, head):
             first -= 1
         if head - first == 1 and (self.indefinite() or self.lower[self.start] in QUANTIFYING):
             return SpeakerKind.UNNAMED if self.indefinite() else SpeakerKind.ROLE
         if self.is_body(first, head, end):
             self.name = (first, self.body_end(head, end))
             return SpeakerKind.ORGANIZATION
-        if last in self.lexicon.documents and head - first > 1:
+        if last in self.lexicon.documents and head - first > 1 and not self.church(first, head):
             return SpeakerKind.DOCUMENT
         self.name = (self.skip_honorifics(first, head), head)
         if first > start:
@@ -281,9 +291,14 @@ class _Reading(Parts):
         while begin < head - 1 and self.lower[begin] in g.DETERMINERS:
             begin += 1
         size, role = inner.role(begin, head)
+        if size and role < head and self.lower[role] == "and":
+            head = role
         if not size or role != head:
-            self.body = self.lower[begin - 1] in ("a", "an", "the") and self.lower[head - 1] in self.lexicon.heads
-            return not self.body
+            article = self.lower[begin - 1] in ("a", "an", "the")
+            self.body = article and self.lower[head - 1] in self.lexicon.heads
+            if self.body or not (article and inner.trade(head - 1)):
+                return not self.body
+            size, role = 1, head
         inner._set_title(begin, role - size, role)
         inner._affiliate(head, end)
         self.title = inner.title
@@ -299,6 +314,9 @@ _DEFINITE = frozenset("the his her its their our my this that".split())
 
 QUANTIFYING = frozenset("some many several few most all other any no each every".split())
 """Words that make a capitalised noun after them people, not a name ("some Germans")."""
+
+_PARTITIVE = frozenset("some many several few most all".split())
+"""Words that count some of those who are named next ("some of the pilots")."""
 
 GENERAL = frozenset("company firm group corporation agency bank airline".split())
 """Nouns that stay nouns when a press release prints them with a capital ("the Company")."""

@@ -15,6 +15,8 @@ from . import classes as c
 Lexeme: TypeAlias = "tuple[str, str, int]"
 """A word or mark: as printed, in small letters, its classes."""
 
+_OFFICES = c.ROLE | c.OFFICE | c.CALLED
+
 MOST = 20_000
 """So many stretches are kept at most; then the table starts anew."""
 
@@ -55,8 +57,10 @@ class Lexemes(dict[str, tuple[Lexeme, ...]]):
         lower = word.lower()
         known = self._known.get
         classes = c.of_word(word, lower) | known(lower, 0)
-        if lower[-1] == ".":
-            classes |= known(lower.rstrip("."), 0) & (c.CALLED | c.HONORIFIC)
+        if lower[-1] == "." and len(lower) > 2:
+            classes |= known(lower.rstrip("."), 0) & (c.CALLED | c.RANK | c.HONORIFIC)
+        if "/" in lower:
+            classes |= min(known(part, 0) & _OFFICES for part in lower.split("/"))
         if "-" in lower:
             classes |= known(lower.rpartition("-")[2], 0) & c.OFFICE
         return word, lower, classes

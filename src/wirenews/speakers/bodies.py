@@ -1,0 +1,133 @@
+"""What the reading of a mention asks of a name: is it a body's, where does it begin and end?"""
+
+from __future__ import annotations
+
+from . import classes as c, grammar as g
+from .lexicon import Lexicon
+from .phrases import Phrase
+from .words import Words
+
+NAME_MARKS = frozenset({'"', "“", "”", "''", "``", "'", "’", "‘"})
+
+PLACES = frozenset("village town city state province region nation country district".split())
+
+_BRIDGE = c.CAPITAL | c.PREPOSITION
+
+
+class Bodies(Phrase):
+    """Questions about the names in one mention, which begins at `start` and ends at `end`."""
+
+    def __init__(self, words: Words, start: int, end: int, lexicon: Lexicon) -> None:
+        super().__init__(words, lexicon)
+        self.start, self.end = start, end
+
+    def name_word(self, index: int) -> bool:
+        """Whether the word may be part of a name."""
+        return bool(self.classes[index] & (c.CAPITAL | c.PARTICLE)) or self.words.words[index] in NAME_MARKS
+
+    def body_in(self, start: int, end: int) -> bool:
+        """Whether the words name a body rather than a place."""
+        word = self.words.words[end - 1]
+        heads = any(self.lower[index] in self.lexicon.heads for index in range(start, end))
+        acronym = end - start == 1 and word.isupper() and 2 < len(word) < 7
+        return acronym or (heads and self.lower[start] not in PLACES)
+
+    def joins_names(self, index: int, end: int) -> bool:
+        """Whether "and" joins two parts of a name."""
+        named = index + 1 < end and self.words.capital(index + 1) and self.words.capital(index - 1)
+        return named and self.lower[index] == "and"
+
+    def inside_name(self, start: int, index: int, end: int) -> bool:
+        """Whether the preposition stands inside a body's name ("Ministry of Health", "Council on Foreign Relations")."""
+        ahead = index + 1
+        while ahead < end and self.lower[ahead] == "the":
+            ahead += 1
+        return (
+            ahead < end
+            and self.lower[index] in ("of", "for", "on")
+            and self.words.capital(index - 1)
+            and self.words.capital(ahead)
+        )
+
+    def small_head(self, index: int) -> bool:
+        """Whether the word is a body's noun in small letters, before its name ("the charity Seahands")."""
+        word = self.lower[index]
+        return self.words.words[index].islower() and word in self.lexicon.heads and word not in self.lexicon.role_words
+
+    def body_word(self, index: int) -> bool:
+        """Whether the word may stand in a body's name."""
+        return bool(self.classes[index] & (c.CAPITAL | c.PARTICLE)) or self.lower[index] in ("the", "of", "and")
+
+    def between_names(self, index: int, end: int) -> bool:
+        """Whether capitals stand on both sides of the word."""
+        return index + 1 < end and bool(self.classes[index - 1] & self.classes[index + 1] & c.CAPITAL)
+
+    def bridged(self, start: int, end: int) -> bool:
+        """Whether a preposition with a capital stands inside the words ("Engineers Without Borders")."""
+        if self.words.shouted:
+            return False
+        inside = range(start + 1, end - 1)
+        return end - start < 5 and any(
+            self.classes[at] & _BRIDGE == _BRIDGE and self.words.words[at][1:].islower() for at in inside
+        )
+
+    def in_name(self, index: int, start: int, head: int) -> bool:
+        """Whether the word before a name is part of it, as is a small "the" between capitals ("Save the Rivers")."""
+        if self.classes[index] & c.POSSESSIVE:
+            return False
+        article = index > start and self.words.words[index] == "the" and self.between_names(index, head)
+        return article or self.name_word(index)
+
+    def plural_owner(self, first: int, head: int) -> bool:
+        """Whether a body's name goes on before its plural owners ("Harbour Workers’ Union")."""
+        if self.lower[head - 1] not in self.lexicon.heads:
+            return False
+        return any(self.lower[index].endswith(("s'", "s’")) for index in (first - 1, first))
+
+    def is_body(self, first: int, head: int, end: int) -> bool:
+        """Whether the capitalised words from `first` to `head` are a body's name."""
+        last = self.lower[head - 1].rstrip(".")
+        if self.church(first, head):
+            return False
+        if head - first > 1 and (last in self.lexicon.trades or "the" in self.words.words[first + 1 : head]):
+            return True
+        if self.bridged(first, head):
+            return True
+        if last in self.lexicon.heads or " ".join(self.lower[first:head]) in self.lexicon.names:
+            return True
+        if self.lower[self.start] in ("the", "its") and first == self.start + 1:
+            return True
+        if any(self.lower[i] in self.lexicon.heads and i > first for i in range(first, head)) and head - first > 2:
+            return True
+        if (
+            first < len(self.lower)
+            and self.lower[first] in self.lexicon.heads
+            and head < end
+            and self.lower[head] in ("of", "for", "on")
+        ):
+            return True
+        word = self.words.words[head - 1]
+        return head - first == 1 and len(word) > 1 and word.replace(".", "").isupper() and word.isascii()
+
+    def church(self, first: int, head: int) -> bool:
+        """Whether a first name and a family name that is a body's noun too make a person ("Sally Church")."""
+        known = self.lexicon
+        person = head - first == 2 and self.lower[first] in known.given and self.start == first
+        return person and self.lower[head - 1] in known.surnames
+
+    def body_end(self, head: int, end: int) -> int:
+        """The end of an organisation's name that goes on with of, for or on."""
+        while head + 1 < end and self.lower[head] in ("of", "for", "on", "and"):
+            ahead = head + 1
+            while ahead < end and self.lower[ahead] == "the":
+                ahead += 1
+            if ahead >= end or not self.words.capital(ahead) or self.lower[ahead] in g.MONTHS | g.DAYS:
+                break
+            while ahead < end and self.name_word(ahead):
+                ahead += 1
+            head = ahead
+        return head
+
+    def names_body(self, start: int, end: int) -> bool:
+        """Whether an apposition is the name of the body before it ("The operator, Mokdo Marine")."""
+        return end - start <= 5 and all(self.name_word(index) for index in range(start, end))
