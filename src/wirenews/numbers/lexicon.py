@@ -170,7 +170,7 @@ def _noun_patterns(measures: Iterable[str], counted: Iterable[str]) -> dict[str,
 
 def _telling(*lists: Iterable[str]) -> frozenset[str]:
     """The words that say more of the number before them; before any other lower-case word it stands for itself."""
-    own = "and or to in out off block year years a an day days of".split()
+    own = "and or to in out off block year years yr yrs a an day days of".split()
     words = [*own, *BEFORE_MEASURES, *(one for words in lists for one in words)]
     return frozenset(re.split(r"[ -]", one.lower())[0] for one in words) - {"of"}
 

@@ -40,13 +40,15 @@ CURRENCY = frozenset("$€£¥₹₦₱₩₽¢")
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "age": re.compile(r"(?i:[\s-]{1,2}years?[\s-]{1,2}(?:olds?|of[\s-]age)|[\s-]year-olds?|-somethings?)"),
+        "age": re.compile(
+            r"(?i:[\s-]{1,2}(?:years?|yrs?\.?)[\s-]{1,2}(?:olds?|of[\s-]age)|[\s-]year-olds?|-somethings?)"
+        ),
         "clock": re.compile(r":\d|[.:]\d\d\s?[ap]\.?m|h\d\d"),
         "open": re.compile(r"-(?:,|\s+(?:and|or|to)\s)"),
         "compound": re.compile(r"[-\u2010\u2011]([^\W\d_]+)"),
         "score": re.compile(r"[-\u2013]\d"),
         "telephone": re.compile(r"-\d{3,4}(?!\d)"),
-        "fraction": re.compile(rf"/(?=\d)|(?:{BLANK}|-)(?i:in|out of)(?:{BLANK}|-)(?:(?i:every){BLANK})?"),
+        "fraction": re.compile(rf" ?/ ?(?=\d)|(?:{BLANK}|-)(?i:in|out of)(?:{BLANK}|-)(?:(?i:every){BLANK})?"),
         "address": re.compile(
             rf"(?:{BLANK}|-)(?:block{BLANK}of\b|(?:[A-Z][\w.'’]*{BLANK}){{1,4}}"
             r"(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd|Square|Way\b|Terrace|Court\b|Place\b))"

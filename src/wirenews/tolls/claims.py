@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from attrs import Factory, evolve, field, frozen
 
 from ..parsing import Rule, compiled
+from .agents import by_agent
 from .clauses import Clause
 from .macros import expanded
 from .values import Outcome, Toll, Unit
@@ -31,10 +32,11 @@ class Claim:
     before: int | None = None
     older: bool = False
     wished: bool = False
+    firm: bool = True
 
 
 def _cue_letters(shape: str) -> frozenset[str]:
-    return frozenset(shape.split("(?P<cue>")[1]) & frozenset("VKGIAJMEFTLBCQPWHc")
+    return frozenset(shape.split("(?P<cue>")[1]) & frozenset("VKGIAJMEFTLBCQPWHUc")
 
 
 @frozen(eq=False, repr=False)
@@ -64,13 +66,17 @@ class Construction(Rule[Toll]):
         outcome = outcome_of(cues, clause)
         if outcome is None:
             return
+        outcome = by_agent(outcome, cues[0], clause)
         groups = match.groupdict()
         negated = "z" in (groups.get("aux") or "") or clause.shape[: cues[0]].rstrip("yvm").endswith("z")
         before = match.start("before") if groups.get("before") else None
         wished = outcome is Outcome.FREED and _wished(cues[0], clause)
+        firm = any(not clause.cues[cue].word.soft for cue in cues)
         for index in _top_level(match, clause):
             if _countable(index, cues, clause, objects=self.name in _OBJECTS):
-                yield Claim(index, cues, outcome, self.name, self.rank, negated, self.part, before, wished=wished)
+                yield Claim(
+                    index, cues, outcome, self.name, self.rank, negated, self.part, before, wished=wished, firm=firm
+                )
         if before is not None:
             yield Claim(before, cues, outcome, self.name, self.rank, older=True)
 
@@ -124,12 +130,12 @@ def _subject(index: int, cues: tuple[int, ...], clause: Clause) -> bool:
     return clause.shape[index - 1 : index] != "w" and any(clause.shape[cue] != "J" for cue in cues)
 
 
-_RATES = (" per ", " a day", " a week", " a month", " a year", " every ", " each ")
+_RATES = r" (?:per|every|each) | a (?:day|week|month|year)\b(?! (?:ago|earlier|before|later|after))"
 
 
 def _rate(end: int, clause: Clause) -> bool:
     """Whether a rate follows: "12 a day"."""
-    return clause.text[end : end + 8].lower().startswith(_RATES)
+    return compiled(_RATES).match(clause.text, end) is not None
 
 
 def _counts_things(index: int, clause: Clause) -> bool:
@@ -143,7 +149,8 @@ def _counts_things(index: int, clause: Clause) -> bool:
 
 def _far(index: int, cue: int, clause: Clause) -> bool:
     """Whether a bare number stands too far before its casualty word, and no bracket between them."""
-    return cue - index > _NEAR and clause.shape[index + 1] not in ",io("
+    behind = clause.words(index + 1, index + 2)
+    return cue - index > _NEAR and clause.shape[index + 1] not in ",io(" and behind not in {"aboard", "on board"}
 
 
 def _counts_people(index: int, clause: Clause, *, objects: bool) -> bool:
@@ -211,11 +218,11 @@ def settled(claims: Iterable[Claim]) -> dict[int, Claim]:
     return best
 
 
-def _weight(claim: Claim) -> tuple[bool, bool, int, int]:
+def _weight(claim: Claim) -> tuple[bool, bool, bool, int, bool, int]:
     """The heavier claim is believed; those whom an active verb frees are free, however they were held."""
     freed = claim.outcome is Outcome.FREED and claim.rank > _PREDICATE
     grave = -_severity(Outcome.RESCUED if freed else claim.outcome)
-    return not claim.wished, claim.rank >= 2, grave, claim.rank
+    return not claim.wished, claim.rank >= 2, claim.rank > 0, grave, claim.firm, claim.rank
 
 
 _PREDICATE = 3
@@ -230,18 +237,25 @@ def compared(clause: Clause, claims: dict[int, Claim]) -> Iterator[Claim]:
     """Two claims anew for each older figure beside its successor: "12 people have died, up from nine"."""
     for match in compiled(_OLDER).finditer(clause.shape):
         index, start = match.start("older"), match.start() + (match.group()[0] == ",")
-        new = max((one for one, claim in claims.items() if one < start and not claim.older), default=None)
         old = claims.get(index)
-        if new is None or claims[new].before is not None or (old is not None and clause.shape[old.cues[0]] != "T"):
+        alike = old.outcome if old is not None and clause.shape[old.cues[0]] == "E" else None
+        new = _successor(start, alike, claims)
+        if new is None or (old is not None and alike is None and clause.shape[old.cues[0]] != "T"):
             continue
         if compiled(_COMPARED).match(clause.words(start, start + 2)):
             yield evolve(claims[new], before=index)
             yield evolve(claims[new], count=index, rule="compared", older=True, part=False)
 
 
+def _successor(before: int, outcome: Outcome | None, claims: dict[int, Claim]) -> int | None:
+    """The letter of the figure that took the place of an older one."""
+    new = (one for one, claim in claims.items() if one < before and not claim.older and claim.before is None)
+    return max((one for one in new if outcome is None or claims[one].outcome is outcome), default=None)
+
+
 _PARTS = (
     r"(?:(?<!r)i[dy]{0,2}|e[ur](?:[wv]y?)?[dy]?)(?P<list><FULL>)"
-    r"|(?:(?<=[,(-])|(?<=[,(-]y)|(?<=o[ur]h&))(?P<some>N)(?:y?o[ur]|(?=y(?:[,;]|$)))"
+    r"|(?:(?<=[,(-])|(?<=[,(-]y)|(?<=o[ur]h&)|(?<=or))(?P<some>N)(?:y?o[ur]|(?=y(?:[,;]|$))|(?<=orN)(?=w))"
     r"|gd?gty?(?P<total>N)"
 )
 

@@ -12,7 +12,7 @@ from ..spans import Span
 from .lexicon import Lexicon, Noun
 from .phrases import OTHERS, Phrase, counted_phrase, head_of
 from .tokens import Cue, Token, tokens_in
-from .values import Category, Unit
+from .values import Category, Outcome, Unit
 
 
 @frozen
@@ -54,7 +54,8 @@ class Clause:
     refused: list[Refusal] = field(factory=list)
 
     def words(self, start: int, end: int) -> str:
-        """The text from the letter `start` to before the letter `end`, lower-cased."""
+        """The text from the letter `start` to before the letter `end`, or to the last one, lower-cased."""
+        end = min(end, len(self.ends))
         if start >= end:
             return ""
         return self.text[self.starts[start] : self.ends[end - 1]].lower()
@@ -85,6 +86,10 @@ class _Writer:
                 index = self._number(index, token.number)
             elif token.symbol == "a":
                 index = self._article(index)
+            elif token.word in _THE and (end := self._the_one(index)):
+                index = end
+            elif token.word in _CREWS and self._family_of(index):
+                index += 3
             else:
                 self._word(index)
                 index += 1
@@ -198,6 +203,22 @@ class _Writer:
         self._put("d", token.start, token.end)
         return index + 1
 
+    def _the_one(self, index: int) -> int:
+        """Write "the pilot" behind "killing" or "wounding" as one person; the index behind it, or 0."""
+        cue = self.clause.cues.get(len(self.shape) - 1)
+        if cue is None or self.shape[-1] not in "KVG" or cue.word.outcome not in _HARMED:
+            return 0
+        head = head_of(self.tokens, index + 1, single=True)
+        noun = None if head is None else self.tokens[head].noun
+        if head is None or noun is None or noun.symbol != "h" or noun.plural or noun.unit is not Unit.PERSONS:
+            return 0
+        if self.tokens[head].word in _CREWS or (
+            self.tokens[head + 1 : head + 2] and self.tokens[head + 1].symbol in "hxX"
+        ):
+            return 0
+        self._one(self.tokens[index], self.tokens[head].end, noun)
+        return head + 1
+
     def _family_of(self, head: int) -> bool:
         """Write "a family of five" as five people, if that is what stands there."""
         tokens = self.tokens[head : head + 3]
@@ -223,6 +244,12 @@ class _Writer:
         size = 1 if noun is None else noun.size
         number = Number(span, span.of(self.clause.text), size, size, size)
         self._count(number, Span(min(article.end + 1, end), end), noun, others=False, symbol="a")
+
+
+_HARMED = frozenset({Outcome.KILLED, Outcome.INJURED})
+_THE = frozenset({"the", "his", "her", "its", "their"})
+_CREWS = frozenset({"crew", "family", "team", "group", "party"})
+"""Words before "of five" that name those who are counted."""
 
 
 def _cue_symbol(cue: Cue, after: Token | None) -> str:

@@ -100,7 +100,15 @@ def _pulled(match: re.Match[str], clause: Clause) -> bool:
 
 
 def _inside(match: re.Match[str], clause: Clause) -> bool:
-    return clause.words(match.end("aux"), match.end("aux") + 1) == "in"
+    stays = compiled(r"\b(?:remain|still|stay)").search(clause.words(*match.span("aux"))) is not None
+    return (stays or "w" in match["aux"]) and clause.words(match.end("aux"), match.end("aux") + 1) == "in"
+
+
+def _went(match: re.Match[str], clause: Clause) -> bool:
+    """Victims, or a bare number of them, who went to hospital; anybody else may have gone there to see them."""
+    noun = clause.counts[match.start("counts")].noun.of(clause.text).lower()
+    verb = clause.words(match.end("counts"), match.end("counts") + 1)
+    return verb in {"went", "walked", "drove"} and (not noun or noun.endswith("victims"))
 
 
 def _though(match: re.Match[str], clause: Clause) -> bool:
@@ -116,7 +124,12 @@ def _custody(match: re.Match[str], clause: Clause) -> bool:
 def _troops(match: re.Match[str], clause: Clause) -> bool:
     """Armies lose men: their dead."""
     counted = clause.counts[match.start("counts")]
-    return counted.category in _FIGHTERS or counted.noun.of(clause.text).lower() in {"men", "crew members", "comrades"}
+    return counted.category in _FIGHTERS or counted.noun.of(clause.text).lower() in {
+        "man",
+        "men",
+        "crew members",
+        "comrades",
+    }
 
 
 _FIGHTERS = frozenset({Category.SOLDIERS, Category.POLICE, Category.MILITANTS})
@@ -139,6 +152,10 @@ def _for_harm(match: re.Match[str], clause: Clause) -> bool:
     first = clause.cues[match.start("cue")]
     behind = clause.words(match.start("cue") + 1, match.start("cue") + 2)
     return first.word.outcome is Outcome.HOSPITALISED and behind == "for"
+
+
+def _named_people(match: re.Match[str], clause: Clause) -> bool:
+    return clause.counts[match.start("counts")].known
 
 
 _FORCE = r"(?i)\b(?:forc|compell|order(?:ed|ing)|prompt|had to\b|caus(?:ed|ing))"
@@ -192,19 +209,19 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("modified", r"(?P<counts>N)(?P<cue>J)", rank=4),
     _rule(
         "reduced",
-        r"(?P<counts><LIST>)(?:<NEAR>|\([^()]{0,60}\)h?|[xXyhflptk]|[fx](?:,f)?,?&){0,3}?(?<!d)(?P<cue>[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>)|A)",
+        r"(?P<counts><LIST>)(?:<NEAR>|\([^()]{0,60}\)h?|,[fx]D(?:,?&?D){0,2},|,i[dyxXhaOD&N]{1,14},|[xXyhflptk]|[fx](?:,f)?,?&){0,3}?(?<!d)(?P<cue>[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>)|A)",
     ),
     _rule("count of events", r"(?P<counts>N)o?[xXyhf&]{0,3}(?P<cue>[EC])", rank=3, fits=_agrees),
     _rule("count of harms", r"(?P<counts>N)[xXyf]{0,2}(?P<cue>F)(?!,?&?E)", rank=1, fits=_injuries),
     _rule("event of", r"(?P<cue>[EQBC])(?:p[dxX]{1,4})?\(?o<HEAD>[dy]{0,2}(?P<counts><FULL>)", rank=4),
     _rule("harm to", r"(?P<cue>F)[to][dy]{0,2}(?P<counts><FULL>)", rank=3),
-    _rule("lives", r"(?P<counts>N)(?P<cue>L)", rank=4, fits=_lives),
+    _rule("lives", r"(?P<counts>N)o?(?P<cue>L)", rank=4, fits=_lives),
     _rule("lives of", r"(?P<cue>L)od?y?(?P<counts><FULL>)", rank=4, fits=_lives),
     _rule("bodies", r"(?P<counts>N)(?:[xXyfK]{0,2}|odu?)(?P<cue>B)", rank=3),
     _rule("named victims", r"(?P<counts>N)(?P<cue>M)", rank=1, fits=_some),
     _rule("no reports of", r"(?P<counts>N)oy?(?P<cue>[CEF])", rank=1, fits=_none),
     _rule("label", r"(?P<cue>[KACETF]):y?(?P<counts>N)(?!y?[vwxfI])", rank=1),
-    _rule("with harm", r"(?P<counts><LIST>)p[dyxXOD]{0,3}(?P<cue>F)", rank=1, fits=_with),
+    _rule("with harm", r"(?P<counts><LIST>)(?:w[lf])?p[dyxXOD]{0,3}(?P<cue>F)", rank=1, fits=_with),
     _rule("elided", r"(?P<cue>[KAI])<PP>{0,2},?&y?(?P<counts>N)(?=y{0,2}p)", rank=1, fits=_bare),
     _rule("inverted", r"(?:^|(?<=[:;]))y?(?P<cue>[KA])<PP>{0,2}w(?P<counts><FULL>)"),
     _rule("to death", r"(?P<counts><LIST>)<GAP>(?:w[yf]?)?[fxXK]?td?(?P<cue>E)", fits=_to_death),
@@ -238,10 +255,13 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("toll named last", r"[gp][ty]{0,2}(?P<counts>N)d?[xXyh]{0,3}(?P<cue>T)", rank=1),
     _rule(
         "taken to hospital",
-        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})R[yf&R]{0,3}(?:[pko][dxXyODh]{1,4}){0,2}[tp][dxXy]{0,5}(?P<cue>P)",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})[Rg][yf&R]{0,3}(?:[pko][dxXyODh]{1,4}){0,2}[tp][dxXy]{0,5}(?P<cue>P)",
         rank=1,
     ),
-    _rule("in hospital", r"(?P<counts><LIST>)<GAP>(?P<aux>[vmyzt]{0,2}w[yzt]{0,3})pd?(?P<cue>P)", rank=1, fits=_inside),
+    _rule("went to hospital", r"(?P<counts>N)x[tp][dxX]{0,5}(?P<cue>P)", rank=1, fits=_went),
+    _rule(
+        "in hospital", r"(?P<counts><LIST>)<GAP>(?P<aux>[vmyzt]{0,2}[wx][yzt]{0,3})pd?(?P<cue>P)", rank=1, fits=_inside
+    ),
     _rule("sent to hospital", r"[RlG]d?y?(?P<counts><FULL>)[yf]?[tp][dxXy]{0,5}(?P<cue>P)", rank=1),
     _rule(
         "pulled from danger",
@@ -256,12 +276,18 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("sent into custody", r"Rd?y?(?P<counts><FULL>)y?[tp]d?[xy]?(?P<cue>A)", fits=_custody),
     _rule(
         "suffered harm",
-        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv](?:d?[xh]{1,3}o)?[dyxXaODnfphNk&]{0,6}(?P<cue>[FA])",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv](?:d?[xh]{1,3}o|xhqw)?[dyxXaODnfphNk&]{0,6}(?P<cue>[FA])",
         rank=1,
     ),
     _rule("some of those", r"(?P<counts>N)[yx]?[eo]d?y?N?(?P<cue>[KACJ])", rank=0, part=True),
     _rule("were among", r"(?P<counts><LIST>)<GAP>(?P<aux>[vyw]{1,3})e[du]?y?N?(?P<cue>[KACJ])", rank=4, part=True),
     _rule("among them were", r"e[du]?y?N?(?P<cue>[KAC])<PP>?[vyw]{1,3}(?P<counts><FULL>)", rank=4, part=True),
+    _rule("the dead were", r"d(?P<cue>[KAC])<PP>?[vy]{0,2}w(?P<counts><FULL>)", rank=1, part=True, fits=_named_people),
+    _rule(
+        "moved to shelter",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})[Rxf][^;:&]{0,6}?[tp][dxXND]{0,5}(?P<cue>U)",
+        rank=2,
+    ),
     _rule("toll includes", r"(?P<cue>[TKAC])<PP>?[ymwxv]{0,2}i[dy]{0,2}(?P<counts><FULL>)", rank=1, part=True),
 )
 """The constructions that wirenews knows, in no order: ranks settle what claims the same number."""

@@ -12,12 +12,25 @@ from .clauses import Clause
 from .values import Category, Outcome, Relation, Toll
 
 NO_WHOLE = frozenset({Relation.SUBSET, Relation.PREVIOUS, Relation.HYPOTHETICAL})
-"""Relations of figures that others are no part of."""
+"""Relations of figures that others are no part of, unless they are meant by "them"."""
+_NOBODY = frozenset({Relation.PREVIOUS, Relation.HYPOTHETICAL})
 
-_BEHIND = r"o(?:d?y?(?P<count>N)|(?P<them>[ur])|d?y?(?P<cue>[KAC]))"
-_AHEAD = r"(?:^|[,;&])y?o(?:d?y?(?P<count>N)|(?P<them>u)|d?y?(?P<cue>[KAC])|d(?P<people>h))[KACJhfrvw]{0,4},y{0,2}$"
+_BEHIND = r"o(?:d?y?(?P<count>N)|(?P<them>[ur])|d?y?(?P<cue>[KACB]))"
+_AHEAD = r"(?:^|[,;&])y?o(?:d?y?(?P<count>N)|(?P<them>u)|d?y?(?P<cue>[KAC])|d(?P<people>h))[KACJhfrvw]{0,4},y{0,2}$|or[dy]{0,2}$"
 _DEFINITE = r"(?i)\s+of\s+(?:the|these|those)\s"
-_VICTIMS = frozenset("victims casualties".split())
+_NAMED = {
+    "victims": (Outcome.KILLED, Outcome.CASUALTIES),
+    "survivors": (Outcome.RESCUED,),
+    "patients": (Outcome.HOSPITALISED, Outcome.INFECTED),
+    "captives": (Outcome.HOSTAGE,),
+    "hostages": (Outcome.HOSTAGE,),
+    "detainees": (Outcome.ARRESTED,),
+    "suspects": (Outcome.ARRESTED,),
+}
+"""What became of those whom a noun names."""
+_OTHER_VICTIMS = frozenset({Outcome.HOSTAGE, Outcome.INJURED, Outcome.INFECTED, Outcome.HOSPITALISED, Outcome.MISSING})
+INJURIES = frozenset({Outcome.INJURED, Outcome.HOSPITALISED})
+"""Outcomes that may be told of the same people."""
 
 
 @frozen
@@ -61,8 +74,13 @@ def whole_of(group: Group, index: int, clause: Clause, here: Mapping[int, Toll],
         return nearest(index, group.outcome, clause, here, told)
     before = _before(index, clause, here, told)
     if group.noun:
-        return next((one for one in before if _named(group, one) and holds(one.number, part)), None)
-    last = next(before, None)
+        fitting = [one for one in before if holds(one.number, part)]
+        named = next((one for one in fitting if _named(group, one)), None)
+        if named is None and group.noun == "victims":
+            return next((one for one in fitting if one.outcome in _OTHER_VICTIMS), None)
+        return named
+    told_here = [here[i] for i in sorted(here) if i < index] or told
+    last = next((one for one in reversed(told_here) if one.relation not in _NOBODY), None)
     return last if last is not None and near(last, clause) and holds(last.number, part) else None
 
 
@@ -76,8 +94,8 @@ def _before(index: int, clause: Clause, here: Mapping[int, Toll], told: Sequence
 
 def _named(group: Group, toll: Toll) -> bool:
     """Whether a toll's noun names a group: "the pupils", "the victims"."""
-    if group.noun in _VICTIMS:
-        return toll.outcome in {Outcome.KILLED, Outcome.CASUALTIES} and toll.relation in WHOLES
+    if toll.relation in WHOLES and toll.outcome in _NAMED.get(group.noun, ()):
+        return True
     if toll.victims is None:
         return False
     return toll.victims.text.split()[-1].lower() == group.noun
@@ -99,7 +117,8 @@ def nearest(
     number = clause.counts[index].number
     after = (here[i] for i in sorted(here) if i > index)
     for one in (*_before(index, clause, here, told), *after):
-        if one.outcome is outcome and one.relation not in NO_WHOLE and holds(one.number, number):
+        alike = one.outcome is outcome or {one.outcome, outcome} == INJURIES
+        if alike and one.relation not in NO_WHOLE and holds(one.number, number):
             return one
     return None
 

@@ -80,7 +80,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         scan=re.compile(" (?:" + one_of(cues).replace(r"\ ", " {1,3}") + r")(?![\w-])"),
         numerals=_numerals(vocabulary),
         people=frozenset(word for word, noun in nouns.items() if noun.symbol == "h" and not noun.plural),
-        token=re.compile(rf"(?:{phrases})(?!\w)|[^\W_]+(?:['’\-/&.][^\W_]+)*+['’]?|--|[,;:()\[\]–—|/-]"),
+        token=re.compile(
+            rf"(?:{phrases})(?!\w)|[^\W_]+(?:['’\-/&.][^\W_]+)*+['’]?|--|[,;:()\[\]–—|/]|(?<!\w)-|-(?=\s)"
+        ),
     )
 
 
@@ -132,7 +134,7 @@ def _forms(word: str, kind: str, facts: Facts) -> Iterator[tuple[str, str]]:
     else:
         symbol = CUE_SYMBOLS[kind]
         yield word, symbol
-        if kind not in {"state", "toll", "none", "group", "search", "loss"}:
+        if kind not in {"state", "toll", "none", "group", "search", "shelter", "loss"}:
             yield str(facts.get("plural", _plural(word))), symbol
 
 

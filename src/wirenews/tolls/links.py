@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from ..parsing import compiled
 from ..spans import Span
 from .claims import Claim
 from .clauses import Clause
 from .events import turns_elsewhere
-from .groups import WHOLES, group_of, holds, nearest, whole_of
+from .groups import INJURIES, WHOLES, group_of, holds, nearest, whole_of
+from .relations import told_before
 from .values import Outcome, Relation, Toll
 
 
@@ -19,82 +20,175 @@ def related(
     here: Mapping[int, Toll], claims: Mapping[int, Claim], clause: Clause, told: Sequence[Toll]
 ) -> Iterator[tuple[int, Toll]]:
     """The tolls of a clause, each with its letter, and linked to those that it is part of or takes the place of."""
-    for index, toll in here.items():
-        before = claims[index].before
-        if toll.relation is Relation.SUBSET:
-            yield (
-                index,
-                evolve(
-                    toll,
-                    whole=_named_whole(index, here, clause) or nearest(index, toll.outcome, clause, here, told),
-                ),
-            )
-        elif before is not None:
-            yield index, evolve(toll, previous=here.get(before))
-        elif toll.relation is Relation.TOTAL and (whole := _taken_from(index, toll, here, clause, told)) is not None:
-            yield index, evolve(toll, relation=Relation.SUBSET, whole=whole)
-        elif toll.relation is Relation.TOTAL and _died_later(index, toll, clause, told):
-            yield index, evolve(toll, relation=Relation.INCREMENT)
-        elif toll.relation in WHOLES and _stood(claims[index], toll, clause, told):
-            yield index, evolve(toll, relation=Relation.PREVIOUS)
-        elif toll.relation is Relation.REVISION and _stands_first(claims[index], toll, clause, told):
-            yield index, evolve(toll, relation=Relation.TOTAL)
-        elif toll.relation is Relation.TOTAL and turns_elsewhere(toll, clause, told):
-            yield index, evolve(toll, relation=Relation.BACKGROUND)
-        else:
-            yield index, toll
+    relations = _Relations(here, claims, clause, told)
+    return ((index, relations.of(index, toll)) for index, toll in here.items())
 
 
 _AMONG = r"[vyw]{1,3}e[du]?y?(?P<count>N)[KACJ]"
-
-
-def _named_whole(index: int, here: Mapping[int, Toll], clause: Clause) -> Toll | None:
-    """The group in which a count is said to be: "five children were among the 18 dead"."""
-    group = compiled(_AMONG).match(clause.shape, index + 1)
-    return here.get(group.start("count")) if group is not None else None
-
-
-def _taken_from(index: int, toll: Toll, here: Mapping[int, Toll], clause: Clause, told: Sequence[Toll]) -> Toll | None:
-    """The toll of the group that a count is taken out of: "12 of the 30 injured", "one of them", "two of the dead"."""
-    group = group_of(index, clause)
-    if group is None and compiled(_INCLUDED).search(clause.shape, 0, index) is not None:
-        return next(
-            (here[i] for i in sorted(here, reverse=True) if i < index and holds(here[i].number, toll.number)), None
-        )
-    whole = whole_of(group, index, clause, here, told) if group is not None else None
-    return None if whole is None or whole.span == toll.span else whole
-
-
 _INCLUDED = r"(?:,|\()(?:i|e[ur]w?)[dy]{0,2}$"
+_PUT = r"\b(?:put|puts|putting)\b"
+_STANDS = r"\b(?:stand|stands|standing|stood)\b"
+_BAD = r"(?:condition|intensive care)$"
+_CORRECTS = r"\b(?:rais|lower|revis|correct|reduc|increas|up from|down from)"
 
 
-def _died_later(index: int, toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
-    """Whether some of the hurt died after others had been told dead: "two of the injured died overnight"."""
-    group = group_of(index, clause)
-    if group is None or toll.outcome is not Outcome.KILLED:
-        return False
-    hurt = group.outcome in {Outcome.INJURED, Outcome.HOSPITALISED}
-    return hurt and any(one.outcome is Outcome.KILLED and one.relation in WHOLES for one in told)
+@frozen
+class _Relations:
+    """How the tolls of one clause stand to each other and to those told before."""
+
+    here: Mapping[int, Toll]
+    claims: Mapping[int, Claim]
+    clause: Clause
+    told: Sequence[Toll]
+
+    def of(self, index: int, toll: Toll) -> Toll:
+        """The toll at a letter as it stands to the others."""
+        claim = self.claims[index]
+        if toll.relation is Relation.SUBSET:
+            whole = self._named_whole(index) or nearest(index, toll.outcome, self.clause, self.here, self.told)
+            return evolve(toll, whole=whole)
+        if claim.before is not None:
+            return evolve(toll, previous=self.here.get(claim.before))
+        if toll.relation is Relation.REVISION and self._stands_first(claim, toll):
+            return evolve(toll, relation=Relation.TOTAL)
+        known = self._before(toll) if told_before(claim, self.clause) else None
+        if known is not None and known.number.value != toll.number.value:
+            return evolve(toll, relation=Relation.PREVIOUS)
+        if toll.relation in WHOLES and self._stood(claim, toll):
+            return evolve(toll, relation=Relation.PREVIOUS)
+        if toll.relation is Relation.TOTAL:
+            return self._total(index, toll)
+        return toll
+
+    def _total(self, index: int, toll: Toll) -> Toll:
+        whole = self._taken_from(index, toll)
+        if whole is not None:
+            return evolve(toll, relation=Relation.SUBSET, whole=whole)
+        if self._died_later(index, toll):
+            return evolve(toll, relation=Relation.INCREMENT)
+        older = self._corrected(index, toll)
+        if older is not None:
+            return evolve(toll, relation=Relation.REVISION, previous=older)
+        if turns_elsewhere(toll, self.clause, self.told):
+            return evolve(toll, relation=Relation.BACKGROUND)
+        return toll
+
+    def _named_whole(self, index: int) -> Toll | None:
+        """The group in which a count is said to be: "five children were among the 18 dead"."""
+        group = compiled(_AMONG).match(self.clause.shape, index + 1)
+        return self.here.get(group.start("count")) if group is not None else None
+
+    def _taken_from(self, index: int, toll: Toll) -> Toll | None:
+        """The toll of the group that a count is taken out of: "12 of the 30 injured", "one of them", "two of the dead"."""
+        group = group_of(index, self.clause)
+        if group is not None:
+            whole = whole_of(group, index, self.clause, self.here, self.told)
+            return None if whole is None or whole.span == toll.span else whole
+        if compiled(_INCLUDED).search(self.clause.shape, 0, index) is not None:
+            before = (self.here[i] for i in sorted(self.here, reverse=True) if i < index)
+            return next((one for one in before if holds(one.number, toll.number)), None)
+        return self._badly_hurt(index, toll) or self._on_its_own(index, toll)
+
+    def _badly_hurt(self, index: int, toll: Toll) -> Toll | None:
+        """The injured of whom some are told to be in a bad condition."""
+        counted = self.clause.counts[index]
+        if toll.cue is None or counted.others or compiled(_BAD).search(toll.cue.text.lower()) is None:
+            return None
+        before = (one for one in reversed(self.told) if one.relation in WHOLES and one.outcome in INJURIES)
+        return next((one for one in before if _larger(one, toll)), None)
+
+    def _on_its_own(self, index: int, toll: Toll) -> Toll | None:
+        """The dead of whom a bare number opens the next sentence: "Three were shot dead on the spot"."""
+        last = self.told[-1] if self.told else None
+        if last is None or last.outcome is not toll.outcome or last.relation not in WHOLES or toll.implicit:
+            return None
+        own = compiled(r"y?N[yv]{0,2}wK(?!.{0,20}p[dx]{0,2}[Xy])").match(self.clause.shape)
+        bare = len(self.clause.counts[index].noun) == 0 and own is not None and own.group()[:2].index("N") == index
+        follows = not self.clause.text[last.span.end : self.clause.span.start].count("\n")
+        return (
+            last
+            if bare and follows and self.clause.span.start - last.span.end < _NEAR and _larger(last, toll)
+            else None
+        )
+
+    def _died_later(self, index: int, toll: Toll) -> bool:
+        """Whether some of the hurt died after others had been told dead: "two of the injured died overnight"."""
+        group = group_of(index, self.clause)
+        if group is None or toll.outcome is not Outcome.KILLED:
+            return False
+        return group.outcome in INJURIES and self._before(toll) is not None
+
+    def _before(self, toll: Toll) -> Toll | None:
+        """The last total of the same outcome."""
+        alike = (one for one in reversed(self.told) if one.outcome is toll.outcome and one.relation in WHOLES)
+        return next(alike, None)
+
+    def _corrected(self, index: int, toll: Toll) -> Toll | None:
+        """The older figure behind it that a toll corrects: "58 people died, lowering an earlier toll of 61"."""
+        behind = [i for i in sorted(self.here) if i > index]
+        older = self.here[behind[0]] if behind else None
+        if older is None or older.relation is not Relation.PREVIOUS or older.outcome is not toll.outcome:
+            return None
+        return older if compiled(_CORRECTS).search(self.clause.words(index + 1, behind[0])) is not None else None
+
+    def _stood(self, claim: Claim, toll: Toll) -> bool:
+        """Whether a toll is an older one: it stood lower than one told before."""
+        first, last = min(claim.count, *claim.cues), max(claim.count, *claim.cues)
+        if self.clause.shape[claim.cues[0]] != "T" or " stood" not in self.clause.words(first, last):
+            return False
+        return any(one.outcome is toll.outcome and one.relation in WHOLES and _larger(one, toll) for one in self.told)
+
+    def _stands_first(self, claim: Claim, toll: Toll) -> bool:
+        """Whether a toll is only put at a figure, or stands at one, with none before it that it could replace."""
+        first, last = min(claim.count, *claim.cues), max(claim.count, *claim.cues)
+        words = self.clause.words(max(0, first - 4), last)
+        if compiled(_PUT).search(words) is not None:
+            return True
+        return compiled(_STANDS).search(words) is not None and self._before(toll) is None
 
 
-def _stood(claim: Claim, toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
-    """Whether a toll is an older one: it stood lower than the one told before."""
-    words = clause.words(max(0, min(claim.count, *claim.cues)), max(claim.count, *claim.cues))
-    if clause.shape[claim.cues[0]] != "T" or " stood" not in words:
-        return False
-    last = next((one for one in reversed(told) if one.outcome is toll.outcome and one.relation in WHOLES), None)
-    return last is not None and (toll.number.high or 0) < (last.number.low or 0)
+_NEAR = 160
 
 
-_PUT = r"\b(?:put|puts|putting|stand|stands|standing|stood)\b"
+def _larger(whole: Toll, part: Toll) -> bool:
+    return (part.number.high or 0) < (whole.number.low or 0)
 
 
-def _stands_first(claim: Claim, toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
-    """Whether a toll only stands or is put at a figure, with none before it that it could replace."""
-    words = clause.words(max(0, min(claim.count, *claim.cues) - 4), max(claim.count, *claim.cues))
-    if claim.before is not None or compiled(_PUT).search(words) is None:
-        return False
-    return not any(one.outcome is toll.outcome and one.relation in WHOLES for one in told)
+def adding_up(told: Sequence[Toll], places: Sequence[int]) -> list[tuple[int, int]]:
+    """Totals of sentences of their own that add up to one before: "Seven died. Four died in Oslo. Bergen lost three".
+
+    Each is given by its place among those told, with the place of its whole; `places` says where their sentences begin.
+    """
+    pairs = []
+    for at, whole in enumerate(told):
+        if whole.relation in WHOLES and whole.number.exact and not whole.implicit:
+            parts = _adding_up(at, told, places)
+            pairs += [(part, at) for part in parts]
+    return pairs
+
+
+_FEW = 3
+"""At most so many figures are tried whether they add up."""
+
+
+def _adding_up(at: int, told: Sequence[Toll], places: Sequence[int]) -> list[int]:
+    parts: list[int] = []
+    rest = told[at].number.low or 0
+    for index in range(at + 1, min(len(told), at + 12)):
+        one = told[index]
+        if one.outcome is not told[at].outcome or one.relation is Relation.SUBSET:
+            continue
+        before = places[parts[-1]] if parts else places[at]
+        size = one.number.value or rest
+        if one.relation is not Relation.TOTAL or one.implicit or not one.number.exact or size > rest:
+            return []
+        if places[index] == before or size == told[at].number.value:
+            return []
+        parts.append(index)
+        rest -= size
+        if rest == 0 or len(parts) == _FEW:
+            break
+    return parts if rest == 0 and len(parts) > 1 else []
 
 
 def linked(found: Sequence[Toll]) -> list[Toll]:

@@ -11,12 +11,12 @@ MACROS = {
     # one that holds no count: what is counted is the nearer of two
     "NEAR": r"[pobek]r?[dyxXhaODPWELfnuT]{1,8}(?:&[xXhdOD]{1,5})?",
     # what may stand between the counted people and their verb
-    "BESIDE": r"(?:od?y?N?[KAC]|<PP>|\([^()]{0,60}\)h?|,?i[dyxXhaODN&,]{1,20}(?!r)|,[^;:]{1,45}?,|-[^-;:]{1,45}?-|K(?=[pbk])|,?fD(?:,?&?D){0,2},?|[xXy]{1,3})",
-    "GAP": r"[JM]?<BESIDE>{0,3}?(?:,?r[^;:,q]{0,40}?,?|,?[nf][dyxXhODpotbk]{0,10}<BESIDE>{0,2}?)?",
+    "BESIDE": r"(?:od?y?N?[KAC]|<PP>|\([^()]{0,60}\)h?|,?i[dyxXhaODN&,]{1,20}(?!r)|,[^;:]{1,45}?,|-[^-;:]{1,45}?-|K(?=[pbk])|,?[fx]D(?:,?&?D){0,2},?|[xXy]{1,3})",
+    "GAP": r"[JM]?<BESIDE>{0,3}?(?:,?r(?:(?!Nt)[^;:,q]){0,40}?,?|,?[nf][dyxXhODpotbkw]{0,10}<BESIDE>{0,2}?)?",
     "AUX": r"(?:m[yz]{0,2})?v?[yz]{0,2}w[yzwtvf]{0,5}",
     "AND": r"(?:,?[&+]|,)",
-    "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaODn]{0,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}|,f?D(?:,?&?D){0,2}(?=[,&]),?){0,3}?",
-    "ITEM": r"(?:[Na]<TAIL>|d[xXD]{0,2}[hX]{1,3}|X{1,4}|x{0,2}h)",
+    "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaODn]{0,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}|,[fx]?D(?:,?&?D){0,2}(?=[,&]),?){0,3}?",
+    "ITEM": r"(?:[Na]<TAIL>|d[xXD]{0,2}[hX]{1,3}|dx{2}|X{1,4}|x{0,2}h)",
     # a list of counts before their verb
     "LIST": r"[Na]<TAIL>(?:(?:,?[&+]|,)(?!d?y{0,2}Ny?o[ur])d?y{0,2}<ITEM>){0,7}?",
     # the same where no active verb stands before it, whose object its first count is, nor "rose to"

@@ -19,6 +19,7 @@ _WERE = r"[yvm]{0,2}wz?y{0,2}"
 _WHO = r"(?:d?[xX]{0,4}h|a|X|D|k[dxXD]|p(?:dx)?o?d?D)"
 """Who somebody is: "women", "a nurse", "Danish", "from Oslo", "under the age of 10"."""
 _OF_GROUP = rf"(?P<count>N)[JM]?(?:o(?:[ur]|d?y?N|d?y?[KAC]|dh))?,?(?:{_WERE}(?={_WHO})|[xf]k)"
+_AHEAD = r"(?:^|[,;&])y?o[^,;]{1,6},y{0,2}$"
 _ALONE = rf"^d?y{{0,2}}(?P<count>N)[yv]{{0,2}}wy{{0,2}}(?={_WHO})"
 _NEXT = rf",?&y?(?P<count>N)(?:[yv]{{0,2}}w)?(?={_WHO})"
 _LISTED = r"^(?:y?e(?:u|dh)y?[wi]?|(?:u|dh|d[xf]h?(?:oN)?)y?[wvi]?(?:w|(?<=i)))y?d?(?P<list><FULL>)"
@@ -51,6 +52,8 @@ def _some(number: Number) -> bool:
 def _says(index: int, clause: Clause) -> bool:
     """Whether the clause says who those are that are counted; "one of them said" only speaks of one."""
     match = compiled(_OF_GROUP).match(clause.shape, index)
+    if match is None and compiled(_AHEAD).search(clause.shape, 0, index) is not None:
+        match = compiled(rf"N{_WERE}(?![nqKAzI])").match(clause.shape, index)
     if match is None:
         return False
     return clause.counts[index].number.value != 1 or compiled(r"(?:a|d?h)").match(clause.shape, match.end()) is not None

@@ -11,7 +11,7 @@ from ..spans import Found, Span
 from ..windows import Window
 from .claims import Claim, Construction, compared, inherited, settled
 from .clauses import Clause, Counted
-from .links import related
+from .links import adding_up, related
 from .parts import parts
 from .relations import relation_of
 from .times import when_of
@@ -29,6 +29,7 @@ class Reader:
         self.traced = traced
         self.told: list[Toll] = []
         self.refused: list[Refusal] = []
+        self.places: list[int] = []
         self.open: list[int] = []
         self.captors: bool | None = None
 
@@ -40,12 +41,15 @@ class Reader:
         """
         for clause in clauses:
             for toll, fate in self._clause(clause):
+                self.places.append(clause.span.start)
                 if not fate:
                     self.open.append(len(self.told))
                 self.told.append(toll)
         if any(toll.outcome is Outcome.KILLED and toll.relation not in _ELSEWHERE for toll in self.told):
             for index in self.open:
                 self.told[index] = evolve(self.told[index], outcome=Outcome.CASUALTIES)
+        for index, whole in adding_up(self.told, self.places):
+            self.told[index] = evolve(self.told[index], relation=Relation.SUBSET, whole=self.told[whole])
         return self.told
 
     def _clause(self, clause: Clause) -> Iterator[tuple[Toll, bool]]:

@@ -29,6 +29,17 @@ def relation_of(claim: Claim, counted: Counted, clause: Clause) -> Relation:
 
 
 _EARLIER_TOLL = r"\b(?:earlier|previous|initial|prior|preliminary)\b"
+_EARLIER_WORD = (
+    r"(?i)\b(?:(?:earlier|initial|previous|first|preliminary) (?:reports?|estimates?|figures?|counts?|statements?|information)"
+    r"|(?:earlier|initially|previously) (?:said|reported|put|announced|spoke|spoken|stated|told))\b[^.;]*$"
+)
+"""What stands before a figure that was told before: "Earlier reports said", "had earlier reported"."""
+
+
+def told_before(claim: Claim, clause: Clause) -> bool:
+    """Whether a figure is one that was reported at first: "Earlier reports said seven had died"."""
+    start = clause.starts[min(claim.count, *claim.cues)]
+    return compiled(_EARLIER_WORD).search(clause.text[clause.span.start : start]) is not None
 
 
 def _told_earlier(claim: Claim, clause: Clause) -> bool:
@@ -40,7 +51,7 @@ def _told_earlier(claim: Claim, clause: Clause) -> bool:
 
 
 _FEARED = r"(?i)\b(?:feared|presumed|believed|thought|assumed)\b"
-_MODAL = r"m[yzvw&KVG]{0,4}(?:c[yd]?N?)?$"
+_MODAL = r"m[yzvw&KVG]{0,4}(?:c[yd]?N?o?)?$"
 _INFINITIVE = r"t[yw]{0,3}$"
 _BROUGHT_ABOUT = (
     r"\b(?:persuaded|convinced|induced|forced|compelled|prompted|enabled|allowed|helped|led)\b[^,;:]{0,40}$"

@@ -11,7 +11,7 @@ A sentence becomes a string of one letter a word or phrase, its *shape*; constru
 | A, E, F, C, B | a state ("dead"), an event ("deaths"), a harm ("burns"), victims ("casualties"), bodies |
 | J, M | a casualty word inside a counted phrase: "six wounded men"; victims as its noun: "six hostages" |
 | T, L, Q, P | a toll, lives, one who killed, a place that the hurt are taken to |
-| W, H | what the living are pulled out of, or brought up to: "rubble", "the surface"; a search for the missing |
+| W, H, U | what the living are pulled out of, or brought up to: "rubble", "the surface"; a search for the missing; a shelter |
 | w, v, m, z, t | be and get, have, a modal, not, to |
 | o, b, k, p, e | of, by, from, other prepositions, among |
 | i, r, s, q | including, who or which, a conjunction that opens a clause, a verb of saying |
@@ -34,6 +34,7 @@ CUE_SYMBOLS = {
     "place": "P",
     "danger": "W",
     "search": "H",
+    "shelter": "U",
     "loss": "c",
     "intransitive": "I",
     "none": ".",
@@ -53,7 +54,7 @@ _WORDS = {
     "p": "in at on for with into through near during against over under around off aboard onboard inside outside between "
     "within across along behind beside besides upon toward towards via like per out up down amid throughout above",
     "e": "among amongst",
-    "i": "including included include includes",
+    "i": "including included include includes comprise comprised comprises comprising",
     "r": "who whom which that whose",
     "u": "them they he she it him us we you i those themselves himself himself herself none",
     "s": "when while after before as because since if although though where until unless once whereas whether than how why but yet so despite",
@@ -62,7 +63,7 @@ _WORDS = {
     "l": "leave leaves left leaving render rendered renders rendering made making beat found finding held hold holds holding",
     "c": "claim claims claimed claiming took take takes taking taken cost costs costing lost losing lose",
     "g": "bring brings bringing brought raise raises raised raising rise rises rose risen rising climb climbs climbed climbing jump jumps "
-    "jumped jumping put puts putting increase increases increased increasing reach reaches reached reaching stand stands stood standing "
+    "jumped jumping mounted mounting leapt surged touched crossed swelled put puts putting increase increases increased increasing reach reaches reached reaching stand stands stood standing "
     "hit hits top tops topped topping surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding push pushes pushed pushing "
     "revised lowered reduced cut pass passes passed passing grows grew grown growing soars soared doubled total totals totaled totalled "
     "swells swelled nears neared",
