@@ -14,8 +14,14 @@ from .values import Story
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-CHUNK = 128
-"""Stories in one parcel for a process; with fewer, carrying them there and back costs more than it gains."""
+CHUNK = 32
+"""Stories in one parcel for a process: enough that carrying it costs little, few enough that all have work to the end."""
+
+WARM = (
+    "OSLO, Norway, May 3 (NTB) - At least two hikers were killed and five injured on Friday, police spokeswoman Ann Roe "
+    "said.\n“We saw it,” she told Reuters. According to the ministry, three others are missing, up from one.\n(NTB)"
+)
+"""What a parser reads before it is shared, so that processes begin with its patterns compiled."""
 
 
 def parse_stories(
@@ -29,7 +35,8 @@ def parse_stories(
     """The stories of many texts, in order, read as they are asked for; a text that fails gives its error instead.
 
     `workers` processes share the work (None: this one does it), `chunk` texts at a time, and no more texts are drawn
-    than they need. `progress` is called with the number of stories done; True writes it to standard error.
+    than they need; they pay for thousands of texts, not for ten. `progress` is called with the number of stories done;
+    True writes it to standard error.
 
     >>> [type(one).__name__ for one in parse_stories(["Two died.", b"no text"])]
     ['Story', 'TypeError']
@@ -48,6 +55,13 @@ def _attempt(parser: StoryParser, text: str) -> Story | Exception:
         return error
 
 
+def _begin() -> None:
+    """Makes a process ready: what it came with is no garbage, and need not be looked through for any."""
+    import gc
+
+    gc.freeze()
+
+
 def _parcel(parser: StoryParser, texts: list[str]) -> list[Story | Exception]:
     return [_attempt(parser, text) for text in texts]
 
@@ -56,9 +70,10 @@ def _shared(texts: Iterable[str], workers: int, parser: StoryParser, chunk: int)
     """The stories as processes give them back, parcel by parcel; each has one parcel in hand and one waiting."""
     from concurrent.futures import ProcessPoolExecutor
 
+    _attempt(parser, WARM)
     texts = iter(texts)
     waiting: deque[tuple[Future[list[Story | Exception]], int]] = deque()
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=_begin) as pool:
         try:
             while True:
                 while len(waiting) < 2 * workers and (parcel := list(islice(texts, chunk))):
