@@ -76,9 +76,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def may_precede(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether what the cue reports may stand before it, or ahead of its sentence, by the marks and words around it."""
-    if sentence.marked or sentence.text[sentence.end - 1] == ":":
+    text = sentence.text
+    if sentence.marked or text[sentence.end - 1] == ":" or text[group.end + 1 : group.end + 4] == "as ":
         return True
-    before = sentence.text[sentence.start : group.start]
+    before = text[sentence.start : group.start]
     if "as" in before[:10].lower():
         return True
     if not _patterns()["marks"].search(before):
