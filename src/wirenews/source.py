@@ -14,6 +14,9 @@ from .spans import Span
 
 T = TypeVar("T")
 
+FEW = 2
+"""In how many paragraphs sentences are looked for by themselves before those of the whole text are."""
+
 
 class Source:
     """A text with its paragraphs, sentences and quoted stretches, which all parsers of a story share.
@@ -107,9 +110,9 @@ class Source:
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds the offset, or the one before it; an empty span where there is none.
 
-        Until all `sentences` are asked for, only those of the paragraph are looked for.
+        Until all `sentences`, or those of a few paragraphs, are asked for, only those of the paragraph are looked for.
         """
-        if "sentences" in self.__dict__:
+        if "sentences" in self.__dict__ or len(self._sentences_of) >= FEW:
             return self._at(self.sentences, self._sentence_starts, offset)
         return self._at(*self._sentences_in(self.paragraph_at(offset)), offset)
 
@@ -129,11 +132,11 @@ class Source:
 
     def quoted_between(self, start: int, end: int) -> tuple[Quoted, ...]:
         """The quoted stretches that share at least one code point with `start:end`."""
-        if not self._quoted_starts:
-            return ()
-        first = max(0, bisect_right(self._quoted_starts, start) - 1)
-        stop = bisect_left(self._quoted_starts, end)
-        return tuple(one for one in self.quoted[first:stop] if one.outer.end > start)
+        quoted, starts = self.quoted, self._quoted_starts
+        first = bisect_right(starts, start)
+        if first and quoted[first - 1].outer.end > start:
+            first -= 1
+        return quoted[first : bisect_left(starts, end, first)]
 
     @staticmethod
     def _at(spans: Sequence[Span], starts: list[int], offset: int) -> Span:

@@ -58,10 +58,16 @@ class Linker:
         if word in PRONOUNS:
             span = Span(at, at + len(word))
             return (Speaker(span, span.of(self.source.text), kind=SpeakerKind.PRONOUN, rule="subject"),)
+        if self.source.quoted:
+            floor = self._behind_quotes(floor, end)
+        return mentions_before(self.source, end, floor, self.vocabulary)
+
+    def _behind_quotes(self, floor: int, end: int) -> int:
+        """The floor, or the end of the last sentence or long stretch in marks between it and `end`."""
         for quoted in self.source.quoted_between(floor, end):
             if quoted.outer.end <= end and (len(quoted.inner) > 25 or self.source.text[quoted.inner.end - 1] in ",.?!"):
                 floor = max(floor, quoted.outer.end)
-        return mentions_before(self.source, end, floor, self.vocabulary)
+        return floor
 
     def after(self, start: int, end: int) -> Speakers:
         """The mention that starts at `start`."""
