@@ -113,11 +113,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _whom(preposition: str) -> re.Pattern[str]:
+def _whom(verb: Verb) -> re.Pattern[str]:
     """Who is told behind a preposition, with what is reported right after: "appealed to drivers to wait"."""
-    return re.compile(
-        rf"{preposition}\s([^.;:,\"“”\n]{{2,80}}?)\s+(?=(?:(?:not\s)?to\s(?!(?:the|an?|his|her|its|their)\s)|for\s|that\s))"
+    infinitive = r"(?:not\s)?to\s(?!(?:the|an?|his|her|its|their)\s)[a-z]"
+    opens = "|".join(
+        infinitive if word == "to" else word + r"\s" for word in sorted(verb.takes & {"to", "for", "about", "against"})
     )
+    return re.compile(rf"{verb.whom}\s([^.;:,\"“”\n]{{2,80}}?)\s+(?={opens})")
 
 
 def as_clause(sentence: Sentence, group: VerbGroup, subject: Speakers) -> Complement | None:
@@ -140,7 +142,7 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
         return None if what is None else evolve(what, agent=asker.start(1))
     if verb.hearer and not group.passive:
         at, hearer = _hearer(source, at, limit, vocabulary)
-    elif verb.whom and (told := _whom(verb.whom).match(text, at, limit)):
+    elif verb.whom and (told := _whom(verb).match(text, at, limit)):
         at, hearer = told.end(), Found.at(text, told.start(1), told.end(1))
     if verb.idle and not group.passive and _is_idle(text, at, limit, verb):
         return None
@@ -150,7 +152,7 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
 def _is_idle(text: str, at: int, limit: int, verb: Verb) -> bool:
     """Whether an object with which the verb reports nothing follows, and no second one: "called an early vote"."""
     words = _patterns()["object"].findall(text, at, min(limit, at + 80))[:6]
-    alone = words if "noun" in verb.takes else words[:1]
+    alone = words[:1] if "clause" in verb.takes and "noun" not in verb.takes else words
     size = next((size for size, word in enumerate(alone) if word.lower() in verb.idle), None)
     if size is None or any(word[0].isupper() for word in words[1:size]):
         return False

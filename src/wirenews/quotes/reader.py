@@ -231,7 +231,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 def _stands(group: VerbGroup, subject: Speakers, kind: str) -> bool:
     """Whether the verb has the subject that it needs."""
     if group.infinitive:
-        return kind in {"that", "direct", "quote", "wh", "preposition"}
+        return kind in {"that", "direct", "quote"}
     if group.passive:
         return kind in {"that", "clause", "wh", "direct", "quote"} or group.cue.verb.lemma != "tell"
     if group.cue.verb.impersonal and subject and subject[0].kind in {SpeakerKind.PERSON, SpeakerKind.PRONOUN}:

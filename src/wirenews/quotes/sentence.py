@@ -47,6 +47,9 @@ AFTER_NOUNS = frozenset(
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
+        "states": re.compile(
+            r"\sthat\s(?:(?:the|an?|he|she|it|they|his|her|its|their|there|no|these|all|any|each|every)\s|\d)"
+        ),
         "letters": re.compile(r"[^\W\d_]{4,}"),
         "next": re.compile(r"\s*([\w’'-]+)"),
         "opener": re.compile(
@@ -154,8 +157,10 @@ class Sentence:
     def _has_subject(self, group: VerbGroup) -> bool:
         """Whether the word before a form that may be a noun is one that can be its subject."""
         at = self.skip_back(group.start) - len(group.before)
-        named = at > self.start and self.text[at].isupper() and group.before != "united"
-        return named or group.before in SUBJECTS or group.before in group.cue.verb.subjects
+        if at > self.start and self.text[at].isupper() and group.before != "united":
+            return True
+        known = group.before in SUBJECTS or group.before in group.cue.verb.subjects
+        return known or bool(_patterns()["states"].match(self.text, group.end))
 
     def is_aside(self, index: int) -> bool:
         """Whether the cue names a source between a subject and its own verb: "Lee, quoting the mayor, said"."""
