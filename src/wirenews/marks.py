@@ -32,7 +32,7 @@ class Quoted:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    double = re.compile("[\"“”„«»`'](?:(?<=[\"“”„«»])|(?<=`)`|(?<=')')")
+    double = re.compile("[\"“”„«»`'](?:(?<=[\"“”„«»])|(?<=`)`|(?<=')(?:(?<!\\S')|(?!''))')")
     single = re.compile(r"[‘‚'`](?<![\w.,!?…’')\]].)(?:(?<=[‘‚])(?=[\w$“\"\[(…¿¡])|(?<=['`])(?=[\w$“\"\[(]))")
     closing = re.compile(r"[’'](?!\w)")
     sentence = re.compile(r"[.!?,][)\]]?(?=\s)")

@@ -90,7 +90,7 @@ def may_precede(sentence: Sentence, group: VerbGroup) -> bool:
 
 def attributed(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:
     """The quote in marks, or the clause, that stands before its attribution and waits for it."""
-    if subject and group.finite and sentence.marked:
+    if subject and group.finite and sentence.marked and subject[0].text.lower() not in RELATIVES:
         start = _opening(sentence, subject[0].span.start)
         quoted = sentence.quote_before(start)
         if quoted is not None and quoted.outer.start not in used and _waits(sentence, quoted, start):
@@ -190,7 +190,7 @@ def content_before(
 
 def _waits(sentence: Sentence, quoted: Quoted, start: int) -> bool:
     """Whether the quoted stretch waits for an attribution: a comma, a question, a cry."""
-    return sentence.text[quoted.inner.end - 1] in ",?!…—-" or "," in sentence.text[quoted.outer.end : start]
+    return quoted.inner.of(sentence.text).rstrip("'’ \u00a0")[-1:] in {*",?!…—-"} or "," in sentence.text[quoted.outer.end : start]
 
 
 def _inverted(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:

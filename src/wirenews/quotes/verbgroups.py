@@ -86,7 +86,8 @@ def verb_group(text: str, word: int, end: int, cue: Cue, floor: int) -> VerbGrou
         at, before = word_before(text, group.start, floor)
         if "’" in before:
             before = before.replace("’", "'")
-        if not ((before in HELPERS or before.endswith(HELPING)) and _helps(group, before)):
+        named = text[at].isupper() and before.endswith("ly") and before not in HELPERS
+        if named or not ((before in HELPERS or before.endswith(HELPING)) and _helps(group, before)):
             group.before = before
             break
         glued = before.find("'", 1) if before.endswith(GLUED) else 0
