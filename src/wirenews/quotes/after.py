@@ -70,6 +70,26 @@ def reported(sentence: Sentence, index: int, what: Complement, subject: Speakers
     return Draft([Span(what.start, end)], group, subject, tail, what.kind, what.hearer)
 
 
+@cache
+def _opens() -> re.Pattern[str]:
+    """What stands between a speaker and words in marks: a colon, a comma, another phrase between commas."""
+    return re.compile(r"(?:,\s[^,:“”\"\n]{2,100}(?=[,:]\s))?[,:]\s*")
+
+
+def opened(sentence: Sentence, group: VerbGroup) -> Draft | None:
+    """The words in marks after an attribution that opens the sentence with its verb: "Said Roe, “...”"."""
+    if group.start != group.word or group.word != sentence.first_word() or not group.cue.forms & {"past", "third"}:
+        return None
+    speakers = sentence.link.after(group.end, sentence.end)
+    mark = speakers and _opens().match(sentence.text, speakers[-1].span.end, sentence.end)
+    if not mark:
+        return None
+    quoted = sentence.source.quoted_at(mark.end()) or (sentence.quote_ahead() if mark.end() == sentence.end else None)
+    if quoted is None or not sentence.text[quoted.outer.start - 1].isspace() or quoted.outer.start < mark.end():
+        return None
+    return Draft([quoted.outer], group, speakers, quoted.outer.end, "direct")
+
+
 def described(sentence: Sentence, index: int, subject: Speakers) -> Draft | None:
     """What the one that a relative pronoun stands for is called: "whom Roe described as a friend"."""
     group, text = sentence.groups[index], sentence.text

@@ -190,7 +190,10 @@ def content_before(
 
 def _waits(sentence: Sentence, quoted: Quoted, start: int) -> bool:
     """Whether the quoted stretch waits for an attribution: a comma, a question, a cry."""
-    return quoted.inner.of(sentence.text).rstrip("'’ \u00a0")[-1:] in {*",?!…—-"} or "," in sentence.text[quoted.outer.end : start]
+    return (
+        quoted.inner.of(sentence.text).rstrip("'’ \u00a0")[-1:] in {*",?!…—-"}
+        or "," in sentence.text[quoted.outer.end : start]
+    )
 
 
 def _inverted(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:

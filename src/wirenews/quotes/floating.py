@@ -20,6 +20,9 @@ FEWEST_WORDS = 3
 DRAFTS_BACK = 10
 """How many quotes are looked back at for the one that goes on."""
 
+LONGEST_TAIL = 160
+"""How many code points an attribution that ends in an abbreviation ("in Salem, Ore.") may have."""
+
 LONGEST_NAME = 80
 """How many code points may stand before a colon that introduces words in marks."""
 
@@ -122,7 +125,10 @@ def _follows(source: Source, last: Draft, one: Quoted) -> bool:
         return False
     if not source.text[end : one.outer.start].strip():
         return True
-    return sentence.end <= one.outer.start and not source.text[sentence.end : one.outer.start].strip()
+    if sentence.end > one.outer.start:
+        between = source.text[end : one.outer.start].rstrip()
+        return between.endswith(".") and len(between) < LONGEST_TAIL and "\n" not in between
+    return not source.text[sentence.end : one.outer.start].strip()
 
 
 def _goes_on(source: Source, last: Draft, one: Quoted, whole: bool) -> bool:

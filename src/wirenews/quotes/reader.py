@@ -10,7 +10,7 @@ from wirenews.spans import Span
 from wirenews.speakers import SpeakerKind
 from wirenews.vocabulary import Vocabulary
 
-from .after import described, passive, reported
+from .after import described, opened, passive, reported
 from .before import according, attributed, may_precede, trailing
 from .clauses import sentence_around
 from .complements import Complement, as_clause, complement
@@ -156,6 +156,8 @@ class Reader:
         if group.finite and not group.helped and group.cue.bare and not is_plural(subject):
             return None
         speaks = bool(group.cue.verb.takes & SPEECH) and "adjective" not in group.cue.forms
+        if speaks and not subject and (draft := opened(sentence, group)) is not None:
+            return draft
         if speaks and (draft := attributed(sentence, group, subject, self.used)) is not None:
             return draft
         if (
