@@ -109,6 +109,17 @@ class Bodies(Phrase):
         word = self.words.words[head - 1]
         return head - first == 1 and len(word) > 1 and word.replace(".", "").isupper() and word.isascii()
 
+    def company(self, first: int, head: int) -> bool:
+        """Whether the words are the name of a company."""
+        last = self.lower[head - 1].rstrip(".")
+        known = last in self.lexicon.trades or last in self.lexicon.heads
+        return known and head - first > 1 and self.words.capital(head - 1) and not self.church(first, head)
+
+    def published(self, head: int, end: int) -> bool:
+        """Whether a body with "of" is the publisher of a document ("Ministry of Health figures")."""
+        last = self.classes[end - 1] & (c.SMALL | c.DOCUMENT) == c.SMALL | c.DOCUMENT
+        return last and self.lower[head] == "of" and self.words.capital(head - 1) and self.words.capital(end - 2)
+
     def church(self, first: int, head: int) -> bool:
         """Whether a first name and a family name that is a body's noun too make a person ("Sally Church")."""
         known = self.lexicon

@@ -34,6 +34,11 @@ AUXILIARIES = frozenset(
     "couldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t".split()
 )
 MODALS = frozenset("will would can could may might must shall should cannot won't wouldn't won’t wouldn’t".split())
+NEARLY = frozenset("nearly roughly approximately exactly barely".split())
+"""Adverbs that go with a number."""
+
+BEING = frozenset("is are was were be been being".split())
+
 TIME_PREPOSITIONS = frozenset("after before since until".split())
 """Subordinators that are prepositions before a noun."""
 
@@ -95,7 +100,8 @@ TIMES = frozenset(
     "today yesterday tonight tomorrow morning afternoon evening night week weekend month year years ago spring "
     "summer fall autumn winter midday noon midnight recently hours days weeks months decade".split()
 )
-TIME_LEADS = frozenset("on in last this next earlier late early later the past at by since during".split())
+TIME_LEADS = frozenset("on in last this next earlier late early later the past at by since during over far".split())
+TIME_COUNTS = frozenset("two three four five six seven eight nine ten few several recent".split())
 OCCASIONS = frozenset(
     "statement interview speech interviews remarks comment comments tweet tweets post posts letter email e-mail "
     "message messages debate rally conference conferences call calls article column editorial telephone phone "

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from . import classes as c, grammar as g
-from .phrases import Phrase, Range
+from .phrases import Range
+from .relatives import Relatives
 
 
-class Inverted(Phrase):
+class Inverted(Relatives):
     """Looks rightwards from a cue: one run of words, then each stretch after a comma that still describes it."""
 
     def find(self, *, fronted: bool = False) -> Range | None:
@@ -28,7 +29,12 @@ class Inverted(Phrase):
             before, end = (end + 1, stop), stop
         while end > 0 and self.lower[end - 1] in (",", "and"):
             end -= 1
-        return (0, end) if end else None
+        return (0, end) if end and not self._clause(head[1]) else None
+
+    def _clause(self, end: int) -> bool:
+        """Whether the words up to `end` are a clause with a relative one in it ("those who came would fail")."""
+        who = next((index for index in range(1, end) if self.lower[index] in ("who", "whose")), end)
+        return who < end and self.outruns(who, end)
 
     def _closed(self, start: int, stop: int, size: int, *, fronted: bool) -> bool:
         """Whether what follows a comma ends like an apposition."""

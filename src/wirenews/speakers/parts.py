@@ -58,6 +58,9 @@ DESCRIBING = ("-elected", "-based", "-born", "-appointed", "-old")
 COMPOUNDING = frozenset("detective chief executive lord assistant associate deputy district staff master".split())
 """Titles that are the first word of a longer one ("Detective Superintendent", "Executive Vice President")."""
 
+HEADING = frozenset("head chief assistant deputy vice senior junior".split())
+"""Words before a role that make a longer role of it."""
+
 PARTISANS = frozenset("mp mps mep meps mla mlas msp mpp lawmaker lawmakers legislator legislators".split())
 """Offices before which a capitalised word is a party ("Labour MP")."""
 
@@ -133,7 +136,7 @@ class Parts(Bodies):
             and start == self.start
             and self.lower[end - 1] in self.lexicon.surnames
             and all(self.words.capital(i) for i in range(start, end))
-            and self.lower[end - 2] not in self.lexicon.role_words
+            and self.lower[end - 2] not in HEADING
         )
 
     def name_after_office(self, head: int, end: int) -> int:

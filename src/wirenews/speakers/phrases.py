@@ -121,6 +121,8 @@ class Phrase:
     def name_of(self, segment: Range, before: Range) -> bool:
         """Whether the segment is the name of who is meant by the role before it ("the mayor, Ann Roe,")."""
         start, end = segment
+        if self.lower[start].endswith("-old") and start + 1 < end:
+            start += 1
         of = next((index for index in range(start + 1, end) if self.lower[index] in ("of", "from")), end)
         if of - start > 5 or not (self.all_names(start, of) or self.classes[start] & c.RANK):
             return False
@@ -161,12 +163,14 @@ class Phrase:
     def time(self, start: int, end: int) -> int:
         """The end of a time phrase that begins at `start` ("on Monday", "late last year"), or `start`."""
         index = start
-        while index < end and self.classes[index] & c.LEAD:
+        while index < end and (self.classes[index] & c.LEAD or (index > start and self.lower[index] in g.TIME_COUNTS)):
             index += 1
         if index >= end or not self._time_noun(index, start):
             return start
         index += 1
         if self.classes[index - 1] & c.YEAR and index < end and self._noun(index):
+            return start
+        if index < end and self.lower[index] == "of":
             return start
         while index < end and self.classes[index] & (c.TIME | c.DAY | c.NUMBER | c.COMMA):
             index += 1

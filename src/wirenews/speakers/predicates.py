@@ -35,7 +35,7 @@ class Predicates(Relatives):
         name = stop
         while name > start and self.classes[name - 1] & (c.CAPITAL | c.PARTICLE):
             name -= 1
-        behind = self.classes[name - 1] & (c.SMALL | c.PREPOSITION | c.DETERMINER) == c.SMALL
+        behind = self.classes[name - 1] & (c.SMALL | c.PREPOSITION | c.DETERMINER | c.OFFICE) == c.SMALL
         return (name, stop) if behind and start < name < stop else None
 
     def governing(self, start: int, stop: int) -> int | None:

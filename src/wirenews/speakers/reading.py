@@ -24,6 +24,7 @@ def _condition() -> re.Pattern[str]:
         r"(?: to remain anonymous| not to be (?:named|identified|quoted by name)| to be (?:named|identified)| that (?:he|she|they) not be (?:named|identified)| anonymity)"
         r"|(?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|brief|comment|discuss)[^,]{0,60}"
         r"|(?:gave|giving|identified (?:himself|herself) by) only (?:his|her|a|one) (?:first|last|given|single)? ?name"
+        r"|(?:did|does|do) not want (?:his|her|their) names? (?:to be )?(?:used|published|printed|given|revealed|made public)"
         r"|asked that (?:his|her|their) names? not be (?:used|published|given)|asked that (?:his|her|their) names? be withheld"
         r"|who goes by (?:only )?one name|insist(?:ed|ing) on anonymity|not (?:wishing|wanting) to be (?:named|identified)"
     )
@@ -99,6 +100,8 @@ class _Reading(Parts):
             start += 1
         if head < end and self.office_inside(head, end):
             head = end
+        if head < end and self.published(head, end):
+            return SpeakerKind.DOCUMENT
         size, role = self.role(start, head)
         if size and role < head and self.lower[role] in _PRIVY:
             head = role
@@ -112,9 +115,7 @@ class _Reading(Parts):
         name = self.skip_honorifics(role, head)
         named = name < head and all(self.name_word(i) for i in range(name, head))
         guard = role == head and head - start > 1 and self.words.capital(head - 2) and self.words.capital(role - 1)
-        if (named or guard) and self.lower[head - 1] in self.lexicon.heads and self.words.capital(role - 1):
-            return self._read_plain(start, head, end)
-        if role < head and self.bridged(start, head):
+        if self._titled_body(start, role, head, named=named, guard=guard):
             return self._read_plain(start, head, end)
         if guard and self.lower[head - 1] in self.lexicon.role_plurals and self.lower[self.start] == "the":
             self.name = (start, self.body_end(head, end))
@@ -125,6 +126,9 @@ class _Reading(Parts):
             if inner_size:
                 self._set_title(start, inner - inner_size, inner)
             return SpeakerKind.PERSON
+        if named and self.words.words[role - 1].islower() and self.company(name, head):
+            self.name = (name, head)
+            return SpeakerKind.ORGANIZATION
         if named:
             self.name = (name, head)
             office = self.title_length(begin, start)
@@ -146,6 +150,15 @@ class _Reading(Parts):
         self._set_title(start, begin, role)
         self._affiliate(head, end)
         return self._unnamed(head, end)
+
+    def _titled_body(self, start: int, role: int, head: int, *, named: bool, guard: bool) -> bool:
+        """Whether the role is a word in a body's name ("Silver Creek Partners", "Workers Union")."""
+        last = self.lower[head - 1]
+        if guard and last in self.lexicon.trades and self.lower[self.start] not in g.DETERMINERS:
+            return True
+        if (named or guard) and last in self.lexicon.heads and self.words.capital(role - 1):
+            return True
+        return role < head and self.bridged(start, head)
 
     def _name_end(self, head: int, end: int) -> int:
         return min(head, end)
@@ -232,6 +245,9 @@ class _Reading(Parts):
         if self.lower[first - 1].endswith(POSSESSIVE_ENDS):
             self.affiliation = (first - 1, first)
         elif self.words.words[first - 1].islower() and self.lower[first - 1] not in QUANTIFIERS:
+            lone = self.classes[first] & c.CAPITAL and self.end - first == 1 and start > self.start
+            if lone or self.lower[first - 1].endswith("-old"):
+                return
             self._set_title(start, first - 1, first)
 
     def _name_body(self, start: int, head: int) -> None:

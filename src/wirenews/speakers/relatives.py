@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from . import classes as c, grammar as g
 from .phrases import Phrase
 
@@ -64,6 +66,14 @@ class Relatives(Phrase):
             index += 1
         return not owed
 
+    def outruns(self, who: int, end: int) -> bool:
+        """Whether a modal that no word licenses comes behind the verb of the relative clause."""
+        verbs = [index for index in range(who + 1, end) if self.verb(index) or self.participle(index)]
+        for earlier, index in pairwise(verbs):
+            if self.lower[index] in g.MODALS and not self.any(_LICENSING, earlier, index):
+                return True
+        return False
+
     def _before_noun(self, index: int, end: int) -> bool:
         """Whether a noun alone may follow ("as a guard", "since the war"); a name would be a subject."""
         following = self.classes[index + 1] if index + 1 < end else c.CAPITAL
@@ -90,6 +100,9 @@ _NO_NOUN = (
     | c.PARTICIPLE
 )
 """What no participle or relative clause describes."""
+
+_LICENSING = c.RELATIVE | c.PERSONAL | c.SUBORDINATOR | c.COORDINATOR | c.COMMA
+"""Words after which a verb may come that is not the sentence's."""
 
 _PREPOSITIONAL = frozenset("as than after before since until till".split())
 """Subordinators that may stand before a noun alone."""

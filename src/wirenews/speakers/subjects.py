@@ -36,11 +36,19 @@ class Subject(Predicates):
             return found
         if gerund:
             return self._governed(found, edge)
-        return self.contact(*found) if self.predicate(*found, edge) else found
+        if self.predicate(*found, edge):
+            return self.contact(*found)
+        return (found[0] > edge and self.verb(found[0] - 1) and self.contact(*found)) or found
 
     def _within(self, edge: int, end: int, *, trailing: bool) -> Range | None:
-        segments = self.segments(edge, end)
+        segments = self.segments(self._past_marks(edge, end), end)
         return self._among(segments, trailing=trailing) if segments else None
+
+    def _past_marks(self, edge: int, end: int) -> int:
+        """Where the words begin behind an editor's marks in square brackets ("[TEXT]")."""
+        while edge < end and self.lower[edge] == "[" and "]" in self.lower[edge : end - 1]:
+            edge = self.lower.index("]", edge) + 1
+        return edge
 
     def _governed(self, found: Range, edge: int) -> Range | None:
         """The subject of the verb that the phrase before a gerund is the object of; or the phrase itself."""
@@ -75,7 +83,10 @@ class Subject(Predicates):
 
     def _no_subject(self, index: int) -> bool:
         """Whether the word by itself is no subject: a verb, a participle, an adverb."""
-        return self.participle(index) or self.verb(index) or self.lower[index] in _NO_SUBJECT
+        if self.participle(index) or self.verb(index) or self.lower[index] in _NO_SUBJECT:
+            return True
+        said_to_be = index > 0 and self.classes[index] & c.SMALL and self.lower[index - 1] in g.BEING
+        return bool(said_to_be)
 
     def _edge(self, end: int) -> int:
         """Where the clause begins at the earliest: after a mark that parts clauses."""
@@ -275,7 +286,7 @@ class Subject(Predicates):
         classes = self.classes
         while start < end - 1:
             word = classes[start]
-            if word & _SKIPPED or (word & c.CAPITAL == 0 and self.lower[start].endswith("ly")) or self.verb(start):
+            if word & _SKIPPED or self.verb(start) or self._adverb(start):
                 start += 1
                 continue
             time = self.time(start, end) if word & (c.LEAD | c.DAY) else start
@@ -286,6 +297,14 @@ class Subject(Predicates):
             else:
                 break
         return start
+
+    def _adverb(self, index: int) -> bool:
+        """Whether the word is an adverb before a subject, and not one of a number ("nearly half")."""
+        if self.classes[index] & c.CAPITAL or not self.lower[index].endswith("ly"):
+            return False
+        return self.lower[index] not in g.NEARLY or not (
+            self.classes[index + 1] & (c.DETERMINER | c.NUMBER) or self.lower[index + 1] == "half"
+        )
 
     def _shortest(self, start: int, end: int) -> int:
         """Where the shortest noun phrase begins at the end of a clause that opens with a preposition."""
@@ -314,10 +333,18 @@ class Subject(Predicates):
             if not word & _TIMING:
                 break
             cut = min(self._time_before(end, start), self._occasion_before(end, start))
-            if cut == end or (cut > start and self.classes[cut - 1] & c.PARTICIPLE):
+            if cut == end or (cut > start and self._holds(start, cut, end)):
                 break
             end = cut
         return end
+
+    def _holds(self, start: int, time: int, end: int) -> bool:
+        """Whether the time belongs to the phrase before it ("a report filed on Monday", "from last year", "a fire in 2019")."""
+        before = self.classes[time - 1]
+        if before & (c.PARTICIPLE | c.PREPOSITION):
+            return True
+        year = time + 2 == end and self.lower[time] == "in" and self.classes[end - 1] & c.YEAR
+        return bool(year) and before & _NO_YEAR == c.SMALL and self.any(c.PREPOSITION, start, time)
 
     def _occasion_before(self, end: int, start: int) -> int:
         """Where the occasion begins that ends at `end` behind a name or comma ("Roe in a speech"), or `end`."""
@@ -341,4 +368,5 @@ class Subject(Predicates):
 
 _SKIPPED = c.COMMA | c.OPENING_ADVERB
 _TIMING = c.DAY | c.TIME | c.YEAR | c.NUMBER | c.OCCASION
+_NO_YEAR = c.SMALL | c.CUT | c.RELATIVE | c.PERSONAL_WORD
 _NO_SUBJECT = g.OPENING_ADVERBS | g.SUBORDINATORS

@@ -20,6 +20,9 @@ _OFFICES = c.ROLE | c.OFFICE | c.CALLED
 MOST = 20_000
 """So many stretches are kept at most; then the table starts anew."""
 
+ACRONYMS = frozenset({"WHO"})
+"""Names in capitals that a small word is spelt like."""
+
 LONGEST = 40
 """A stretch of more code points is not kept."""
 
@@ -108,6 +111,14 @@ class Words:
         found = tuple(chain.from_iterable(map(lexemes.__getitem__, window.split())))
         if found:
             self.words, self.lower, self.classes = zip(*found, strict=True)
+            if "WHO" in self.words and not (self.shouted and len(self.words) > 1):
+                self._name_acronyms()
+
+    def _name_acronyms(self) -> None:
+        """Keeps the capitals of a name that a small word is spelt like, where all around is in small letters."""
+        acronym = [word in ACRONYMS for word in self.words]
+        self.lower = [word if kept else word.lower() for word, kept in zip(self.words, acronym, strict=True)]
+        self.classes = [c.WORD | c.CAPITAL if kept else bits for bits, kept in zip(self.classes, acronym, strict=True)]
 
     def start(self, index: int) -> int:
         """Where the word begins in the text, counted from the nearer end: only blanks stand between words."""
