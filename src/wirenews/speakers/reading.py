@@ -267,6 +267,8 @@ class _Reading(Parts):
             self.name = (start, end)
 
     def _unnamed_noun(self, head: int, end: int) -> SpeakerKind:
+        if not PUBLISHED.isdisjoint(self.lower[head - 1 : min(head + 1, end)]):
+            return SpeakerKind.DOCUMENT
         around = self.lower[max(self.start, head - 2) : min(end, head + 3)]
         return SpeakerKind.UNNAMED if any(word in _PRIVY for word in around) else SpeakerKind.ROLE
 
@@ -333,6 +335,9 @@ QUANTIFYING = frozenset("some many several few most all other any no each every"
 
 _PARTITIVE = frozenset("some many several few most all".split())
 """Words that count some of those who are named next ("some of the pilots")."""
+
+PUBLISHED = frozenset("issued published posted released circulated dated broadcast printed".split())
+"""Participles behind a noun that make it something said or written ("a warning issued by the port")."""
 
 GENERAL = frozenset("company firm group corporation agency bank airline".split())
 """Nouns that stay nouns when a press release prints them with a capital ("the Company")."""
