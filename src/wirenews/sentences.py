@@ -92,8 +92,13 @@ def _inner(lines: list[str]) -> list[str]:
 
 def _wrapped(text: str) -> bool:
     """Whether lines end because they are full rather than because a paragraph ends."""
+    breaks, blank = text.count("\n", 0, 6000), text.count("\n\n", 0, 6000)
+    if breaks == blank * 2:
+        return False
     lines = text[:6000].splitlines()
-    inner = _inner(lines) if len(lines) > 2 else []
+    if len(lines) < 3 or (not blank and max(map(len, lines[:-1])) > 100):
+        return False
+    inner = _inner(lines)
     if len(inner) < 2 or max(map(len, inner)) > 100:
         return False
     broken = sum(one.rstrip()[-1] not in ".!?\"”'’)" for one in inner)

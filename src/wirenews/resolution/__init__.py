@@ -51,7 +51,7 @@ class Resolution:
         self.quotes: Findings[Quote] = Findings([rebuilt(quote) for quote in quotes], source.text)
         speaking = [one for one in self._resolver.cast.entities if one.mentions]
         speaking.sort(key=_prominence)
-        self._voices = {id(one): _voice(one) for one in speaking}
+        self._voices = {id(one): self._voice(one) for one in speaking}
         self.voices = tuple(self._voices.values())
 
     def _resolve(self, quotes: Sequence[Quote]) -> None:
@@ -60,13 +60,22 @@ class Resolution:
         for quote in _all(quotes):
             for speaker in quote.speakers:
                 mentions.setdefault(key(speaker), []).append(speaker)
+        if not mentions:
+            return
         places = sorted(mentions)
         who = self._resolver.read([mentions[place][-1] for place in places])
         for place, entity in zip(places, who, strict=True):
-            mention = self._resolved[place] = _filled(mentions[place][-1], entity)
-            if entity is not None:
-                entity.quoted += len(mentions[place])
-                entity.resolved.append(mention)
+            said = mentions[place]
+            if entity is None:
+                self._resolved[place] = _unknown(said[-1])
+            else:
+                self._resolved[place] = _filled(said[-1], entity)
+                entity.quoted += len(said)
+
+    def _voice(self, entity: Entity) -> Voice:
+        names, titles, affiliations = tuple(entity.names), tuple(entity.titles), tuple(entity.affiliations)
+        mentions = tuple([self._resolved[key(mention)] for mention in entity.mentions])
+        return Voice(entity.name, names, titles, affiliations, entity.kind, mentions)
 
     def antecedent(self, mention: Found) -> Voice | None:
         """The voice that a stretch of the text ("the Observatory", "it") means, or None where it is none of them.
@@ -110,10 +119,13 @@ def resolve_speakers(
     return resolution.quotes, resolution.voices
 
 
-def _filled(mention: Speaker, entity: Entity | None) -> Speaker:
+def _unknown(mention: Speaker) -> Speaker:
+    """A mention of whom it cannot be told who it is."""
+    return evolve(mention, name=None) if mention.kind is SpeakerKind.PERSON else mention
+
+
+def _filled(mention: Speaker, entity: Entity) -> Speaker:
     """The mention with the name of whom it means, and with a title and affiliation from there where it prints none."""
-    if entity is None:
-        return evolve(mention, name=None) if mention.kind is SpeakerKind.PERSON else mention
     name = entity.name or entity.description(mention.text)
     title = mention.title or (entity.titles[0] if entity.titles else None)
     affiliation = mention.affiliation or (entity.affiliations[0] if entity.affiliations else None)
@@ -123,17 +135,6 @@ def _filled(mention: Speaker, entity: Entity | None) -> Speaker:
     elif name == mention.name and title == mention.title and affiliation == mention.affiliation:
         return mention
     return Speaker(mention.span, mention.text, name, title, affiliation, kind, mention.condition, rule=mention.rule)
-
-
-def _voice(entity: Entity) -> Voice:
-    return Voice(
-        entity.name,
-        tuple(entity.names),
-        tuple(entity.titles),
-        tuple(entity.affiliations),
-        entity.kind,
-        tuple(entity.resolved),
-    )
 
 
 def _prominence(entity: Entity) -> tuple[int, int]:

@@ -27,7 +27,6 @@ class Entity:
     affiliations: list[str] = field(factory=list)
     nouns: set[str] = field(factory=set)
     mentions: list[Speaker] = field(factory=list)
-    resolved: list[Speaker] = field(factory=list)
     first: int | None = None
     gender: str | None = None
     plural: bool = False

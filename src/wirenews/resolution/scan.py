@@ -204,10 +204,9 @@ def _tail() -> re.Pattern[str]:
 def _capitals_before(text: str, at: int) -> list[str]:
     """The capitalised words, and particles between them, that stand right before `at`."""
     words: list[str] = []
-    if not at or text[at - 1] not in SPACES:
-        return words
     floor = max(0, at - REACH)
-    if not _may_be_name(text[max(floor, text.rfind(" ", floor, at - 1) + 1) : at - 1].rpartition("\n")[2]):
+    last = text[max(floor, text.rfind(" ", floor, at - 1) + 1) : at - 1]
+    if (last.islower() and last not in PARTICLES and last[2:3] != "-") or not last or text[at - 1] not in SPACES:
         return words
     for word in reversed(text[floor : at - 1].rpartition("\n")[2].split(" ")):
         if not word or word[-1] in ',;:!?"”)' or word.endswith(("'s", "’s")) or len(words) == 5:
@@ -222,11 +221,6 @@ def _capitals_before(text: str, at: int) -> list[str]:
     while words and words[0].lower() in PARTICLES and not words[0][0].isupper():
         words.pop(0)
     return words
-
-
-def _may_be_name(word: str) -> bool:
-    """Whether the word may be a part of the name that goes on behind it."""
-    return word.lstrip(MARKS)[:1].isupper() or word.lower() in PARTICLES or word[:3] in ("al-", "el-")
 
 
 def printed_title(text: str, name: str, places: list[int], lexicon: Lexicon) -> str | None:

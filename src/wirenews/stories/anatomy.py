@@ -123,11 +123,12 @@ def _read_marks(parts: Anatomy, line: Span) -> Span | None:
     """Takes the marks that open a line; gives what is left of it."""
     rest: Span | None = line
     while rest is not None:
-        match = frames.MARKS.match(parts.text, rest.start, line.end)
-        if match is None:
+        found = frames.MARKS.match(parts.text, rest.start, line.end)
+        if found is None:
             return rest
+        kind, match = found
         stop = trim(parts.text, match.start(), match.end()) or rest
-        parts.marks.append(Mark(stop, stop.of(parts.text), kind=MarkKind(frames.kind_of(match)), rule="mark"))
+        parts.marks.append(Mark(stop, stop.of(parts.text), kind=MarkKind(kind), rule="mark"))
         rest = trim(parts.text, match.end(), line.end)
     return None
 
@@ -172,10 +173,8 @@ def _names(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _note(text: str, line: Span, notes: frames.Frames) -> Note | None:
-    match = notes.match(text, line.start, line.end)
-    if match is None:
-        return None
-    return Note(line, line.of(text), kind=NoteKind(frames.kind_of(match)), rule="note")
+    found = notes.match(text, line.start, line.end)
+    return None if found is None else Note(line, line.of(text), kind=NoteKind(found[0]), rule="note")
 
 
 def _is_prose(parts: Anatomy, source: Source, line: Span) -> bool:

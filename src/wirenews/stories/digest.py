@@ -84,5 +84,5 @@ def _heads(text: str, paragraph: Span) -> bool:
         return len(paragraph) <= 200
     note = frames.TAIL.match(text, paragraph.start, paragraph.end)
     if note is not None:
-        return frames.kind_of(note) == "editors"
+        return note[0] == "editors"
     return text[paragraph.end - 1] not in '.!?"”’'

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TypeAlias
 
+from ..parsing import compiled
+
 ORDINAL = r"(?:1st|2nd|3rd|\d{1,2}th|first|second|third|fourth|fifth)"
 LEAD = rf"(?:(?:{ORDINAL}[ -])?(?:lead|ld)(?:[ -]?writethru)?|{ORDINAL} (?:add|roundup|update|net))"
 TAG = r"(?:update|rpt|refile|wrapup|corrected|correction|recast|recasts|repeat|adds|clarification)"
@@ -54,21 +56,27 @@ class Frames:
     def __init__(self, *frames: Frame) -> None:
         self._frames = frames
         self._openers = frozenset("".join(openers for _, openers, _ in frames))
-        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._able: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 
-    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """The first frame that stands at `start`; `kind_of` tells which."""
+    def match(self, text: str, start: int, end: int) -> tuple[str, re.Match[str]] | None:
+        """The kind and the match of the first frame that stands at `start`."""
         char = text[start : start + 1]
-        return (self._patterns.get(char) or self._compiled(char)).match(text, start, end)
+        for kind, pattern in self._able.get(char) or self._able_at(char):
+            match = pattern.match(text, start, end)
+            if match is not None:
+                return kind, match
+        return None
 
-    def _compiled(self, char: str) -> re.Pattern[str]:
-        """One pattern for all frames that may begin so, with a group for each, named after its kind and a number."""
+    def _able_at(self, char: str) -> list[tuple[str, re.Pattern[str]]]:
+        """The frames that may begin with the character, compiled."""
         char = char if char in self._openers else ""
-        if char not in self._patterns:
-            able = (frame for frame in self._frames if not frame[1] or (char and char in frame[1]))
-            groups = (f"(?P<{kind}{number}>{pattern})" for number, (kind, _, pattern) in enumerate(able))
-            self._patterns[char] = re.compile("|".join(groups) or r"(?!)")
-        return self._patterns[char]
+        if char not in self._able:
+            self._able[char] = [
+                (kind, compiled(pattern))
+                for kind, openers, pattern in self._frames
+                if not openers or (char and char in openers)
+            ]
+        return self._able[char]
 
 
 MARKS = Frames(
@@ -210,11 +218,6 @@ CREDITED = (
     r"[A-Z][\w ]{1,30}/[A-Z][\w .'-]{1,40}|[\w ]{2,20} (?:[Pp]hoto|via [A-Z]\w+))[)\]]\.?\s*$"
 )
 """The credit that closes the caption of a picture."""
-
-
-def kind_of(match: re.Match[str]) -> str:
-    """The kind of the frame that matched."""
-    return (match.lastgroup or "").rstrip("0123456789")
 
 
 @cache
