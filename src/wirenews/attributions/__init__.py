@@ -9,7 +9,7 @@ from ..agencies import AgencyMention, Registry
 from ..parsing import Findings, Parser, Refusal, Rule
 from ..source import Source
 from ..vocabulary import Vocabulary
-from .evidence import Evidence
+from .evidence import DATELINE_COUNTRIES, Evidence
 from .heads import DATELINE_TAGS, bylines, dateline_tags
 from .inline import Reader
 from .lexicon import lexicon_of
@@ -19,7 +19,15 @@ from .photos import photos
 from .signoffs import signatures, signoffs, story_end, tags_at_end
 from .values import Attribution, CueKind, Role
 
-__all__ = ["DATELINE_TAGS", "Attribution", "AttributionParser", "CueKind", "Role", "parse_attributions"]
+__all__ = [
+    "DATELINE_COUNTRIES",
+    "DATELINE_TAGS",
+    "Attribution",
+    "AttributionParser",
+    "CueKind",
+    "Role",
+    "parse_attributions",
+]
 
 
 class AttributionParser(Parser[Attribution]):
@@ -74,7 +82,7 @@ class AttributionParser(Parser[Attribution]):
             _add(found, (one for one in closing if one.agencies))
         yield from found
         if left or not seen.isdisjoint(lexicon.marks):
-            evidence = Evidence(source.text, names, registry, found)
+            evidence = Evidence(source, names, registry, found)
             yield from Reader(Outlets(source, left, lexicon, evidence, seen)).read([one.span for one in found])
 
 

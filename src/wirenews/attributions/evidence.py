@@ -7,15 +7,21 @@ from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
 
 from ..agencies import Agency, Registry
+from ..source import Source
 from .names import Name
-from .values import Attribution
+from .values import Attribution, Role
+
+DATELINE_COUNTRIES = "dateline countries"
+"""Whoever has read the dateline may hand its countries over before `parse`, as ISO 3166 codes: they tell agencies
+that share an acronym apart."""
 
 
 class Evidence:
     """What a text says about its ambiguous names, worked out once for each name and only when asked."""
 
-    def __init__(self, text: str, names: list[Name], registry: Registry, ends: Sequence[Attribution]) -> None:
-        self.text = text
+    def __init__(self, source: Source, names: list[Name], registry: Registry, ends: Sequence[Attribution]) -> None:
+        self.text = source.text
+        self._here = source.shared(DATELINE_COUNTRIES, lambda _: ())
         self.registry = registry
         self._names = names
         self._ends = ends
@@ -27,12 +33,24 @@ class Evidence:
         named = {name.agencies[0] for name in self._names if not name.ambiguous and len(name.agencies) == 1}
         return named.union(*(mention.agencies for credit in self._ends for mention in credit.agencies))
 
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries of the dateline's places and of the agencies that head the story, where they tell."""
+        heads = (one for one in self._ends if one.role in (Role.DATELINE, Role.BYLINE) or one.rule == "tag")
+        houses = {agency.country for one in heads for mention in one.agencies for agency in mention.agencies}
+        return frozenset(self._here).union(country for country in houses if country)
+
     def meant(self, name: Name) -> tuple[Agency, ...]:
         """The agencies that the name stands for here, as far as the text decides it."""
-        if not name.ambiguous or (len(name.agencies) == 1 and not self._one_of_many(name)):
+        if name.joint or (len(name.agencies) == 1 and not (name.ambiguous and self._one_of_many(name))):
             return name.agencies
-        named = tuple(agency for agency in name.agencies if agency in self.sure)
-        return named if len(named) == 1 else ()
+        for decided in (
+            [agency for agency in name.agencies if agency in self.sure],
+            [agency for agency in name.agencies if agency.country in self.countries],
+        ):
+            if len(decided) == 1:
+                return tuple(decided)
+        return ()
 
     def _one_of_many(self, name: Name) -> bool:
         """Whether there are more papers of that name than the registry knows."""
@@ -43,6 +61,8 @@ class Evidence:
         if not name.ambiguous:
             return None
         if not self.sure.isdisjoint(name.agencies):
+            return None
+        if any(agency.country in self.countries and agency.kind != "newspaper" for agency in name.agencies):
             return None
         if self.rival(name.text):
             return f"{name.text} stands for something else in this text"

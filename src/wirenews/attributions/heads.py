@@ -61,7 +61,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "line": re.compile(
             r"\s*(?:$|[|:;–—-]\s.{0,90}|,\s?[A-Z\d].{0,60}|\(?(?i:staff|writer|correspondent|updated|published|posted)\b.{0,80})"
         ),
-        "author": re.compile(r"(?:Source:|SOURCE:|©|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3},|[Tt]he|THE)?"),
+        "author": re.compile(r"(?:Source:|SOURCE:|©|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,| \|)|[Tt]he|THE)?"),
     }
 
 
@@ -224,4 +224,6 @@ def _credit_line(text: str, name: Name) -> bool:
 def _wrapped(text: str, start: int) -> bool:
     """Whether the line that starts there goes on with the sentence of the line before."""
     before = text[max(0, start - 40) : start].replace("\r", "")
+    if "|" in text[start : text.find("\n", start)]:
+        return False
     return not before.endswith("\n\n") and (before.rstrip()[-1:].islower() or before.rstrip()[-1:] == ",")

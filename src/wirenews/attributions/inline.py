@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from attrs import define, evolve
 
+from ..agencies import AgencyMention
 from ..parsing import Refusal
 from ..spans import Found, Span
+from .names import Name
 from .outlets import ALIKE, Outlet, Outlets
 from .values import Attribution, CueKind, Role
 from .words import PAPERS, Ending, plain
@@ -168,7 +170,7 @@ class Reader:
         if reason:
             yield Refusal(reason, whole, cue.kind)
             return
-        mentions = tuple(outlet.mention for outlet in group)
+        mentions = _each_once(outlet.mention for outlet in group)
         self.read_to = whole.end
         yield Attribution(whole, whole.of(self.text), mentions, Role.INLINE, cue.found, cue.kind, rule=cue.kind)
 
@@ -178,7 +180,7 @@ class Reader:
             if cue.found.span.start < outlet.start and cue.found.text.endswith((" on", " in", " ON", " IN")):
                 return "a medium, not an outlet"
             return "" if outlet.short in self.words.alone else "no outlet was named before"
-        name, context = outlet.name, _context()
+        name = outlet.name
         if name is not None and self._is_title(outlet) and self._part_of_a_name(outlet):
             return "part of a longer name"
         if outlet.sure:
@@ -187,17 +189,24 @@ class Reader:
             return "a word in the names of several papers, and none was named before"
         if name is None:
             return "rather a person's name" if cue.weak else ""
-        if name.ambiguous and self._part_of_a_name(outlet):
+        return self._rather_another(outlet, name, cue)
+
+    def _rather_another(self, outlet: Outlet, name: Name, cue: Cue) -> str:
+        """Why a name that may mean other things does so here; empty where it means the outlet."""
+        if name.ambiguous and not cue.found.text.isupper() and self._part_of_a_name(outlet):
             return "part of a longer name"
-        behind = cue.found.span.start > name.start
-        if (
-            name.ambiguous
-            and cue.weak
-            and behind
-            and not context["subject"].search(self.text, max(0, name.start - 12), name.start)
-        ):
+        behind, evidence = cue.found.span.start > name.start, self.outlets.evidence
+        before = self.text[max(0, name.start - 12) : name.start]
+        if name.ambiguous and cue.weak and behind and not _context()["subject"].search(before):
             return "in apposition to another noun"
-        return self.outlets.evidence.refusal(name, weak=cue.weak, article=cue.article) or ""
+        final = behind and not cue.weak and self._closes_clause(name.start, cue.found.span.end)
+        if final and name.kind == "news agency" and not evidence.rival(name.text):
+            return ""
+        return evidence.refusal(name, weak=cue.weak, article=cue.article) or ""
+
+    def _closes_clause(self, start: int, end: int) -> bool:
+        """Whether name and cue stand alone behind a comma, as nobody but agencies does: "..., Trend reports."."""
+        return self.text[max(0, start - 2) : start] == ", " and self.text[end : end + 1] in {".", ","}
 
     def _part_of_a_name(self, outlet: Outlet) -> bool:
         """Whether a capitalised word stands right before or behind the outlet's name ("Jane Post", "Post Office")."""
@@ -242,6 +251,11 @@ class Reader:
         if match is None:
             return None
         cue = match["cue"]
+        before = self.text[max(0, outlet.start - 12) : outlet.start]
+        if not self.words.opened(cue, before) or (
+            cue == "interview" and _context()["goes on"].match(self.text, match.end())
+        ):
+            return None
         kind, weak = self.words.meaning(cue)
         if kind is CueKind.CITED:
             kind = CueKind.REPORTED
@@ -258,3 +272,12 @@ class Reader:
         article = self.text[max(0, outlet.start - 4) : outlet.start].lower() == "the "
         found = Found.at(self.text, *match.span("cue"), rule="cue")
         return Cue(found, kind, weak, article, refused)
+
+
+def _each_once(mentions: Iterable[AgencyMention]) -> tuple[AgencyMention, ...]:
+    """The mentions but for those of an agency named a second time: "the Jordan News Agency, Petra"."""
+    kept: list[AgencyMention] = []
+    for mention in mentions:
+        if not (mention.agencies and any(mention.agencies == one.agencies for one in kept)):
+            kept.append(mention)
+    return tuple(kept)

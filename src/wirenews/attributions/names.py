@@ -94,7 +94,7 @@ def _split() -> re.Pattern[str]:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[A-ZÀ-Þ]\w*")
+    return re.compile(r"[A-ZÀ-ÞĀ-Ž]\w*")
 
 
 @lru_cache(maxsize=16)
@@ -145,8 +145,9 @@ def _cases(name: str, agency: Agency) -> set[str]:
 def _known(registry: Registry, text: str) -> tuple[tuple[Agency, ...], bool, bool]:
     found = registry.find(" ".join(text.split()))
     if not found and _split().search(text):
-        return registry.read(text), False, True
-    return found, len(registry.meanings(text)) > 1, False
+        parts = registry.read(text)
+        return () if all(agency.kind == "newspaper" for agency in parts) else parts, False, True
+    return found, len(registry.meanings(text)) > len(found), False
 
 
 def names_in(text: str, lookup: Lookup, seen: frozenset[bytes]) -> list[Name]:
@@ -204,7 +205,11 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int] | None:
     if beyond[:1] in {".", "@"} and beyond[1:].isalnum():
         return None
     before = text[start - 1 : start]
-    if before in {"-", " "} and text[max(0, start - 3) : start - 1] in {"Al", "al", "AL"}:
+    if (
+        before in {"-", " "}
+        and text[max(0, start - 3) : start - 1] in {"Al", "al", "AL"}
+        and not text[max(0, start - 4) : start - 3].isalnum()
+    ):
         start -= 3
         before = text[start - 1 : start] if start else ""
     if before.isalnum() or before in {"@", "#", "_"}:

@@ -33,6 +33,9 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _VAGUE = frozenset("agency agencies network station press paper papers website journal channel media radio".split())
 """Heads that make no outlet of the capitalised words before them ("Environment Agency")."""
 
+_SURE = ("News Agency", "Press Agency")
+"""What a name ends in that means an agency, whichever of that name."""
+
 _NEVER = frozenset("agency agencies journal website network".split())
 """Heads that name an outlet only as a short form."""
 
@@ -67,13 +70,19 @@ def _place(one: Outlet | Titled) -> tuple[int, int]:
 
 @cache
 def _bracket() -> re.Pattern[str]:
-    return re.compile(r"\s?\([A-Z][^()\n]{1,30}\)")
+    return re.compile(r"\s?\(\s?[A-Z][^()\n]{1,30}\)")
 
 
 @cache
 def _word_before() -> re.Pattern[str]:
     """A capitalised word inside a sentence, right before a name."""
     return re.compile(r"[a-z,]\s(?!(?:The|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?P<word>[A-Z][a-z]+)\s$")
+
+
+@cache
+def _nation() -> re.Pattern[str]:
+    """The capitalised words that adjectives before a head end with: "official Iraqi"."""
+    return re.compile(r"(?:[A-Z][\w’'-]*\s)+$")
 
 
 @cache
@@ -159,7 +168,7 @@ class Outlets:
         if self.text.startswith(("(", " ("), end) and (bracket := _bracket().match(self.text, end)):
             end = bracket.end()
         mention = self._longer(name) or name.mention("name", self.evidence.meant(name))
-        sure = not name.ambiguous or (head is not None and self._fits(name, head.group()))
+        sure = not name.ambiguous or name.text.endswith(_SURE) or (head is not None and self._fits(name, head.group()))
         if not sure and self.words.beside(self.text, name.start):
             _, before = self.words.ending(Ending.MEDIA, self.text, name.start - 60, name.start)
             sure = before is not None and self._fits(name, before.group())
@@ -212,13 +221,15 @@ class Outlets:
         kind = self.words.kinds[head]
         # A head with a capital is part of a name, and so is a capital behind it: "Kitwe Daily", but "Daily News".
         titled = match["head"].istitle() and match["head"] != "News agencies"
+        named = begin + match.start("name")
+        if titled and not name and kind in {"news agency", "broadcaster"} and (nation := _nation().search(adjectives)):
+            named, name = begin + match.start("adjectives") + nation.start(), nation.group()
         if titled and (_capital_behind().match(self.text, end) or (not name and (match["article"] or "").islower())):
             return None
         if not adjectives.strip() and not name:
             return self._apposed(head, kind, end) or self._short(kind, match, begin)
         if self._is_other(head, adjectives, name) or (titled and adjectives.strip() and not name):
             return None
-        named = begin + match.start("name")
         first, last = begin + match.start("adjectives"), end
         if titled:
             first = named if name else first
@@ -239,7 +250,7 @@ class Outlets:
 
     def _apposed(self, head: str, kind: str, end: int) -> Outlet | None:
         """The outlet named right behind its head, which nothing else describes: "told the newspaper Al-Nahr that"."""
-        if head in _VAGUE or not (match := _name_apposed().match(self.text, end)):
+        if head in _VAGUE or self.text[end - 2 : end].isupper() or not (match := _name_apposed().match(self.text, end)):
             return None
         mention = self.registry.mention(self.text, *match.span("name"), rule="outlet")
         return Outlet(mention, match.end(), kind, sure=True)

@@ -18,6 +18,9 @@ _PICTURE = (
     "photo|image|picture|photograph|file|credit|caption|graphic|illustration|screen ?grab|screenshot|pic|video|footage"
 )
 
+_SENTENCE = 16
+"""A story that goes on behind a picture's caption has more characters than this: initials have fewer."""
+
 _INITIALS = frozenset("pPiIfF")
 """What the words for pictures behind a name start with."""
 
@@ -106,5 +109,5 @@ def _captioned(text: str, name: Name, end: int) -> bool:
         and name.kind not in _OWN_PICTURES
         and marks["alone"].match(text, name.end) is not None
         and marks["caption"].search(text, max(0, name.start - 12), name.start) is not None
-        and bool(text[name.end + 1 : end].strip())
+        and len(text[name.end + 1 : end].strip()) > _SENTENCE
     )

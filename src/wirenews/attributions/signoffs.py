@@ -27,7 +27,8 @@ class Phrase:
     """A sign-off that a phrase gives away: `pattern` has the groups `cue`, and `who` for what may name agencies.
 
     `anchors` are lower-case strings, one of which stands in every such sign-off. `unnamed`: where it names nobody,
-    it credits the house of the dateline or byline; `first`: only a name that `who` starts with counts.
+    it credits the house of the dateline or byline; `first`: only a name that `who` starts with counts;
+    `stranger`: `who` is an outlet's name even where no registry holds it.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Phrase:
     pattern: str
     unnamed: bool = False
     first: bool = False
+    stranger: bool = False
 
 
 PHRASES = (
@@ -52,7 +54,7 @@ PHRASES = (
         ),
         r"(?:^|(?<=\()|(?<=[.!?”\"’)]\s)|(?<=[.!?”\"’)]\s\()|(?<=--)|(?<=-- ))(?P<who>(?P<cue>(?:(?:[Aa]dditional |Further )?[Rr]eporting"
         r"|Writing|Compiled|Edited|Editing|With assistance)(?: and (?:writing|editing|reporting))? (?:by|from))\s"
-        r"(?:[A-Z]|(?=(?:news |wire )?agencies\b)|(?<=^Additional reporting by )the (?=[A-Z]))[^()\n]{2,400}?)(?=\)|$)",
+        r"(?:[A-Z]|(?=(?:news |wire )?agencies\b)|(?<=^Additional reporting by )the (?=[A-Z]))[^()\n]{1,400}?)(?=\)|$)",
         unnamed=True,
     ),
     Phrase(
@@ -92,9 +94,17 @@ PHRASES = (
         first=True,
     ),
     Phrase(
+        "first published by",
+        ("published", "appeared"),
+        r"(?P<cue>(?i:this (?:report|story|article|piece) (?:was )?(?:first |originally )?(?:published|appeared) (?:by|in|on|at)))"
+        r" (?:the |The )?(?P<who>(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Issue|Volume|\w+day\b))[A-Z][\w’'-]*+(?:\.[a-z]{2,4})?(?: [A-Z][\w’'-]*+){0,4})",
+        first=True,
+        stranger=True,
+    ),
+    Phrase(
         "source",
-        ("source", "sources", "courtesy:"),
-        r"(?:^|[(\[])\s*(?P<cue>(?i:source|sources|via|courtesy|agency))\s?:\s?(?:the |The )?(?P<who>[^()\]\n]{2,60})",
+        ("source", "sources", "courtesy:", "author", "agency"),
+        r"(?:^|[(\[])\s*(?P<cue>(?i:sources?|via|courtesy|agency|author))\s?:\s?(?:the |The )?(?P<who>[^()\]\n]{2,60})",
         first=True,
     ),
     Phrase(
@@ -134,13 +144,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "agencies": re.compile(r"(?i:(?:news |wire )?agenc(?:ies|y))(?!\w)"),
         # Dashes, brackets and signs before a tag that closes the text, and initials or times behind it.
         "open": re.compile(
-            r"(?P<line>(?:^|[\n>])\s*(?:\(END\)\s*)?|[.!?…\"”'’)\]]\s+)(?P<marks>[-–—=_/(*\[ ]*)(?:[Tt]he\s|By\s)?$"
+            r"(?P<line>(?:^|[\n>])\s*(?:(?:\(END\)|-0-)\s*)?|[.!?…\"”'’)\]]\s+)(?P<marks>[-–—=_/(*\[ ]*)(?:[Tt]he\s|By\s)?$"
         ),
         "close": re.compile(
-            r"\s*(?:[)\]/*=-]|(?:News|Relaxnews|Newswires?)\b)*(?:[ /]*(?:[A-Z]{2,4}|[a-z]{2,4}|Fim|\d{3,6})\b){0,4}"
-            r"[ .)*/=-]*(?:\n\s*(?:[a-z]{2,4}(?:[/-][a-z]{1,4}){0,4}|[A-Z]{2,4}(?: [A-Z]{2,4}){0,3}))?\s*$"
+            r"\s*(?:[)\]/*=-]|(?:News|Relaxnews|Newswires?)\b)*"
+            r"(?:[ /]*(?:[A-Z]{2,4}|[a-z]{2,4}|Fim|End|\d{3,6}|\d{1,2}[A-Z][a-z]{2}\d{4})\b){0,4}"
+            r"[ .)*/=-]*(?:\n\s*[A-Za-z]{1,4}(?:[ /-]{1,2}[A-Za-z]{1,4}){0,5}[/.]?)?\s*$"
         ),
-        "signed": re.compile(r"(?:[/|]\s?[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}){1,4}[ .]*$", re.MULTILINE),
+        "signed": re.compile(
+            r"(?:[/|]\s?(?:[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}|[a-z]{2,4}(?:-[a-z]{2,4}){0,3})){1,4}[ .]*$", re.MULTILINE
+        ),
         "close line": re.compile(r"\s*[)\]/*=-]*(?:[ /]+(?:[A-Z]{2,4}|[a-z]{2,4})\b){0,3}[ .)*/=-]*\s*(?:$|\n)"),
     }
 
@@ -261,6 +274,8 @@ def _credit(
         inside = [name for name in inside[:1] if not text[match.start("who") : name.start].strip(" :,.")]
     mentions = tuple(name.mention(phrase.name) for name in inside)
     mentions = mentions or _collective(text, match, registry, first=phrase.first)
+    if phrase.stranger and not mentions:
+        mentions = (registry.mention(text, *who, rule=phrase.name),)
     if phrase.unnamed:
         mentions = mentions or house
     elif not mentions:

@@ -62,6 +62,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "words": re.compile(r"\S+"),
         "behind": re.compile(rf"(?: (?!(?:{stray})\b)(?:[A-Z][\w’'-]*+|\d{{1,4}}(?:\.\d)?))"),
         "number": re.compile(r" (?:\d{1,4}|(?i:one|two|three|four|five|six|seven|ten)\b)"),
+        "hyphen": re.compile(r"-[A-Z][a-z]+"),
+        "hyphened": re.compile(r"(?<![\w’'-])[A-Z][\w’']*+-$"),
         "capital": re.compile(rf"(?!{day})\b[A-Z]\w*[ -]$"),
     }
 
@@ -92,7 +94,7 @@ def titled(text: str, seen: frozenset[bytes], titles: Titles, words: Words) -> I
 def _named(text: str, start: int) -> bool:
     """Whether a capitalised word or an article stands right before."""
     words = text[max(0, start - 30) : start].split()
-    return bool(words) and (words[-1][0].isupper() or words[-1] == "the")
+    return bool(words) and (words[-1][0].isupper() or words[-1] == "the" or text[start - 1] == "-")
 
 
 def _opened(text: str, start: int, end: int, facts: Facts) -> Titled | None:
@@ -117,8 +119,12 @@ def _opened(text: str, start: int, end: int, facts: Facts) -> Titled | None:
 
 def _closed(text: str, start: int, end: int, titles: Titles, facts: Facts) -> Titled | None:
     """A name that the word closes: "the Harbour Courier"; or the word alone, behind "the"."""
+    joined = _patterns()["hyphen"].match(text, end)
+    end = joined.end() if joined else end
     if text[end : end + 1] == "-" or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()):
         return None
+    if hyphened := _patterns()["hyphened"].search(text, max(0, start - 30), start):
+        start = hyphened.start()
     match = _patterns()["before"].search(text, max(0, start - LOOK_BACK), start)
     begin, article = start, False
     if match is not None:

@@ -16,7 +16,7 @@ from .tokens import keys
 from .values import CueKind
 
 ARTICLE = r"[Tt]he|THE|[Aa]n?|AN?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er"
-_NATIONS = "an ese ish ch ek ss sh ic qi li ni ti ai di ki hi bi"
+_NATIONS = "an ese ish ch ek ss sh ic qi li ni ti ai di ki hi bi av"
 DEMONYM = (
     rf"[A-Z][\w-]*(?:(?i:{_NATIONS.replace(' ', '|')})|['’][Ss]|[Ss]['’])"
     r"|(?:[A-Z][\w.-]*[- ]?){1,2}-(?i:based|run|owned|backed|funded|language|linked|affiliated|controlled)"
@@ -86,6 +86,12 @@ class Words:
         """Who speaks to whom by this cue, and whether everybody says so, not agencies alone."""
         return _meaning(self, cue)
 
+    def opened(self, cue: str, before: str) -> bool:
+        """Whether the words before a name and its article hold what the cue behind the name needs."""
+        opener = self.cues.get(cue.lower(), {}).get("opener")
+        words = before.lower().split()
+        return opener is None or (words[-1:] in (["a"], ["an"], ["the"]) and words[-2:-1] == [opener])
+
     def near_cue(self, text: str, start: int, end: int) -> bool:
         """Whether a cue may stand in the words before a stretch, or behind it, by a quick look."""
         if self.followed(text, end):
@@ -121,7 +127,7 @@ class Words:
         """From where a pattern that ends at `end` has to be searched for: where words begin that it may hold."""
         for word in reversed(text[start:end].split()[-MOST:]):
             end = text.rindex(word, start, end)
-            known = word[0].isupper() or word.lower() in self.beside_names or word.endswith("day")
+            known = word[0].isupper() or word.lower() in self.beside_names or word.endswith("day") or word.isdecimal()
             if not (known or "-" in word or "," in word or "'" in word or "’" in word):
                 break
         return end
@@ -203,7 +209,7 @@ def _endings(head: str, adjective: str, cues: list[str]) -> dict[Ending, re.Patt
         ),
         Ending.PHRASE: re.compile(
             rf"(?<![\w’'-])(?P<article>(?:{ARTICLE})\s+)?(?P<adjectives>(?:{adjective}\s+){{0,4}})"
-            rf"(?P<name>(?:(?!(?:{ARTICLE})\s)[A-Z][\w'’-]*(?:\s(?:de|la|el|al|of|the))?[\s-]){{0,4}})(?P<head>{head})$"
+            rf"(?P<name>(?:\d{{1,3}}\s)?(?:(?!(?:{ARTICLE})\s|{head}$)[A-Z][\w'’-]*(?:\s(?:de|la|el|al|of|the))?[\s-]){{0,4}})(?P<head>{head})$"
         ),
         Ending.MEDIA: re.compile(
             rf"(?<![\w’'-]){adjective}\s+(?:{adjective}\s+|{head}\s+){{0,2}}$|(?<![\w’'-]){head}\s+$"
@@ -240,7 +246,8 @@ def _spaced(words: Iterable[str]) -> str:
 def _after(head: str, cues: list[str]) -> re.Pattern[str]:
     """What may stand between a name and the cue behind it, then the cue."""
     reporters = (
-        rf"(?:\s+(?:staff\s+)?(?:{REPORTERS})s?(?:\s+(?:at|on|in|near|from)\s+(?:the\s+)?[\w-]+(?:\s[A-Z]\w+)?)?)"
+        rf"(?:(?:['’]s)?\s+(?:staff\s+)?(?:{REPORTERS})s?"
+        r"(?:\s+(?:at|on|in|near|from)\s+(?:the\s+)?[\w-]+(?:\s[A-Z]\w+)?|(?:\s[A-Z][\w.’'-]*+){2,3})?)"
     )
     own = r"(?:['’]s(?:\s+[A-Z][\w.'’-]+){1,3}|['’]s(?:\s+[A-Z][\w-]+)?\s+(?:service|bureau|website|edition|channel))"
     return re.compile(

@@ -63,7 +63,10 @@ def _carriers(story: Story) -> Iterator[tuple[AgencyMention, Found]]:
 def _is_input(credit: Found) -> bool:
     """Whether a closing credit names those who helped, rather than the carrier."""
     text = credit.text.lower()
-    return any(word in text for word in ("input", "contribut", "compiled", "agencies", "with ", "assist", "source"))
+    return any(
+        word in text
+        for word in ("input", "contribut", "compiled", "agencies", "with ", "assist", "source", "additional")
+    )
 
 
 def origins_of(story: Story) -> Origins:
@@ -78,7 +81,8 @@ def origins_of(story: Story) -> Origins:
     ]
     names = list(dict.fromkeys(agency.name for agency, _ in carriers))
     all_of_them = carriers + inputs
-    if any(note.kind == "terms" and FEED in note.text for note in story.notes):
+    taken_over = any(credit.rule == "first published by" for credit in story.attributions)
+    if taken_over or any(note.kind == "terms" and FEED in note.text for note in story.notes):
         kind = Origin.RERUN
     elif inputs or any(len(agency.agencies) > 1 or _is_generic(agency) for agency, _ in carriers):
         kind = Origin.COMPILED

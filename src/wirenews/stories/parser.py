@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Protocol, TypeVar, final
 
-from ..attributions import DATELINE_TAGS, Attribution, AttributionParser, Role
+from ..attributions import DATELINE_COUNTRIES, DATELINE_TAGS, Attribution, AttributionParser, Role
 from ..datelines import Dateline, DatelineParser
 from ..dates import parse_date
 from ..parsing import Findings, Step, Verdict
@@ -65,6 +65,7 @@ class StoryParser:
         dateline = self.dateline.parse(source)
         if dateline is not None:
             source.shared(DATELINE_TAGS, lambda _: dateline.agencies)
+            source.shared(DATELINE_COUNTRIES, lambda _: tuple(one.country for one in dateline.places if one.country))
         parts = read_anatomy(source, dateline.span if dateline is not None else None)
         source.begin(parts.body.start, parts.body.end)
         credited = _outside(self.attributions.parse(source), (mark.span for mark in parts.marks), source)
