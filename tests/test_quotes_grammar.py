@@ -115,7 +115,7 @@ def test_where_a_clause_before_its_cue_starts(text: str, clause: str) -> None:
 def test_a_sentence_holds_its_quotes_whole() -> None:
     source = Source("Rain fell. “It is late. We go,” Roe said. Night came.")
     at = source.text.index("said")
-    assert sentence_around(source, at).of(source.text) == "“It is late. We go,” Roe said."
+    assert sentence_around(source, source.sentence_at(at), at).of(source.text) == "“It is late. We go,” Roe said."
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"Until|Since|Instead|Rather|From|For|Across|Beside)|(Asked|If|When|While|Though|Although|After|Before|Because|As|Whereas))\b"
         ),
         "words": re.compile(r"[\w’'-]+"),
-        "apposed": re.compile(r"[\"”]\s((?:[\w’'-]+\s?){1,6}),\s$"),
+        "apposed": re.compile(r"[\"”]\s([\w’'-]++(?:\s[\w’'-]++){0,5}\s?),\s$"),
         "to whom": re.compile(r"\s+to\s+(?:an?|the|his|her|their|our|its|[A-Z])\b"),
         "as": re.compile(r"\bas\s+$"),
         "aside": re.compile(r"[^,.;:\"“”«`(]{0,80},\s(?!adding|saying|and|but)[^,.;:\"“”«`(]{1,80},\s*(?=[\"“«`‘'])"),
@@ -108,7 +108,8 @@ def _closes_lead(sentence: Sentence, quoted: Quoted) -> bool:
 
 def _opening(sentence: Sentence, start: int) -> int:
     """Where the mention at `start` opens with another noun phrase between it and words in marks: "Roe's niece, the mayor,"."""
-    match = _patterns()["apposed"].search(sentence.text, max(0, start - APPOSED), start)
+    text = sentence.text
+    match = _patterns()["apposed"].search(text, max(0, start - APPOSED), start) if text[start - 2] == "," else None
     return start if match is None or any(map(is_verb, match.group(1).split())) else match.start(1)
 
 

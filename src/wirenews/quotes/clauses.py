@@ -78,10 +78,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def sentence_around(source: Source, offset: int) -> Span:
-    """The sentence at the offset, whole where its quoted stretches hold sentence ends of their own."""
+def sentence_around(source: Source, span: Span, offset: int) -> Span:
+    """The sentence, without its dateline, whole where its quoted stretches hold sentence ends of their own; in a long
+    one, what is near the offset.
+    """
     text = source.text
-    span = source.sentence_at(offset)
     start, end = _unbroken(source, span) if source.quoted else (span.start, span.end)
     start = _dateline_end(text, start, offset)
     return Span(max(start, offset - LONGEST), min(end, offset + LONGEST))

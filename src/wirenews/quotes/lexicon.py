@@ -120,7 +120,7 @@ def _pattern(words: list[str]) -> str:
     """Any of the words, its first letter small or a capital, behind a mark or blank; the word is the match's group."""
     firsts = "".join(sorted({word[0] for word in words}))
     small, capital = one_of(words), one_of(word[0].upper() + word[1:] for word in words)
-    body = rf"(?=[{firsts}{firsts.upper()}][a-z])({small}|{capital})"
+    body = rf"(?=[{firsts}{firsts.upper()}][a-z])({small}|(?=[A-Z]){capital})"
     return rf"[^a-zA-Z/<@#-]{body}(?![\w-])(?![’'](?!t\b)\w)"
 
 

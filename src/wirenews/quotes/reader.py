@@ -53,14 +53,17 @@ class Reader:
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences with cues outside of quoted stretches."""
-        span = Span(0, 0)
+        span, at = Span(0, 0), 0
         groups: list[VerbGroup] = []
         quoted = [(one.outer.start, one.outer.end) for one in self.source.quoted]
         for start, end in self.lexicon.scan(self.source.text, quoted):
             if end > span.end:
                 if groups:
                     yield self._sentence(span, groups)
-                span, groups = sentence_around(self.source, start), []
+                spans = self.source.sentences
+                while at + 1 < len(spans) and spans[at + 1].start <= start:
+                    at += 1
+                span, groups = sentence_around(self.source, spans[at], start), []
             groups.append(self._group(start, end, span.start))
         if groups:
             yield self._sentence(span, groups)
@@ -96,7 +99,7 @@ class Reader:
             if not inside or all(_holds(draft, other) for other in inside):
                 draft.inner = inside
                 here = [*(other for other in here if other not in inside), draft]
-                self.used.update(span.start for span in draft.content)
+                self.used.update([span.start for span in draft.content])
         return here
 
     def _refuse(self, sentence: Sentence, group: VerbGroup) -> None:
