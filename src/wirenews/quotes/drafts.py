@@ -13,6 +13,10 @@ from .values import Quote, QuoteKind
 from .verbgroups import VerbGroup
 
 
+TURN = "turn"
+"""The rule of a transcript's lines, which are direct speech without marks."""
+
+
 @define(eq=False)
 class Draft:
     """Where a quote's content stands in text order, marks included, who says it, and where its attribution ends
@@ -67,6 +71,8 @@ def finish(source: Source, draft: Draft) -> Quote:
     """The value: marks stand in the content of mixed quotes and not in that of direct ones."""
     text, group = source.text, draft.group
     kind, spans = _in_marks(source, draft.content) if source.quoted else (QuoteKind.INDIRECT, draft.content)
+    if draft.rule == TURN:
+        kind, spans = QuoteKind.DIRECT, draft.content
     content = tuple([Found(span, text[span.start : span.end]) for span in spans])
     span = spans[0] if len(spans) == 1 else Span(spans[0].start, spans[-1].end)
     cue = phrase = None

@@ -22,6 +22,7 @@ from .linker import Linker, Speakers, is_plural
 from .nouns import noun_report
 from .quoted import is_quoted_as, quoted_as
 from .sentence import SOURCED, Sentence
+from .transcripts import taken_in, turns
 from .values import Quote
 from .verbgroups import VerbGroup, verb_group
 
@@ -47,6 +48,7 @@ class Reader:
         """The quotes in text order; where somebody traces, then the cues that report nothing and why."""
         drafts = [draft for sentence in self.sentences() for draft in self._read(sentence)]
         drafts.sort(key=lambda draft: draft.start)
+        drafts = taken_in(turns(self.source, self.link.vocabulary), drafts)
         for draft in floating(self.source, self.link, drafts):
             yield finish(self.source, draft)
         yield from self.refusals
