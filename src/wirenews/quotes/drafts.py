@@ -12,7 +12,6 @@ from wirenews.speakers import Speaker
 from .values import Quote, QuoteKind
 from .verbgroups import VerbGroup
 
-
 TURN = "turn"
 """The rule of a transcript's lines, which are direct speech without marks."""
 

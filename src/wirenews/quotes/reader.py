@@ -17,6 +17,7 @@ from .complements import Complement, as_clause, complement
 from .drafts import Draft, finish
 from .floating import floating
 from .hearers import addressee
+from .inside import with_inner
 from .lexicon import ACCORDING, NOUN, lexicon
 from .linker import Linker, Speakers, is_plural
 from .nouns import noun_report
@@ -39,10 +40,12 @@ class Reader:
 
     def __init__(self, source: Source, vocabulary: Vocabulary, attitudes: bool) -> None:
         self.source = source
+        self.attitudes = attitudes
         self.lexicon = lexicon(vocabulary, attitudes)
         self.link = Linker(source, vocabulary)
         self.used: set[int] = set()
         self.refusals: list[Refusal] = []
+        self.nests = True
 
     def read(self) -> Iterator[Quote | Refusal]:
         """The quotes in text order; where somebody traces, then the cues that report nothing and why."""
@@ -50,8 +53,15 @@ class Reader:
         drafts.sort(key=lambda draft: draft.start)
         drafts = taken_in(turns(self.source, self.link.vocabulary), drafts)
         for draft in floating(self.source, self.link, drafts):
-            yield finish(self.source, draft)
+            quote = finish(self.source, draft)
+            yield with_inner(quote, self._again) if self.nests else quote
         yield from self.refusals
+
+    def _again(self, words: Source) -> Iterator[Quote | Refusal]:
+        """The quotes of words that stand in marks."""
+        reader = Reader(words, self.link.vocabulary, self.attitudes)
+        reader.nests = False
+        return reader.read()
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences with cues outside of quoted stretches."""

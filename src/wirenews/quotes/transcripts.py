@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from wirenews.source import Source
 from wirenews.spans import Span
 from wirenews.speakers import Speaker, SpeakerKind, parse_speaker
@@ -36,10 +34,9 @@ def turns(source: Source, vocabulary: Vocabulary) -> list[Draft]:
 def _turn(source: Source, line: Span, colon: int, vocabulary: Vocabulary) -> Draft:
     label = source.text[line.start : colon]
     named = parse_speaker(label.title(), vocabulary=vocabulary)
-    speaker = Speaker(Span(line.start, colon), label, kind=SpeakerKind.UNNAMED, rule="label")
-    if named is not None:
-        parts = {part: (getattr(named, part) or "").upper() or None for part in ("name", "title", "affiliation")}
-        speaker = evolve(speaker, kind=named.kind, **parts)
+    parts = {part: (getattr(named, part, None) or "").upper() or None for part in ("name", "title", "affiliation")}
+    kind = SpeakerKind.UNNAMED if named is None else named.kind
+    speaker = Speaker(Span(line.start, colon), label, kind=kind, rule="label", **parts)
     start = colon + 2
     while start < line.end and source.text[start].isspace():
         start += 1
