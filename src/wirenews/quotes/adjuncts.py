@@ -16,6 +16,11 @@ _OCCASIONS = (
     r"column|editorial|video|forum|appearance"
 )
 
+_OCCASION = (
+    rf"(?:(?:in|at|during)\s(?:(?:an?|the|his|her|its|their)\s)?(?:(?!to\s)[\w’'-]+\s){{0,3}}?(?:{_OCCASIONS})|on\s(?:{_MEDIA})|"
+    r"by\s(?:tele)?phone|on\s(?:the\s)?condition\sof)"
+)
+
 LONGEST = 160
 """How many code points of a reported noun phrase are searched for the phrase behind it."""
 
@@ -44,15 +49,17 @@ def patterns() -> dict[str, re.Pattern[str]]:
         r"(?:\s(?:night|morning|afternoon|evening|\d{1,2}(?:,\s\d{4})?))?\b"
     )
     adverb = r"[a-z]+ly|again|too|then|later|earlier|simply|afterwards?|once|only"
-    occasion = (
-        rf"(?:in|at|during)\s(?:(?:an?|the|his|her|its|their)\s)?(?:(?!to\s)[\w’'-]+\s){{0,3}}?(?:{_OCCASIONS})|on\s(?:{_MEDIA})|"
-        r"by\s(?:tele)?phone|on\s(?:the\s)?condition\sof"
-    )
     return {
         "when": re.compile(rf"(?:{when}|(?:above|below|today)\b|here\b(?!\s(?:is|was|are|were|the|an?)\b))\s*"),
         "adjunct": re.compile(rf"(?:{when}|{channel}|(?:{adverb})\b)\s*"),
-        "trailing": re.compile(rf"\s(?:((?:(?:on|late|early|last)\s)?{DAYS})|{occasion})\b(?![’'])"),
+        "trailing": re.compile(rf"\s(?:((?:(?:on|late|early|last)\s)?{DAYS})|{_OCCASION})\b(?![’'])"),
     }
+
+
+@cache
+def occasion() -> re.Pattern[str]:
+    """A blank, and the occasion or the medium of what was said: " in a video", " on Telegram"."""
+    return re.compile(rf"\s{_OCCASION}\b")
 
 
 def before_adjunct(text: str, start: int, end: int) -> int:

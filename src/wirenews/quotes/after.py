@@ -144,7 +144,11 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
         or sentence.fronted(min(subject[0].span.start, group.start) if subject else group.start)
     )
     phrase = what.kind in {"noun", "to", "preposition"}
-    return clause_end(sentence.source, what.start, end, Shape(phrase, inside, group.gerund))
+    if phrase and sentence.marked and sentence.text.startswith("What ", sentence.start):
+        called = sentence.source.quoted_between(what.start, end)
+        end = called[0].outer.end if called else end
+    ordered = what.kind == "to" and what.hearer is not None
+    return clause_end(sentence.source, what.start, end, Shape(phrase, ordered, inside, group.gerund))
 
 
 def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:

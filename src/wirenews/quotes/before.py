@@ -181,6 +181,8 @@ def content_before(
         draft = Draft([quoted.outer], group, speakers, end, "before")
     else:
         first = clause_start(sentence.source, sentence.first_word(), quoted.outer.start if quoted is not None else at)
+        while first < at and text[first] in " –—-":
+            first += 1
         stop = quoted.outer.end if quoted is not None else trim_end(text, first, at)
         if stop - first < 4 or _patterns()["time"].fullmatch(text, first, stop):
             return None

@@ -17,6 +17,9 @@ LETTERS = "EAOTN"
 ARTICLES = frozenset("THE A AN THIS THESE HIS HER ITS THEIR OUR".split())
 VOWELS = frozenset("AEIOUY")
 
+MOST_LEADS, SHORTEST_LEAD = 3, 60
+"""How many paragraphs a lead in capitals has at most, and how many code points it has at least."""
+
 SMALL = frozenset("a an and at by for from in of on the to who with".split())
 """Words that names are not made of."""
 
@@ -30,6 +33,16 @@ def in_capitals(text: str) -> bool:
             return False
     capitals = sum(map(text.count, LETTERS))
     return capitals > 4 and capitals > 8 * small
+
+
+def lead(source: Source) -> Source | None:
+    """The paragraphs in capitals that open a text in small letters, as a text of their own; None where none does."""
+    end = 0
+    for paragraph in source.paragraphs[:MOST_LEADS]:
+        if not source.text[paragraph.start : paragraph.end].isupper():
+            break
+        end = paragraph.end
+    return Source(source.text[:end], trace=source.trace) if end >= SHORTEST_LEAD else None
 
 
 def in_small(source: Source) -> Source:

@@ -11,6 +11,8 @@ from wirenews.marks import Quoted
 from wirenews.source import Source
 from wirenews.spans import Span
 
+from .adjuncts import occasion
+
 ENDS = frozenset('.!?"”’')
 """What stands two before the first letter of a sentence that is not the first of its paragraph."""
 
@@ -31,14 +33,17 @@ PAST = frozenset(
     "made makes gave gives went goes came comes got gets told tells wrote writes began begins left leaves kept keeps "
     "put puts set sets led leads held holds won wins lost loses ran runs met meets sent sends paid pays brought brings "
     "bought found finds then instead swam ran drove flew fell rose grew knew saw sank stood spent fought caught taught "
-    "thought felt threw drew rode shot hit cut broke chose spoke woke wore became fled hid died lies lay sat slept died shut hurt".split()
+    "thought felt sought threw drew rode shot hit cut broke chose spoke woke wore became fled hid died lies lay sat slept died shut hurt".split()
 )
 """Verb forms, beside those in -ed, that go on with the sentence's subject after a conjunction."""
 
 NOT_GERUNDS = frozenset("during including nothing something anything everything king spring morning evening".split())
 
+OCCASIONAL = frozenset("in at on during".split())
+"""Words after a comma that may open the occasion on which something was said."""
+
 RESULTS = frozenset(
-    "bringing raising pushing lifting leaving making including forcing killing wounding injuring prompting "
+    "bringing raising taking pushing lifting leaving making including forcing killing wounding injuring prompting "
     "causing sending meaning".split()
 )
 """Forms in -ing that say what came of what is reported, and so are part of it."""
@@ -71,7 +76,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"[^()\n!?“”\"]{{0,70}}?\({_AGENCY}\)\s*[—–―:-]+\s*|[^()\n!?“”\"]{{1,70}}?\d\s\({_AGENCY}\)\s+(?=[A-Z])|{placed}"
         ),
         "placed": re.compile(placed),
-        "aside": re.compile(r"[^,;:()\"“”]{3,120},\s([a-z]+)\b"),
+        "aside": re.compile(r"[^,;:()\"“”]{3,120},\s(?:(?:later|then|also|soon|[a-z]{3,}ly)\s)?([a-z]+)\b"),
         "start": re.compile(r"[:;()]\s|\(|\)|\s[—–-]{1,2}\s|—"),
         "goes on": re.compile(r"\W*(?:and|or|but|even|if|when|which|who|then)\b"),
         "word": re.compile(r"\s*([\w’'-]+)"),
@@ -143,11 +148,13 @@ def clause_start(source: Source, start: int, end: int) -> int:
 
 @frozen
 class Shape:
-    """What bounds a reported clause: a `phrase` (a noun phrase, an infinitive) ends sooner than a clause, one `inside`
+    """What bounds a reported clause: a `phrase` (a noun phrase, an infinitive) ends sooner than a clause, what is `ordered`
+    ("told him to ...") goes on with "before", one `inside`
     another clause ends at its first comma, and after a `gerund` ("calling ...") another one after "and" is no part.
     """
 
     phrase: bool = False
+    ordered: bool = False
     inside: bool = False
     gerund: bool = False
 
@@ -195,12 +202,16 @@ def _leaves(source: Source, after: int, end: int, mark: str, shape: Shape) -> bo
     lower = word.lower()
     gerund = lower.endswith("ing") and len(lower) > 4 and lower not in NOT_GERUNDS and not word[0].isupper()
     gerund = gerund and (shape.phrase or lower not in RESULTS)
+    if mark == "," and lower in OCCASIONAL and occasion().match(text, after):
+        return True
     if mark == ",":
         leaving = LEAVES_PHRASE if shape.phrase else LEAVES_CLAUSE
         leaves = gerund or lower in leaving or (shape.phrase and is_verb(lower))
         return leaves and not _is_aside(text, after, end)
     if mark == "and":
         return (gerund and shape.gerund) or (shape.phrase and is_verb(lower))
+    if mark == "before" and (shape.ordered or word.isdigit()):
+        return False
     if mark in CONJUNCTIONS:
         return True
     return shape.phrase and (gerund or lower in LEAVES_PHRASE)

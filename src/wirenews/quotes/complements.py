@@ -104,10 +104,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "hearer_end": re.compile(r"\s(?:that|to|whether|if|how|what|why)\s"),
         "hearer": re.compile(
             r"(?:me|us|him|her|them|you|it|himself|herself|themselves|everyone|reporters|journalists|lawmakers|voters|people|supporters)\b"
-            r"|[a-z]+s(?=\s(?:the|an?|he|she|it|they|we|I|his|her|its|their|that|to|there)\b)"
+            r"|[a-z]+s(?=\s(?:the|an?|he|she|it|they|we|I|his|her|its|their|that|to|there|against|about|not)\b)"
         ),
         "after_hearer": re.compile(
-            r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not|outside|inside|near|after|before|following|as|from|by|here|there|through|over)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their)\b|[A-Z]|$)"
+            r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not|against|over|outside|inside|near|after|before|following|as|from|by|here|there|through|over)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their)\b|[A-Z]|$)"
         ),
     }
 
@@ -157,7 +157,7 @@ def _is_idle(text: str, at: int, limit: int, verb: Verb) -> bool:
     if size is None or any(word[0].isupper() for word in words[1:size]):
         return False
     following = words[size + 1] if len(words) > size + 1 else "."
-    return following in AFTER_IDLE or not (following[0].isalnum() or following in '"“')
+    return following in AFTER_IDLE or following in ".,;:!?)—–-"
 
 
 def _hearer(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tuple[int, Found | None]:

@@ -9,7 +9,7 @@ from wirenews.parsing import Findings, Parser, Refusal, Rule
 from wirenews.source import Source
 from wirenews.vocabulary import Vocabulary
 
-from .capitals import as_printed, in_capitals, in_small
+from .capitals import as_printed, in_capitals, in_small, lead
 from .reader import Reader
 from .values import Quote
 
@@ -38,10 +38,11 @@ class QuoteParser(Parser[Quote]):
 
     def candidates(self, source: Source) -> Iterable[Quote | Refusal]:
         """The built-in readings, then those of `rules`."""
-        if in_capitals(source.text):
-            for one in Reader(in_small(source), self.vocabulary, self.attitudes).read():
+        whole = source if in_capitals(source.text) else lead(source)
+        if whole is not None:
+            for one in Reader(in_small(whole), self.vocabulary, self.attitudes).read():
                 yield as_printed(one, source.text, self.vocabulary) if isinstance(one, Quote) else one
-        else:
+        if whole is not source:
             yield from Reader(source, self.vocabulary, self.attitudes).read()
         if self.rules:
             yield from super().candidates(source)
