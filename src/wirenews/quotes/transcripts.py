@@ -24,7 +24,8 @@ def turns(source: Source, vocabulary: Vocabulary) -> list[Draft]:
     found: list[tuple[Span, int]] = []
     for line in source.paragraphs:
         colon = text.find(": ", line.start + SHORTEST_LABEL, min(line.end, line.start + LONGEST_LABEL))
-        if colon > 0 and text[line.start : colon].isupper() and colon + 2 < line.end:
+        opens = colon > 0 and text[line.start].isalpha() and colon + 2 < line.end
+        if opens and text[line.start : colon].isupper():
             found.append((line, colon))
     if len(found) < FEWEST_TURNS:
         return []
