@@ -35,6 +35,10 @@ HELPED = frozenset([frozenset(["participle"]), frozenset(["adjective"])])
 """Forms that are no verb without a helper: "an affidavit sworn by two guards"."""
 
 
+MOST_CUES = 30
+"""How many cues of a sentence are read: one with more is a list of words."""
+
+
 class Reader:
     """Reads one text."""
 
@@ -76,7 +80,8 @@ class Reader:
                 while at + 1 < len(spans) and spans[at + 1].start <= start:
                     at += 1
                 span, groups = sentence_around(self.source, spans[at], start), []
-            groups.append(self._group(start, end, span.start))
+            if len(groups) < MOST_CUES:
+                groups.append(self._group(start, end, span.start))
         if groups:
             yield self._sentence(span, groups)
 
