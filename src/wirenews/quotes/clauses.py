@@ -166,8 +166,7 @@ CLAUSE = Shape()
 def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> int:
     """Where the clause that starts at `start` ends, at most at `end`."""
     text, patterns = source.text, _patterns()
-    opening = patterns["word"].match(text, start, end)
-    led = opening is not None and opening.group(1).lower() in LEADS and not shape.inside
+    led = None
     depth = 0
     for match in patterns["phrase" if shape.phrase else "clause"].finditer(text, start, end):
         word = match.lastindex or 0
@@ -182,12 +181,19 @@ def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> i
             depth += 1
         elif mark == ")":
             depth -= 1
-        elif depth == 0 and led and mark == ",":
-            led = False
-            continue
+        elif led is None and mark == "," and depth == 0:
+            led = not shape.inside and _is_led(text, start, end)
+            if led:
+                continue
         if depth < 0 or (depth == 0 and mark not in "()" and _leaves(source, match.end(), end, mark, shape)):
             return trim_end(text, start, at)
     return trim_end(text, start, end)
+
+
+def _is_led(text: str, start: int, end: int) -> bool:
+    """Whether the clause opens with a word that opens another clause or phrase before its subject."""
+    opening = _patterns()["word"].match(text, start, end)
+    return opening is not None and opening.group(1).lower() in LEADS
 
 
 def _leaves(source: Source, after: int, end: int, mark: str, shape: Shape) -> bool:

@@ -80,7 +80,6 @@ class Complement:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "space": re.compile(r"\s*"),
         "word": re.compile(r"[\w’'-]+"),
         "amount": re.compile(
             r"(?:over|around|about|between|under|up\sto|at\s(?:least|most))\s(?:[$£€]?\d|(?:an?|one|two|three|four|five|six|"
@@ -135,7 +134,7 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
     text, verb = source.text, group.cue.verb
     if group.end >= limit:
         return None
-    at = _patterns()["space"].match(text, group.end, limit).end()  # type: ignore[union-attr]
+    at = _behind_blanks(text, group.end, limit)
     hearer = None
     if verb.hearer and group.passive and (asker := _patterns()["asker"].match(text, at, limit)):
         what = _content(source, group, asker.end(), limit, None)
@@ -147,6 +146,13 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
     if verb.idle and not group.passive and _is_idle(text, at, limit, verb):
         return None
     return _content(source, group, at, limit, hearer)
+
+
+def _behind_blanks(text: str, at: int, limit: int) -> int:
+    """The next offset, at most `limit`, where no blank stands."""
+    while at < limit and text[at].isspace():
+        at += 1
+    return at
 
 
 def _is_idle(text: str, at: int, limit: int, verb: Verb) -> bool:
@@ -166,7 +172,7 @@ def _hearer(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tupl
     if word is None or word.group() in WH or word.group() in PREPOSITIONS or word.group() == "that":
         return at, None
     if told := named(text, at, limit):
-        return patterns["space"].match(text, told.span.end, limit).end(), told  # type: ignore[union-attr]
+        return _behind_blanks(text, told.span.end, limit), told
     match = patterns["hearer"].match(text, at, limit)
     end = match.end() if match else None
     if end is None:
@@ -176,7 +182,7 @@ def _hearer(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tupl
             end = mention.span.end
     if end is None or not patterns["after_hearer"].match(text, end, limit):
         return at, None
-    return patterns["space"].match(text, end, limit).end(), Found.at(text, at, end)  # type: ignore[union-attr]
+    return _behind_blanks(text, end, limit), Found.at(text, at, end)
 
 
 def _content(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | None:

@@ -49,7 +49,10 @@ class Linker:
 
     def standing(self, speakers: Speakers) -> Speakers:
         """The speakers, or nobody where what was taken for one is no noun phrase."""
-        return speakers if not self.source.cased or all(map(can_speak, speakers)) else ()
+        for one in speakers:
+            if one.kind is SpeakerKind.ROLE and self.source.cased and not can_speak(one):
+                return ()
+        return speakers
 
     def before(self, sentence: Span, end: int) -> Speakers:
         """The mention that ends right before `end`."""

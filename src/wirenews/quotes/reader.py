@@ -106,22 +106,22 @@ class Reader:
             outer = next((draft for draft in here if draft.covers(group.word)), None) if here else None
             draft = self._draft(sentence, index, here if outer is None else outer.inner)
             if draft is None:
-                self._refuse(sentence, group)
+                if self.source.trace is not None:
+                    self._refuse(sentence, group)
                 continue
             if outer is not None:
                 if outer.start <= draft.start and draft.end <= outer.end and not any(map(draft.overlaps, outer.inner)):
                     outer.inner.append(draft)
                 continue
             inside = [other for other in here if draft.overlaps(other)]
-            if not inside or all(_holds(draft, other) for other in inside):
+            if all(_holds(draft, other) for other in inside):
                 draft.inner = inside
-                here = [*(other for other in here if other not in inside), draft]
-                self.used.update([span.start for span in draft.content])
+                here = [*(other for other in here if other not in inside), draft] if inside else [*here, draft]
+                if self.source.quoted:
+                    self.used.update(span.start for span in draft.content)
         return here
 
     def _refuse(self, sentence: Sentence, group: VerbGroup) -> None:
-        if self.source.trace is None:
-            return
         noun = group.cue is not ACCORDING and (group.cue is NOUN or sentence.is_noun(group))
         reason = (
             "a noun or a name here, not a verb that reports" if noun else "nothing that is reported stands beside it"
