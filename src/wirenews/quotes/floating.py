@@ -6,7 +6,7 @@ from wirenews.marks import Quoted
 from wirenews.source import Source
 from wirenews.spans import Span
 
-from .drafts import Draft
+from .drafts import TURN, Draft
 from .lexicon import COLON
 from .linker import Linker, Speakers
 from .verbgroups import VerbGroup
@@ -133,7 +133,7 @@ def _follows(source: Source, last: Draft, one: Quoted) -> bool:
 
 def _goes_on(source: Source, last: Draft, one: Quoted, whole: bool) -> bool:
     """Whether the stretch is more of the quote before it."""
-    if last.rule == "floating":
+    if last.rule in {"floating", TURN}:
         return True
     before = source.quoted_at(last.end - 1)
     marked = before is not None and before.outer.end <= last.end

@@ -11,6 +11,9 @@ from .drafts import TURN, Draft
 from .lexicon import COLON
 from .verbgroups import VerbGroup
 
+MARKS = frozenset("\"“'‘")
+"""Marks that a line may open with before its label."""
+
 FEWEST_TURNS = 3
 """How many lines of the kind a text has, at least, that is a transcript."""
 
@@ -22,10 +25,10 @@ def turns(source: Source, vocabulary: Vocabulary) -> list[Draft]:
     """What is said on each line of a transcript; nothing for any other text."""
     text = source.text
     found: list[tuple[Span, int]] = []
-    for line in source.paragraphs:
+    for paragraph in source.paragraphs:
+        line = Span(paragraph.start + (text[paragraph.start] in MARKS), paragraph.end)
         colon = text.find(": ", line.start + SHORTEST_LABEL, min(line.end, line.start + LONGEST_LABEL))
-        opens = colon > 0 and text[line.start].isalpha() and colon + 2 < line.end
-        if opens and text[line.start : colon].isupper():
+        if colon > 0 and text[line.start : colon].isupper() and colon + 2 < line.end:
             found.append((line, colon))
     if len(found) < FEWEST_TURNS:
         return []
