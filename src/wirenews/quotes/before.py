@@ -50,7 +50,7 @@ NO_SUBJECT = (
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "marks": re.compile("[,?!—–-]"),
-        "medial": re.compile(r"[^,.;:\"“”«`(]{0,80},\s*"),
+        "medial": re.compile(r"[^,.;:\"“”«`(]{0,80},(?!\d)\s*"),
         "not_medial": re.compile(
             rf"(?!(?:{'|'.join(sorted(RESULTS))})\b)(?:who|whose|while|an?|as|even|after|before|[a-z]{{3,}}ing|and\s(?:also\s)?(?:[a-z]{{3,}}ed|left|went|made|took|gave|told|said))\b"
         ),
@@ -185,7 +185,9 @@ def content_before(
             first += 1
         stop = quoted.outer.end if quoted is not None else trim_end(text, first, at)
         if stop - first < 4 or _patterns()["time"].fullmatch(text, first, stop):
-            return None
+            rest = None if quoted is not None else _rest(sentence, end)
+            head = [Span(first, stop)] if first < stop < first + 4 else []
+            return None if rest is None else Draft([*head, rest], group, speakers, rest.end, "clause before")
         draft = Draft([Span(first, stop)], group, speakers, end, "clause before")
     _go_on(sentence, draft, end)
     return None if quoted is None and len(draft.content) == 1 and _is_fronted(draft.content[0].of(text)) else draft
@@ -275,17 +277,22 @@ def _go_on(sentence: Sentence, draft: Draft, end: int) -> None:
     patterns = _patterns()
     aside = patterns["aside"].match(sentence.text, end, sentence.end) if draft.rule == "before" else None
     match = aside or patterns["medial"].match(sentence.text, end, sentence.end)
-    if match is None:
-        return
-    at = match.end()
-    quoted = sentence.source.quoted_at(at)
-    if quoted is not None and quoted.outer.start == at:
+    quoted = sentence.source.quoted_at(match.end()) if match else None
+    if match and quoted is not None and quoted.outer.start == match.end():
         stop = quoted.outer.end
         if draft.rule == "clause before":
-            stop = max(stop, clause_end(sentence.source, at, sentence.end))
-        draft.add(Span(at, stop))
-    elif draft.rule == "clause before" and not patterns["not_medial"].match(sentence.text, at):
-        stop = clause_end(sentence.source, at, sentence.end)
-        if stop > at:
-            draft.add(Span(at, stop))
-    draft.tail = max(draft.tail, draft.end)
+            stop = max(stop, clause_end(sentence.source, match.end(), sentence.end))
+        draft.add(Span(match.end(), stop))
+    elif draft.rule == "clause before" and (rest := _rest(sentence, end)) is not None:
+        draft.add(rest)
+    if match:
+        draft.tail = max(draft.tail, draft.end)
+
+
+def _rest(sentence: Sentence, end: int) -> Span | None:
+    """What of a clause follows an attribution that ends at `end`, behind a comma; None where it is the reporter's."""
+    match = _patterns()["medial"].match(sentence.text, end, sentence.end)
+    if match is None or _patterns()["not_medial"].match(sentence.text, match.end()):
+        return None
+    stop = clause_end(sentence.source, match.end(), sentence.end)
+    return Span(match.end(), stop) if stop > match.end() else None

@@ -54,7 +54,7 @@ LEAVES_PHRASE = frozenset(
 """Words after a comma at which a reported noun phrase or infinitive ends."""
 
 LEADS = frozenset(
-    "while if although though when as because after before since once in on at by for with despite".split()
+    "while if although though when as because after before since once in on at by for with despite thanks".split()
 )
 """Words that open a clause or phrase before the subject of a reported clause."""
 
@@ -174,8 +174,11 @@ def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> i
         if at <= start + 2:
             continue
         if (quoted := _inside_marks(source, at)) is not None:
-            if shape.inside and at == quoted.inner.end - 1 and not patterns["goes on"].match(text, at + 1):
+            if at < quoted.inner.end - 1 or mark != ",":
+                continue
+            if not led and _leaves_marks(source, quoted, end, shape):
                 return quoted.outer.end
+            led = False
             continue
         if mark == "(":
             depth += 1
@@ -221,6 +224,13 @@ def _leaves(source: Source, after: int, end: int, mark: str, shape: Shape) -> bo
     if mark in CONJUNCTIONS:
         return True
     return shape.phrase and (gerund or lower in LEAVES_PHRASE)
+
+
+def _leaves_marks(source: Source, quoted: Quoted, end: int, shape: Shape) -> bool:
+    """Whether the comma inside marks, right before they close, ends the clause."""
+    if shape.inside:
+        return not _patterns()["goes on"].match(source.text, quoted.inner.end)
+    return quoted.outer.end < end and _leaves(source, quoted.outer.end, end, ",", shape)
 
 
 def _closes_in_marks(source: Source, after: int, end: int) -> bool:
