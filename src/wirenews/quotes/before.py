@@ -50,7 +50,7 @@ NO_SUBJECT = (
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "marks": re.compile("[,?!—–-]"),
-        "medial": re.compile(r"[^,.;:\"“”«`(]{0,80},(?!\d)\s*"),
+        "medial": re.compile(r"[^,.;:—–\"“”«`(]{0,80},(?!\d)\s*"),
         "not_medial": re.compile(
             rf"(?!(?:{'|'.join(sorted(RESULTS))})\b)(?:who|whose|while|an?|as|even|after|before|[a-z]{{3,}}ing|and\s(?:also\s)?(?:[a-z]{{3,}}ed|left|went|made|took|gave|told|said))\b"
         ),
@@ -94,16 +94,10 @@ def attributed(sentence: Sentence, group: VerbGroup, subject: Speakers, used: se
         start = _opening(sentence, subject[0].span.start)
         quoted = sentence.quote_before(start)
         if quoted is not None and quoted.outer.start not in used and _waits(sentence, quoted, start):
-            if _closes_lead(sentence, quoted) and not _ends_clause(sentence, group):
+            if not _alone(sentence, quoted) and not _ends_clause(sentence, group) and not group.cue.verb.hearer:
                 return None
             return content_before(sentence, group, start, group.end, subject, quoted)
     return _inverted(sentence, group, subject, used)
-
-
-def _closes_lead(sentence: Sentence, quoted: Quoted) -> bool:
-    """Whether the words in marks are the end of a clause that opens the sentence: "While she calls it “a start,” he ..."."""
-    lead = _patterns()["fronted"].match(sentence.text, sentence.start, max(sentence.start, quoted.outer.start))
-    return lead is not None and lead.group(1) is not None
 
 
 def _opening(sentence: Sentence, start: int) -> int:
@@ -143,7 +137,7 @@ def _ends_clause(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether nothing but a time, a place or the manner of speaking follows the verb: it has no object."""
     match = _patterns()["next"].match(sentence.text, group.end, sentence.end)
     word = match.group(1) if match else ""
-    if not word or word in AFTER_ATTRIBUTION or word.endswith(("day", "ly")):
+    if not word.strip("-") or word in AFTER_ATTRIBUTION or word.endswith(("day", "ly")):
         return True
     by = word == "by" and "gerund" in group.cue.forms
     return by or bool(_patterns()["to whom"].match(sentence.text, group.end, sentence.end))

@@ -78,6 +78,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "placed": re.compile(placed),
         "aside": re.compile(r"[^,;:()\"“”]{3,120},\s(?:(?:later|then|also|soon|[a-z]{3,}ly)\s)?([a-z]+)\b"),
         "start": re.compile(r"[:;()]\s|\(|\)|\s[—–-]{1,2}\s|—"),
+        "listed": re.compile(r"\s*(?:(?:and|or)\s)?(?:an?\s|the\s)?[\"“«'‘`]"),
         "goes on": re.compile(r"\W*(?:and|or|but|even|if|when|which|who|then)\b"),
         "word": re.compile(r"\s*([\w’'-]+)"),
     }
@@ -230,7 +231,8 @@ def _leaves_marks(source: Source, quoted: Quoted, end: int, shape: Shape) -> boo
     """Whether the comma inside marks, right before they close, ends the clause."""
     if shape.inside:
         return not _patterns()["goes on"].match(source.text, quoted.inner.end)
-    return quoted.outer.end < end and _leaves(source, quoted.outer.end, end, ",", shape)
+    listed = _patterns()["listed"].match(source.text, quoted.outer.end)
+    return quoted.outer.end < end and not listed and _leaves(source, quoted.outer.end, end, ",", shape)
 
 
 def _closes_in_marks(source: Source, after: int, end: int) -> bool:

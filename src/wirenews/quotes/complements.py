@@ -95,6 +95,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "to_that": re.compile(r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s"),
         "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|of|on)\s"),
         "to_quote": re.compile(rf"(?:[^.;\"“”«`\n]|{_TITLE}){{1,140}}?[,:]\s*(?=[\"“«`‘]|'')"),
+        "aside_that": re.compile(
+            r"[,—–-]\s*[^;:\"“”\n]{1,160}?(?:,|[—–-])\s*that\s(?!(?:is|are|was|were|has|have|had|will|would|could|can)\b)"
+        ),
+        "told": re.compile(r"(?:he|she|they|it|we|I|there)(?:\s|['’]s\s)"),
         "aside": re.compile(r",\s*(?:[^,.;:\"“”\n]{1,80}),\s*"),
         "unnamed": re.compile(
             r"(?:not\s)?to\sbe\s(?:named|identified|quoted)|to\sgive\s(?:his|her|their)\s(?:full\s|last\s)?names?\b|that\s(?:(?:his|her|their)\snames?\s(?:not\s)?be\s(?:used|printed|published|given|withheld|disclosed|revealed|made)|(?:he|she|they)\snot\sbe\s(?:named|identified|quoted))|(?:on\s)?(?:the\s)?condition\sof\sanonymity"
@@ -346,14 +350,22 @@ def _after_mark(source: Source, at: int, limit: int, hearer: Found | None) -> Co
         return Complement(that.end(), "that", hearer)
     if text[at] == ":":
         return Complement(after, "clause", hearer)
+    if hearer is not None and patterns["told"].match(text, after, limit):
+        return Complement(after, "clause", hearer)
+    return _after_aside(source, at, limit, hearer)
+
+
+def _after_aside(source: Source, at: int, limit: int, hearer: Found | None) -> Complement | None:
+    """What follows another phrase between two commas or dashes: "said, with a smile, that"."""
+    text, patterns = source.text, _patterns()
+    if that := patterns["aside_that"].match(text, at, limit):
+        return Complement(that.end(), "that", hearer)
     aside = patterns["aside"].match(text, at, limit) if text[at] == "," else None
-    if aside is not None:
-        then = aside.end()
-        if that := patterns["that"].match(text, then, limit):
-            return Complement(that.end(), "that", hearer)
-        if (wh := patterns["word"].match(text, then, limit)) and wh.group() in WH:
-            return Complement(then, "wh", hearer)
-        quoted = source.quoted_at(then)
-        if quoted is not None and quoted.outer.start == then and text[aside.start()] == ",":
-            return Complement(then, "direct", hearer)
+    if aside is None:
+        return None
+    if (wh := patterns["word"].match(text, aside.end(), limit)) and wh.group() in WH:
+        return Complement(aside.end(), "wh", hearer)
+    quoted = source.quoted_at(aside.end())
+    if quoted is not None and quoted.outer.start == aside.end():
+        return Complement(aside.end(), "direct", hearer)
     return None
