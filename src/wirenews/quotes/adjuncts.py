@@ -49,9 +49,10 @@ def patterns() -> dict[str, re.Pattern[str]]:
         r"(?:\s(?:night|morning|afternoon|evening|\d{1,2}(?:,\s\d{4})?))?\b"
     )
     adverb = r"[a-z]+ly|again|too|then|later|earlier|simply|afterwards?|once|only"
+    span = r"for\s(?:[\w-]+\s){0,3}?(?:days|weeks|months|years|decades|hours)\b"
     return {
         "when": re.compile(rf"(?:{when}|(?:above|below|today)\b|here\b(?!\s(?:is|was|are|were|the|an?)\b))\s*"),
-        "adjunct": re.compile(rf"(?:{when}|{channel}|(?:{adverb})\b)\s*"),
+        "adjunct": re.compile(rf"(?:{when}|{channel}|(?:{adverb})\b|{span})\s*"),
         "trailing": re.compile(rf"\s(?:((?:(?:on|late|early|last)\s)?{DAYS})|{_OCCASION})\b(?![’'])"),
     }
 

@@ -9,6 +9,7 @@ from wirenews.marks import Quoted
 from wirenews.spans import Span
 from wirenews.speakers import Speaker, SpeakerKind
 
+from .adjuncts import occasion
 from .clauses import RESULTS, clause_end, clause_start, is_verb, trim_end
 from .complements import PREPOSITIONS, TIME_OPENERS
 from .drafts import Draft
@@ -68,6 +69,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "words": re.compile(r"[\w’'-]+"),
         "apposed": re.compile(r"[\"”]\s([\w’'-]++(?:\s[\w’'-]++){0,5}\s?),\s$"),
+        "by": re.compile(r"\s+(?:first\s+)?by\s+"),
         "to whom": re.compile(r"\s+to\s+(?:an?|the|his|her|their|our|its|[A-Z])\b"),
         "as": re.compile(r"\bas\s+$"),
         "aside": re.compile(r"[^,.;:\"“”«`(]{0,80},\s(?!adding|saying|and|but)[^,.;:\"“”«`(]{1,80},\s*(?=[\"“«`‘'])"),
@@ -140,16 +142,31 @@ def _ends_clause(sentence: Sentence, group: VerbGroup) -> bool:
     if not word.strip("-") or word in AFTER_ATTRIBUTION or word.endswith(("day", "ly")):
         return True
     by = word == "by" and "gerund" in group.cue.forms
+    if word[0].isupper() and group.cue.verb.lemma == "write":
+        return True
     return by or bool(_patterns()["to whom"].match(sentence.text, group.end, sentence.end))
 
 
 def according(sentence: Sentence, group: VerbGroup) -> Draft | None:
     """The content before or after "according to X"."""
+    return _sourced(sentence, group, group.start, group.end)
+
+
+def as_reported(sentence: Sentence, group: VerbGroup) -> Draft | None:
+    """The content before or after "as reported by X"."""
+    by = _patterns()["by"].match(sentence.text, group.end, sentence.end)
+    start = sentence.skip_back(group.start) - len(group.before)
+    apart = sentence.text[sentence.skip_back(start) - 1] in ",—–-" or start <= sentence.first_word()
+    return _sourced(sentence, group, start, by.end()) if by is not None and apart else None
+
+
+def _sourced(sentence: Sentence, group: VerbGroup, start: int, end: int) -> Draft | None:
+    """The content before `start`, or after the mention that starts at `end`."""
     text = sentence.text
-    speakers = sentence.link.after(group.end, sentence.end)
+    speakers = sentence.link.after(end, sentence.end)
     if not speakers:
         return None
-    before = trim_end(text, sentence.start, group.start)
+    before = trim_end(text, sentence.start, start)
     first = clause_start(sentence.source, sentence.first_word(), before)
     if before > first + 4:
         return Draft([Span(first, before)], group, speakers, speakers[-1].span.end, "according")
@@ -159,8 +176,8 @@ def according(sentence: Sentence, group: VerbGroup) -> Draft | None:
     at += 1
     while at < sentence.end and text[at].isspace():
         at += 1
-    end = clause_end(sentence.source, at, sentence.end)
-    return Draft([Span(at, end)], group, speakers, end, "according") if end > at else None
+    stop = clause_end(sentence.source, at, sentence.end)
+    return Draft([Span(at, stop)], group, speakers, stop, "according") if stop > at else None
 
 
 def content_before(
@@ -287,6 +304,8 @@ def _rest(sentence: Sentence, end: int) -> Span | None:
     """What of a clause follows an attribution that ends at `end`, behind a comma; None where it is the reporter's."""
     match = _patterns()["medial"].match(sentence.text, end, sentence.end)
     if match is None or _patterns()["not_medial"].match(sentence.text, match.end()):
+        return None
+    if occasion().match(sentence.text, match.end() - 1):
         return None
     stop = clause_end(sentence.source, match.end(), sentence.end)
     return Span(match.end(), stop) if stop > match.end() else None

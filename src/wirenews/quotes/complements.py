@@ -33,6 +33,9 @@ NOUN_OPENERS = frozenset(
 CLAUSE_OPENERS = NOUN_OPENERS | frozenset("he she they we i you there nobody everyone people yes".split())
 """Words in small letters that a clause may start with."""
 
+LEADS_CLAUSE = frozenset("despite without unlike under since".split())
+"""Prepositions that open a reported clause before its subject: "said despite the rain, the game ..."."""
+
 POINTERS = frozenset("it this that them".split())
 """Pronouns that stand for what was said elsewhere."""
 
@@ -44,7 +47,7 @@ TIME_OPENERS = frozenset(
 """Words that an adverbial of time may start with."""
 
 ADJUNCT_OPENERS = frozenset(
-    "in at during on via through after before following from as by again too then later earlier simply afterward afterwards "
+    "in at during on via through after before following from as by for again too then later earlier simply afterward afterwards "
     "once only".split()
 )
 """Words that an adverbial between a verb and what it reports may start with, beside those in -ly."""
@@ -110,7 +113,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|[a-z]+s(?=\s(?:the|an?|he|she|it|they|we|I|his|her|its|their|that|to|there|against|about|not)\b)"
         ),
         "after_hearer": re.compile(
-            r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not|against|over|outside|inside|near|after|before|following|as|from|by|here|there|through|over)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their)\b|[A-Z]|$)"
+            r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not|against|over|outside|inside|near|after|before|following|as|from|by|here|there|through|over)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their|this|these|those|there|no|some|many|most)\b|[A-Z]|$)"
+        ),
+        "led": re.compile(
+            r"\w+\s[^.;:\"“”\n]{2,80}?,\s(?=(?:he|she|it|they|we|I|there|the|his|her|its|their)\s|[A-Z])"
+        ),
+        "leads": re.compile(
+            r",\s(?=(?:if|even|unless|although|though|because|win)\s[^,.;:]{2,80},\s(?:he|she|they|it|we|I|there|the)\b)"
+        ),
+        "to_pronoun": re.compile(
+            r"(?:in|at|on|from|during)\s[^.;:,\"“”\n]{2,50}?\s(?=(?:he|she|they|there)\s(?:is|was|were|are|had|has|have|will|would|could|can|may|"
+            r"might|did|[a-z]{3,}ed)\s)"
         ),
     }
 
@@ -196,7 +209,7 @@ def _content(source: Source, group: VerbGroup, at: int, limit: int, hearer: Foun
         if (quoted := source.quoted_at(at)) is not None:
             return Complement(at, "quote", hearer) if len(quoted.inner) else None
         if source.text[at] in ",:—–-":
-            return _after_mark(source, at, limit, hearer)
+            return _after_mark(source, at, limit, hearer, group.cue.verb.takes)
         step = _step(source, group, at, limit, hearer)
         if not isinstance(step, int):
             return step
@@ -297,8 +310,14 @@ def _further(text: str, group: VerbGroup, at: int, limit: int, hearer: Found | N
         return None
     if that := patterns["to_that"].match(text, at, limit):
         return Complement(that.end(), "that", hearer)
-    quote = patterns["to_quote"].match(text, at, limit)
-    return None if quote is None else quote.end()
+    if quote := patterns["to_quote"].match(text, at, limit):
+        return quote.end()
+    if not group.cue.verb.takes & {"clause", "finite"}:
+        return None
+    if patterns["word"].match(text, at).group() in LEADS_CLAUSE and patterns["led"].match(text, at, limit):  # type: ignore[union-attr]
+        return Complement(at, "clause", hearer)
+    pronoun = patterns["to_pronoun"].match(text, at, limit)
+    return None if pronoun is None else Complement(pronoun.end(), "clause", hearer)
 
 
 def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found | None) -> str | None:
@@ -335,7 +354,7 @@ def _after_to(text: str, at: int, group: VerbGroup, takes: frozenset[str]) -> st
     return "to" if infinitive else None
 
 
-def _after_mark(source: Source, at: int, limit: int, hearer: Found | None) -> Complement | None:
+def _after_mark(source: Source, at: int, limit: int, hearer: Found | None, takes: frozenset[str]) -> Complement | None:
     """What follows a comma, colon or dash after the verb: a quote, or a clause after an aside."""
     text, patterns = source.text, _patterns()
     after = at + 1
@@ -352,10 +371,10 @@ def _after_mark(source: Source, at: int, limit: int, hearer: Found | None) -> Co
         return Complement(after, "clause", hearer)
     if hearer is not None and patterns["told"].match(text, after, limit):
         return Complement(after, "clause", hearer)
-    return _after_aside(source, at, limit, hearer)
+    return _after_aside(source, at, limit, hearer, takes)
 
 
-def _after_aside(source: Source, at: int, limit: int, hearer: Found | None) -> Complement | None:
+def _after_aside(source: Source, at: int, limit: int, hearer: Found | None, takes: frozenset[str]) -> Complement | None:
     """What follows another phrase between two commas or dashes: "said, with a smile, that"."""
     text, patterns = source.text, _patterns()
     if that := patterns["aside_that"].match(text, at, limit):
@@ -363,6 +382,8 @@ def _after_aside(source: Source, at: int, limit: int, hearer: Found | None) -> C
     aside = patterns["aside"].match(text, at, limit) if text[at] == "," else None
     if aside is None:
         return None
+    if "clause" in takes and (leads := patterns["leads"].match(text, at, limit)):
+        return Complement(leads.end(), "clause", hearer)
     if (wh := patterns["word"].match(text, aside.end(), limit)) and wh.group() in WH:
         return Complement(aside.end(), "wh", hearer)
     quoted = source.quoted_at(aside.end())

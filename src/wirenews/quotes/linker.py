@@ -97,6 +97,10 @@ class Linker:
         return (), end
 
 
+def _counts(word: str) -> bool:
+    return word == "percent" or word.isdigit()
+
+
 def is_plural(speakers: Speakers) -> bool:
     """Whether a bare form ("say") can be the speakers' verb."""
     if len(speakers) != 1:
@@ -106,4 +110,4 @@ def is_plural(speakers: Speakers) -> bool:
         return False
     counted = speakers[0].text[:1].isdigit() or "%" in speakers[0].text
     plural = counted or any(word.endswith("s") and len(word) > 3 for word in (*words[:6], *words[-1:]))
-    return plural or bool(words and (words[-1] in PLURAL or words[0] in PLURAL))
+    return plural or not {*words[:1], *words[-1:]}.isdisjoint(PLURAL) or any(map(_counts, words))

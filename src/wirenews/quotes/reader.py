@@ -11,7 +11,7 @@ from wirenews.speakers import SpeakerKind
 from wirenews.vocabulary import Vocabulary
 
 from .after import described, opened, passive, reported
-from .before import according, attributed, may_precede, trailing
+from .before import according, as_reported, attributed, may_precede, trailing
 from .clauses import sentence_around
 from .complements import Complement, as_clause, complement
 from .drafts import Draft, finish
@@ -146,6 +146,8 @@ class Reader:
             return None if any(later.start <= group.start for later in following) else passive(sentence, index)
         if group.passive and not group.cue.verb.hearer:
             return passive(sentence, index)
+        if group.before == "as" and group.cue.passive and (draft := as_reported(sentence, group)) is not None:
+            return draft
         what = complement(self.source, group, sentence.end, sentence.vocabulary)
         if what is None and not group.cue.verb.noun and not may_precede(sentence, group):
             return None

@@ -53,7 +53,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "letters": re.compile(r"[^\W\d_]{4,}"),
         "next": re.compile(r"\s*([\w’'-]+)"),
         "opener": re.compile(
-            r"(?:But|And|So|Yet|Still|Then|However|Meanwhile|Instead|Also|Now|Later|Moreover|Nonetheless|Nevertheless)\b,?\s*"
+            r"(?:(?:And|But)\s(?:so|yet|still|then|now)|But|And|So|Yet|Still|Then|However|Meanwhile|Instead|Also|Now|Later|Moreover|Nonetheless|Nevertheless)\b,?\s*"
         ),
         "lead": re.compile(
             r"(?:(?:But|And|So|Yet|Even|Just|Only|Still|Soon|Shortly|Right|Long|even|just|only)\s){0,2}"
