@@ -11,9 +11,9 @@ from wirenews.speakers import Speaker, SpeakerKind
 
 from .adjuncts import occasion
 from .clauses import RESULTS, clause_end, clause_start, is_verb, trim_end
-from .complements import PREPOSITIONS, TIME_OPENERS
 from .drafts import Draft
 from .linker import Speakers
+from .openers import PREPOSITIONS, TIME_OPENERS
 from .sentence import Sentence
 from .verbgroups import VerbGroup
 

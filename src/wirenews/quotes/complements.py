@@ -9,63 +9,30 @@ from attrs import define, evolve
 
 from wirenews.source import Source
 from wirenews.spans import Found
-from wirenews.speakers import mention_after
 from wirenews.vocabulary import Vocabulary
 
 from .adjuncts import patterns as adjuncts
-from .hearers import named
+from .hearers import behind_blanks, hearer_at, whom
 from .lexicon import Verb
 from .linker import Speakers
+from .openers import (
+    ADJUNCT_OPENERS,
+    AFTER_IDLE,
+    AMOUNTS,
+    BARE_ADVERBS,
+    CLAUSE_OPENERS,
+    LEADS_CLAUSE,
+    NOUN_OPENERS,
+    POINTERS,
+    PREPOSITIONS,
+    TIME_OPENERS,
+    WH,
+)
 from .sentence import Sentence
 from .verbgroups import VerbGroup
 
-WH = frozenset("whether if how what why when where who which".split())
-PREPOSITIONS = frozenset(
-    "about against as at before by during for from in into of off on onto over through to toward towards under upon "
-    "via with within without after since until between among amid along across around despite like near outside inside".split()
-)
-NOUN_OPENERS = frozenset(
-    "less more about nearly around just over a an the this that these those his her its their our my your him them me us it some any all no both each every "
-    "one two three four five reporters questions what which whom whether how why".split()
-)
-"""Words that open a noun phrase rather than an infinitive after "to"."""
-
-CLAUSE_OPENERS = NOUN_OPENERS | frozenset("he she they we i you there nobody everyone people yes".split())
-"""Words in small letters that a clause may start with."""
-
-LEADS_CLAUSE = frozenset("despite without unlike under since".split())
-"""Prepositions that open a reported clause before its subject: "said despite the rain, the game ..."."""
-
-POINTERS = frozenset("it this that them".split())
-"""Pronouns that stand for what was said elsewhere."""
-
-TIME_OPENERS = frozenset(
-    "on late early earlier last this next each every by in at the Monday Mondays Tuesday Wednesday Thursday Friday "
-    "Saturday Sunday today yesterday tonight January February March April May June July August September October "
-    "November December above below here".split()
-)
-"""Words that an adverbial of time may start with."""
-
-ADJUNCT_OPENERS = frozenset(
-    "in at during on via through after before following from as by for again too then later earlier simply afterward afterwards "
-    "once only".split()
-)
-"""Words that an adverbial between a verb and what it reports may start with, beside those in -ly."""
-
-BARE_ADVERBS = frozenset("again too then later earlier once".split())
-"""Adverbs that are never the first word of a noun phrase."""
-
-AFTER_IDLE = PREPOSITIONS | TIME_OPENERS - {"the"} | frozenset("and but to of that which as".split())
-"""Words that go on after a verb and its object with no second one."""
-
-AMOUNTS = frozenset("over around about between under up at".split())
-"""Words that may stand before a number: "said at least nine died"."""
-
 FINITE = 90
 """How far, in code points, the verb of a clause without "that" is looked for, where the words may be an object."""
-
-HEARER = 120
-"""How far, in code points, the mention of who is told may reach."""
 
 _TITLE = r"(?<=\bM[rs]|\b[DS]r)\.|(?<=\bMrs|\bSen|\bRep|\bGov|\bGen)\."
 
@@ -107,14 +74,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:not\s)?to\sbe\s(?:named|identified|quoted)|to\sgive\s(?:his|her|their)\s(?:full\s|last\s)?names?\b|that\s(?:(?:his|her|their)\snames?\s(?:not\s)?be\s(?:used|printed|published|given|withheld|disclosed|revealed|made)|(?:he|she|they)\snot\sbe\s(?:named|identified|quoted))|(?:on\s)?(?:the\s)?condition\sof\sanonymity"
         ),
         "as": re.compile(r"(?:(?:But|And|So|Yet),?\s)?[Aa]s\s$"),
-        "hearer_end": re.compile(r"\s(?:that|to|whether|if|how|what|why)\s"),
-        "hearer": re.compile(
-            r"(?:me|us|him|her|them|you|it|himself|herself|themselves|everyone|reporters|journalists|lawmakers|voters|people|supporters)\b"
-            r"|[a-z]+s(?=\s(?:the|an?|he|she|it|they|we|I|his|her|its|their|that|to|there|against|about|not)\b)"
-        ),
-        "after_hearer": re.compile(
-            r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not|against|over|outside|inside|near|after|before|following|as|from|by|here|there|through|over)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their|this|these|those|there|no|some|many|most)\b|[A-Z]|$)"
-        ),
         "led": re.compile(
             r"\w+\s[^.;:\"“”\n]{2,80}?,\s(?=(?:he|she|it|they|we|I|there|the|his|her|its|their)\s|[A-Z])"
         ),
@@ -126,16 +85,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"might|did|[a-z]{3,}ed)\s)"
         ),
     }
-
-
-@cache
-def _whom(verb: Verb) -> re.Pattern[str]:
-    """Who is told behind a preposition, with what is reported right after: "appealed to drivers to wait"."""
-    infinitive = r"(?:not\s)?to\s(?!(?:the|an?|his|her|its|their)\s)[a-z]"
-    opens = "|".join(
-        infinitive if word == "to" else word + r"\s" for word in sorted(verb.takes & {"to", "for", "about", "against"})
-    )
-    return re.compile(rf"{verb.whom}\s([^.;:,\"“”\n]{{2,80}}?)\s+(?={opens})")
 
 
 def as_clause(sentence: Sentence, group: VerbGroup, subject: Speakers) -> Complement | None:
@@ -151,25 +100,18 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
     text, verb = source.text, group.cue.verb
     if group.end >= limit:
         return None
-    at = _behind_blanks(text, group.end, limit)
+    at = behind_blanks(text, group.end, limit)
     hearer = None
     if verb.hearer and group.passive and (asker := _patterns()["asker"].match(text, at, limit)):
         what = _content(source, group, asker.end(), limit, None)
         return None if what is None else evolve(what, agent=asker.start(1))
     if verb.hearer and not group.passive:
-        at, hearer = _hearer(source, at, limit, vocabulary)
-    elif verb.whom and (told := _whom(verb).match(text, at, limit)):
+        at, hearer = hearer_at(source, at, limit, vocabulary)
+    elif verb.whom and (told := whom(verb).match(text, at, limit)):
         at, hearer = told.end(), Found.at(text, told.start(1), told.end(1))
     if verb.idle and not group.passive and _is_idle(text, at, limit, verb):
         return None
     return _content(source, group, at, limit, hearer)
-
-
-def _behind_blanks(text: str, at: int, limit: int) -> int:
-    """The next offset, at most `limit`, where no blank stands."""
-    while at < limit and text[at].isspace():
-        at += 1
-    return at
 
 
 def _is_idle(text: str, at: int, limit: int, verb: Verb) -> bool:
@@ -181,25 +123,6 @@ def _is_idle(text: str, at: int, limit: int, verb: Verb) -> bool:
         return False
     following = words[size + 1] if len(words) > size + 1 else "."
     return following in AFTER_IDLE or following in ".,;:!?)—–-"
-
-
-def _hearer(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tuple[int, Found | None]:
-    text, patterns = source.text, _patterns()
-    word = patterns["word"].match(text, at, limit)
-    if word is None or word.group() in WH or word.group() in PREPOSITIONS or word.group() == "that":
-        return at, None
-    if told := named(text, at, limit):
-        return _behind_blanks(text, told.span.end, limit), told
-    match = patterns["hearer"].match(text, at, limit)
-    end = match.end() if match else None
-    if end is None:
-        stop = patterns["hearer_end"].search(text, at, min(limit, at + HEARER))
-        mention = mention_after(source, at, stop.start() if stop else limit, vocabulary)
-        if mention is not None and mention.span.end < limit:
-            end = mention.span.end
-    if end is None or not patterns["after_hearer"].match(text, end, limit):
-        return at, None
-    return _behind_blanks(text, end, limit), Found.at(text, at, end)
 
 
 def _content(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | None:

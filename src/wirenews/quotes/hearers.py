@@ -7,9 +7,16 @@ from functools import cache
 
 from wirenews.source import Source
 from wirenews.spans import Found
+from wirenews.speakers import mention_after
+from wirenews.vocabulary import Vocabulary
 
 from .adjuncts import DAYS
+from .lexicon import Verb
+from .openers import PREPOSITIONS, WH
 from .verbgroups import VerbGroup
+
+HEARER = 120
+"""How far, in code points, the mention of who is told may reach."""
 
 NO_HEARER = frozenset(
     "in on at by during after before from via as for of with about that to if whether what why how when where who "
@@ -30,6 +37,43 @@ def named(text: str, start: int, limit: int) -> Found | None:
     """Who is told where a clause without "that" follows: "told Reuters the talks had failed"."""
     match = _patterns()["named"].match(text, start, limit)
     return None if match is None else Found.at(text, start, match.end())
+
+
+def hearer_at(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tuple[int, Found | None]:
+    """Who is told right behind a verb, and the offset after the mention; nobody and `at` where no hearer stands there."""
+    text, patterns = source.text, _patterns()
+    word = patterns["word"].match(text, at, limit)
+    if word is None or word.group() in WH or word.group() in PREPOSITIONS or word.group() == "that":
+        return at, None
+    if told := named(text, at, limit):
+        return behind_blanks(text, told.span.end, limit), told
+    match = patterns["hearer"].match(text, at, limit)
+    end = match.end() if match else None
+    if end is None:
+        stop = patterns["hearer_end"].search(text, at, min(limit, at + HEARER))
+        mention = mention_after(source, at, stop.start() if stop else limit, vocabulary)
+        if mention is not None and mention.span.end < limit:
+            end = mention.span.end
+    if end is None or not patterns["after_hearer"].match(text, end, limit):
+        return at, None
+    return behind_blanks(text, end, limit), Found.at(text, at, end)
+
+
+def behind_blanks(text: str, at: int, limit: int) -> int:
+    """The next offset, at most `limit`, where no blank stands."""
+    while at < limit and text[at].isspace():
+        at += 1
+    return at
+
+
+@cache
+def whom(verb: Verb) -> re.Pattern[str]:
+    """Who is told behind a preposition, with what is reported right after: "appealed to drivers to wait"."""
+    infinitive = r"(?:not\s)?to\s(?!(?:the|an?|his|her|its|their)\s)[a-z]"
+    opens = "|".join(
+        infinitive if word == "to" else word + r"\s" for word in sorted(verb.takes & {"to", "for", "about", "against"})
+    )
+    return re.compile(rf"{verb.whom}\s([^.;:,\"“”\n]{{2,80}}?)\s+(?={opens})")
 
 
 @cache
@@ -56,6 +100,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"near|here|following|ahead|over|with|about|to|and|shortly|{DAYS})"
     )
     return {
+        "word": re.compile(r"[\w’'-]+"),
+        "hearer_end": re.compile(r"\s(?:that|to|whether|if|how|what|why)\s"),
+        "hearer": re.compile(
+            r"(?:me|us|him|her|them|you|it|himself|herself|themselves|everyone|reporters|journalists|lawmakers|voters|people|supporters)\b"
+            r"|[a-z]+s(?=\s(?:the|an?|he|she|it|they|we|I|his|her|its|their|that|to|there|against|about|not)\b)"
+        ),
+        "after_hearer": re.compile(
+            r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not|against|over|outside|inside|near|after|before|following|as|from|by|here|there|through|over)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their|this|these|those|there|no|some|many|most)\b|[A-Z]|$)"
+        ),
         "named": re.compile(
             rf"(?:{named}(?=\s(?:{opens}|{subject}|that\b))|{longer}(?=\s{opens})|{common}(?=\s(?:{opens}|{subject}))|{small}(?=\s(?:{clause}|{subject}))|{many}(?=\s{subject}))"
         ),
