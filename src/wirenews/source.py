@@ -122,16 +122,16 @@ class Source:
 
     def quoted_at(self, offset: int) -> Quoted | None:
         """The quoted stretch that holds the offset, its marks included, or None."""
-        starts = self._quoted_starts
-        if not starts:
+        quoted = self.quoted
+        if not quoted:
             return None
-        index = bisect_right(starts, offset) - 1
-        if index >= 0 and offset < self.quoted[index].outer.end:
-            return self.quoted[index]
-        return None
+        index = bisect_right(self._quoted_starts, offset) - 1
+        return quoted[index] if index >= 0 and offset < quoted[index].outer.end else None
 
     def quoted_between(self, start: int, end: int) -> tuple[Quoted, ...]:
         """The quoted stretches that share at least one code point with `start:end`."""
+        if not self.quoted:
+            return ()
         quoted, starts = self.quoted, self._quoted_starts
         first = bisect_right(starts, start)
         if first and quoted[first - 1].outer.end > start:

@@ -23,7 +23,7 @@ LONGEST = 900
 """How far, in code points, a clause is followed."""
 
 
-LONGEST_PLACE = 72
+LONGEST_PLACE = 73
 """Within how many code points the bracket of a dateline's agency opens, at most."""
 
 _AGENCY = r"[A-Z][\w/ .-]{1,40}"
@@ -118,6 +118,8 @@ def _dateline_end(text: str, start: int, offset: int) -> int:
     if text[max(0, start - 2) : start - 1] in ENDS:
         return start
     bracket = text.find("(", start, min(offset, start + LONGEST_PLACE)) >= 0
+    if not bracket and text[start + 1 : start + 2].islower():
+        return start
     lead = _patterns()["credited" if bracket else "placed"].match(text, start, offset)
     return lead.end() if lead else start
 

@@ -116,9 +116,12 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
 
 def _is_idle(text: str, at: int, limit: int, verb: Verb) -> bool:
     """Whether an object with which the verb reports nothing follows, and no second one: "called an early vote"."""
+    first = _patterns()["object"].match(text, at, limit)
+    alone = "clause" in verb.takes and "noun" not in verb.takes
+    if first is None or (alone and first.group().lower() not in verb.idle):
+        return False
     words = _patterns()["object"].findall(text, at, min(limit, at + 80))[:6]
-    alone = words[:1] if "clause" in verb.takes and "noun" not in verb.takes else words
-    size = next((size for size, word in enumerate(alone) if word.lower() in verb.idle), None)
+    size = next((size for size, word in enumerate(words) if word.lower() in verb.idle), None)
     if size is None or any(word[0].isupper() for word in words[1:size]):
         return False
     following = words[size + 1] if len(words) > size + 1 else "."

@@ -25,11 +25,11 @@ def turns(source: Source, vocabulary: Vocabulary) -> list[Draft]:
     """What is said on each line of a transcript; nothing for any other text."""
     text = source.text
     found: list[tuple[Span, int]] = []
-    for paragraph in source.paragraphs:
-        line = Span(paragraph.start + (text[paragraph.start] in MARKS), paragraph.end)
-        colon = text.find(": ", line.start + SHORTEST_LABEL, min(line.end, line.start + LONGEST_LABEL))
-        if colon > 0 and text[line.start : colon].isupper() and colon + 2 < line.end:
-            found.append((line, colon))
+    for paragraph in source.paragraphs if ": " in text else ():
+        start = paragraph.start + (text[paragraph.start] in MARKS)
+        colon = text.find(": ", start + SHORTEST_LABEL, min(paragraph.end, start + LONGEST_LABEL))
+        if colon > 0 and text[start:colon].isupper() and colon + 2 < paragraph.end:
+            found.append((Span(start, paragraph.end), colon))
     if len(found) < FEWEST_TURNS:
         return []
     return [_turn(source, line, colon, vocabulary) for line, colon in found]
