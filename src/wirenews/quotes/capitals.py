@@ -6,7 +6,7 @@ from attrs import evolve
 
 from wirenews.source import Source
 from wirenews.spans import Found
-from wirenews.speakers import Speaker, parse_speaker
+from wirenews.speakers import Speaker, SpeakerKind, parse_speaker
 from wirenews.vocabulary import Vocabulary
 
 from .values import Quote
@@ -86,10 +86,11 @@ def _printed(found: Found, text: str) -> Found:
 
 def _speaker(speaker: Speaker, text: str, vocabulary: Vocabulary) -> Speaker:
     """The speaker read again with every word of the mention as a name's, which small letters hide."""
-    printed = speaker.span.of(text)
-    words = [word.lower() if word.lower() in SMALL else word.capitalize() for word in printed.split(" ")]
-    named = parse_speaker(" ".join(words), vocabulary=vocabulary) or speaker
-    keeps = speaker.name or speaker.condition or _plain_noun(printed)
-    one = speaker if keeps or not named.name else named
+    printed, one = speaker.span.of(text), speaker
+    keeps = speaker.name or speaker.condition or speaker.kind is SpeakerKind.PRONOUN or _plain_noun(printed)
+    if not keeps:
+        words = [word.lower() if word.lower() in SMALL else word.capitalize() for word in printed.split(" ")]
+        named = parse_speaker(" ".join(words), vocabulary=vocabulary)
+        one = named if named is not None and named.name else speaker
     parts = {part: (getattr(one, part) or "").upper() or None for part in ("name", "title", "affiliation", "condition")}
     return Speaker(speaker.span, printed, kind=one.kind, rule=speaker.rule, **parts)
