@@ -56,6 +56,17 @@ class Source:
             self.__dict__.pop(name, None)
         self._sentences_of.clear()
 
+    def with_letters(self, text: str) -> Source:
+        """The source of a text that has other letters in the same places: its paragraphs and sentences are the same.
+
+        >>> Source("RAIN FELL. WHY?").with_letters("Rain fell. Why?").sentences[1]
+        Span(start=11, end=15)
+        """
+        other = Source(text, trace=self.trace)
+        other.head, other.tail = self.head, self.tail
+        other.paragraphs, other.sentences = self.paragraphs, self.sentences
+        return other
+
     @classmethod
     def of(cls, text: str | Source) -> Source:
         """The source itself, or a new one of a text."""

@@ -54,9 +54,8 @@ def in_small(source: Source) -> Source:
     )
     for span in source.sentences:
         letters[span.start] = text[span.start]
-    small = Source("".join(letters), trace=source.trace)
+    small = source.with_letters("".join(letters))
     small.cased = False
-    small.begin(source.head, source.tail)
     return small
 
 
