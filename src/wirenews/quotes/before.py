@@ -169,7 +169,12 @@ def _sourced(sentence: Sentence, group: VerbGroup, start: int, end: int) -> Draf
     before = trim_end(text, sentence.start, start)
     first = clause_start(sentence.source, sentence.first_word(), before)
     if before > first + 4:
-        return Draft([Span(first, before)], group, speakers, speakers[-1].span.end, "according")
+        draft = Draft([Span(first, before)], group, speakers, speakers[-1].span.end, "according")
+        if not any(map(is_verb, _patterns()["words"].findall(text, first, before))) and (
+            rest := _rest(sentence, draft.tail)
+        ):
+            draft.add(rest)
+        return draft
     at = speakers[-1].span.end
     if at >= sentence.end or text[at] not in ",:":
         return None
