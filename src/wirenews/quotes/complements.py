@@ -62,8 +62,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "that": re.compile(r"that[,:]?\s+"),
         "asker": re.compile(r"by\s([^.;:,\"“”\n]{2,90}?)\s+(?=(?:whether|if|how|what|why|when|where|about|to|that)\s)"),
-        "to_that": re.compile(r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s"),
-        "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|of|on)\s"),
+        "to_that": re.compile(
+            r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s(?!(?:has|have|had|is|are|was|were)\s)"
+        ),
+        "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|on)\s"),
         "to_quote": re.compile(rf"(?:[^.;\"“”«`\n]|{_TITLE}){{1,140}}?[,:]\s*(?=[\"“«`‘]|'')"),
         "aside_that": re.compile(
             r"[,—–-]\s*[^;:\"“”\n]{1,160}?(?:,|[—–-])\s*that\s(?!(?:is|are|was|were|has|have|had|will|would|could|can)\b)"
