@@ -145,7 +145,8 @@ class Reader:
             following = sentence.groups[index + 1 : index + 2]
             return None if any(later.start <= group.start for later in following) else passive(sentence, index)
         if group.passive and not group.cue.verb.hearer:
-            return passive(sentence, index)
+            unnamed = group.infinitive and group.cue.verb.lemma in SOURCED
+            return None if unnamed else passive(sentence, index)
         if group.before == "as" and group.cue.passive and (draft := as_reported(sentence, group)) is not None:
             return draft
         what = complement(self.source, group, sentence.end, sentence.vocabulary)
