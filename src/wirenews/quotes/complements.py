@@ -65,7 +65,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "to_that": re.compile(
             r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s(?!(?:has|have|had|is|are|was|were)\s)"
         ),
-        "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|on)\s"),
+        "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|of|on)\s"),
         "to_quote": re.compile(rf"(?:[^.;\"“”«`\n]|{_TITLE}){{1,140}}?[,:]\s*(?=[\"“«`‘]|'')"),
         "aside_that": re.compile(
             r"[,—–-]\s*[^;:\"“”\n]{1,160}?(?:,|[—–-])\s*that\s(?!(?:is|are|was|were|has|have|had|will|would|could|can)\b)"
@@ -232,7 +232,7 @@ def _further(text: str, group: VerbGroup, at: int, limit: int, hearer: Found | N
     """The content behind a prepositional phrase that the verb does not ask for."""
     patterns = _patterns()
     if about := patterns["to_about"].match(text, at, limit):
-        taken = about.group(1) in group.cue.verb.takes
+        taken = about.group(1) in group.cue.verb.takes - {"of"}
         return Complement(about.end(), "preposition", hearer) if taken else None
     if not group.passive and not group.cue.verb.takes & {"quote", "clause", "wh"}:
         return None
