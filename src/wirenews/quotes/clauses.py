@@ -134,16 +134,18 @@ def trim_end(text: str, start: int, end: int) -> int:
 
 def clause_start(source: Source, start: int, end: int) -> int:
     """Where the clause that ends at `end` starts: at `start`, or after a colon, a bracket or a dash left open."""
-    first = start
+    before = first = start
     dashes: list[int] = []
     for match in _patterns()["start"].finditer(source.text, start, end):
         mark = match.group().strip()
         if _inside_marks(source, match.start()) is not None:
             continue
-        if mark in ":;(":
-            first = match.end()
+        if mark == "(":
+            before, first = first, match.end()
         elif mark == ")":
-            first = start
+            first = before
+        elif mark in ":;":
+            first = match.end()
         else:
             dashes = [] if dashes else [match.end()]
     return max([first, *dashes])

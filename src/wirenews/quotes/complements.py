@@ -276,10 +276,10 @@ def _after_to(text: str, at: int, group: VerbGroup, takes: frozenset[str]) -> st
     word = match.group() if match else ""
     if not word and text[at + 1 : at + 2] in "\"“«`'‘" and "to" in takes:
         return "to"
-    if not word or not word[0].islower() or word in NOUN_OPENERS:
-        return "to" if "to noun" in takes else None
-    infinitive = "to" in takes or group.passive or ("to noun" in takes and word.endswith("s"))
-    return "to" if infinitive else None
+    infinitive = word[:1].islower() and word not in NOUN_OPENERS and (word[-1] != "s" or word.endswith(("ss", "us")))
+    if "to noun" in takes and (not infinitive or word[-1] == "s"):
+        return "to"
+    return "to" if infinitive and ("to" in takes or group.passive) else None
 
 
 def _after_mark(source: Source, at: int, limit: int, hearer: Found | None, takes: frozenset[str]) -> Complement | None:
