@@ -108,10 +108,10 @@ def _wrapped(text: str) -> bool:
 def trim(text: str, start: int, end: int) -> Span | None:
     """The span without leading and trailing blanks, or None where nothing else stands in it."""
     if start < end and not text[start].isspace():
+        if text[end - 1].isspace():
+            end -= 1
         if not text[end - 1].isspace():
             return Span(start, end)
-        if not text[end - 2].isspace():
-            return Span(start, end - 1)
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
     length = len(piece.strip())

@@ -59,8 +59,9 @@ class Linker:
         floor = max(sentence.start, end - LONGEST)
         at, word = word_before(self.source.text, end, floor)
         if word in PRONOUNS:
-            span = Span(at, at + len(word))
-            return (Speaker(span, span.of(self.source.text), kind=SpeakerKind.PRONOUN, rule="subject"),)
+            stop = at + len(word)
+            one = Speaker(Span(at, stop), self.source.text[at:stop], kind=SpeakerKind.PRONOUN, rule="subject")
+            return (one,)
         if self.source.quoted:
             floor = self._behind_quotes(floor, end)
         return mentions_before(self.source, end, floor, self.vocabulary)

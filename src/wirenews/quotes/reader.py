@@ -35,7 +35,7 @@ HELPED = frozenset([frozenset(["participle"]), frozenset(["adjective"])])
 """Forms that are no verb without a helper: "an affidavit sworn by two guards"."""
 
 
-MOST_CUES = 30
+MOST_CUES = 20
 """How many cues of a sentence are read: one with more is a list of words."""
 
 
