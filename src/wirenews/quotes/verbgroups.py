@@ -53,7 +53,7 @@ HELPING = ("ly", *CONTRACTED)
 
 NOT_VERBS_AFTER = frozenset(
     "the a an his her its their our my your this that these those no any some such every each another recent of "
-    "latest new first own public".split()
+    "latest new first own public basis percentage".split()
 ) - {"that", "no"}
 """Words after which a form that can be a noun is one."""
 
