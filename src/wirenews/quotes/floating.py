@@ -17,6 +17,9 @@ REPORTS = frozenset(["that", "clause", "clause before", "quote", "direct", "befo
 FEWEST_WORDS = 3
 """How many words a stretch in marks has, at least, that stands as a quote without a cue."""
 
+FEWEST_ALONE = 7
+"""How many words it has, at least, where it is a paragraph of its own: a shorter one is a heading."""
+
 DRAFTS_BACK = 10
 """How many quotes are looked back at for the one that goes on."""
 
@@ -50,10 +53,19 @@ def floating(source: Source, link: Linker, drafts: list[Draft]) -> list[Draft]:
             last = _extend(last, one)
         elif (draft := _introduced(source, link, one)) is not None:
             out.append(last := draft)
-        elif whole and len(one.inner.of(source.text).split()) >= FEWEST_WORDS:
+        elif whole and len(one.inner.of(source.text).split()) >= (
+            FEWEST_ALONE if _is_alone(source, one) else FEWEST_WORDS
+        ):
             speakers = _nearest(source, out, last) if last is not None and follows else ()
             out.append(last := Draft([one.outer], None, speakers, one.outer.end, "floating"))
     return [*out, *drafts[index:]]
+
+
+def _is_alone(source: Source, one: Quoted) -> bool:
+    """Whether the stretch is all of its paragraph, in single marks, as a heading is."""
+    paragraph = source.paragraph_at(one.outer.start)
+    whole = paragraph.start == one.outer.start and paragraph.end <= one.outer.end
+    return whole and one.closed and source.text[one.outer.start] in "'‘"
 
 
 def _extend(draft: Draft, one: Quoted) -> Draft:
