@@ -9,7 +9,7 @@ DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
-_MEDIA = r"Twitter|Facebook|X|Telegram|Instagram|television|(?:tele)?phone(?:\s(?:interview|call))?"
+_MEDIA = r"(?:Twitter|Facebook|X|Telegram|Instagram)(?:\s(?:page|account|profile|feed|channel))?|television|(?:tele)?phone(?:\s(?:interview|call))?"
 
 _OCCASIONS = (
     r"statement|interview|speech|tweet|post|rally|letter|e-?mail|conference|briefing|address|remarks|message|debate|article|"
@@ -17,7 +17,8 @@ _OCCASIONS = (
 )
 
 _OCCASION = (
-    rf"(?:(?:in|at|during)\s(?:(?:an?|the|his|her|its|their)\s)?(?:(?!to\s)[\w’'-]+\s){{0,3}}?(?:{_OCCASIONS})|on\s(?:{_MEDIA})|"
+    rf"(?:(?:in|at|during)\s(?:(?:an?|the|his|her|its|their)\s)?(?:(?!to\s)[\w’'-]+\s){{0,3}}?(?:{_OCCASIONS})s?|"
+    rf"on\s(?:{_MEDIA}|(?:the|his|her|its|their)\s(?:[\w’'-]+\s){{0,3}}?(?:page|show|website|channel|podcast|program|programme))|"
     r"by\s(?:tele)?phone|on\s(?:the\s)?condition\sof)"
 )
 
@@ -27,14 +28,14 @@ LONGEST = 160
 GOES_ON = frozenset("to for that over about of when reading and a an".split())
 """Words behind such a phrase with which the reported words go on."""
 
-MOST_BEFORE_TIME, MOST_BEFORE_MEDIUM = 6, 12
-"""How many words a reported noun phrase has at most that ends before a time, or before an occasion or a medium."""
+MOST_BEFORE_DAY, MOST_BEFORE_MONTH, MOST_BEFORE_MEDIUM = 6, 3, 12
+"""How many words a reported noun phrase has at most that ends before a day, a month or year, an occasion or a medium."""
 
 
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
     """A time (`when`), any phrase that may stand between the verb and what it reports (`adjunct`), and what may stand
-    behind that (`trailing`: its first group is a time).
+    behind that (`trailing`: its groups are a day, and a month or year).
     """
     channel = (
         r"(?:in|at|during|on|via|through|after|before|following|from|as|by)\s(?:(?:an?|the|his|her|its|their|that|this)\s)?"
@@ -53,7 +54,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
     return {
         "when": re.compile(rf"(?:{when}|(?:above|below|today)\b|here\b(?!\s(?:is|was|are|were|the|an?)\b))\s*"),
         "adjunct": re.compile(rf"(?:{when}|{channel}|(?:{adverb})\b|{span})\s*"),
-        "trailing": re.compile(rf"\s(?:((?:(?:on|late|early|last)\s)?{DAYS})|{_OCCASION})\b(?![’'])"),
+        "trailing": re.compile(
+            rf"\s(?:((?:(?:on|late|early|last)\s)?{DAYS})|(in\s(?:{_MONTHS}|(?:19|20)\d\d))|{_OCCASION})\b(?![’'])"
+        ),
     }
 
 
@@ -68,5 +71,5 @@ def before_adjunct(text: str, start: int, end: int) -> int:
     match = patterns()["trailing"].search(text, start + 2, min(end, start + LONGEST))
     if match is None or not GOES_ON.isdisjoint(text[match.end() : end].split()):
         return end
-    words = text.count(" ", start, match.start()) + 1
-    return match.start() if words <= (MOST_BEFORE_TIME if match.group(1) else MOST_BEFORE_MEDIUM) else end
+    most = MOST_BEFORE_DAY if match.group(1) else MOST_BEFORE_MONTH if match.group(2) else MOST_BEFORE_MEDIUM
+    return match.start() if text.count(" ", start, match.start()) < most else end
