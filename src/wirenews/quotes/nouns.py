@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from wirenews.spans import Span
-from wirenews.speakers import Speaker, SpeakerKind
+from attrs import evolve
 
+from wirenews.spans import Span
+from wirenews.speakers import Speaker, SpeakerKind, parse_speaker
+
+from .adjuncts import patterns as when
 from .after import content_end
 from .clauses import trim_end
 from .complements import Complement
@@ -30,6 +33,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"\s(?:is|was|are|were|has|have|had|would|will|may|might|could|can|should|isn['’]t|won['’]t|came|comes|reflects?|"
             r"shows?|showed|remains?|remained|made|makes)\s"
         ),
+        "named": re.compile(
+            r"(?:(?:[A-Z][\w.’-]*\s){0,3}[A-Z][\w-]*|\b(?:the|an?|his|her|their|its)\s(?:[a-z-]+\s){0,2}[a-z-]+)$"
+        ),
         "owner": re.compile(rf"(?:['’]s|(?<=s)['’])\s+{between}"),
         "verb": re.compile(
             r"\b(?:ma(?:de|kes?|king)|issu(?:ed|es|ing)|renew(?:ed|s)|repeat(?:ed|s)|ga(?:ve|iven)|gives?|deliver(?:ed|s)|"
@@ -43,6 +49,8 @@ def noun_report(sentence: Sentence, index: int, noun: Noun) -> Draft | None:
     """What the noun reports, by whom it is owned; None where it takes nothing of what follows it."""
     group, text = sentence.groups[index], sentence.text
     end = group.word + len(text[group.word : group.end].split()[0])
+    if day := when()["when"].match(text, end + 1, sentence.end):
+        end = day.end() - 1
     frame = _patterns()["frame"].match(text, end, sentence.end)
     if frame is None or frame.group(1) not in noun.takes:
         return None
@@ -60,6 +68,13 @@ def noun_report(sentence: Sentence, index: int, noun: Noun) -> Draft | None:
     return Draft([Span(start, stop)], group, speakers, stop, "noun cue")
 
 
+def _named(sentence: Sentence, end: int) -> Speakers:
+    """The name or the noun with its article that ends at `end`, where it is no subject: "runs counter to Mr. Roe"."""
+    match = _patterns()["named"].search(sentence.text, max(sentence.start, end - REACH), end)
+    speaker = match and parse_speaker(match.group(), vocabulary=sentence.vocabulary)
+    return (evolve(speaker, span=Span(*match.span())),) if match and speaker else ()
+
+
 def _owner(sentence: Sentence, at: int) -> Speakers:
     """Whose statement it is: a possessive before the noun, or the subject of the verb that the noun goes with."""
     text, floor = sentence.text, max(sentence.start, at - REACH)
@@ -67,7 +82,9 @@ def _owner(sentence: Sentence, at: int) -> Speakers:
     if match := patterns["pronoun"].search(text, floor, at):
         return (Speaker(Span(*match.span(1)), match.group(1), kind=SpeakerKind.PRONOUN, rule="possessive"),)
     if match := patterns["owner"].search(text, floor, at):
-        return sentence.link.before(sentence.span, match.start())
+        found = sentence.link.before(sentence.span, match.start())
+        plain = all(one.kind is SpeakerKind.ROLE and one.title is None for one in found)
+        return (_named(sentence, match.start()) or found) if plain else found
     if match := patterns["verb"].search(text, floor, at):
         return sentence.link.before(sentence.span, match.start())
     return ()

@@ -33,6 +33,9 @@ OPENS_OBJECT = frozenset(
 )
 """Words in small letters that a verb's object may start with."""
 
+OWNERS = frozenset("his her its their our my your".split())
+"""Words that own what the noun after them says, with an adjective between: "his first pledge"."""
+
 SUBJECTS = frozenset("i he she it they we you who which that and".split())
 """Words before a reporting word that make a verb of it."""
 
@@ -144,6 +147,8 @@ class Sentence:
             return before not in {". ", ": ", "; "}
         if not group.cue.verb.noun or not group.cue.forms & {"base", "third"}:
             return False
+        if group.before.endswith(("'s", "s'")) or group.before in OWNERS:
+            return True
         if group.cue.verb.subjects and not self._has_subject(group):
             return True
         following = _patterns()["next"].match(self.text, group.end, self.end)
