@@ -66,6 +66,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s(?!(?:has|have|had|is|are|was|were)\s)"
         ),
         "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|of|on)\s"),
+        "mark": re.compile("[\"“«`‘']"),
         "to_quote": re.compile(rf"(?:[^.;\"“”«`\n]|{_TITLE}){{1,140}}?[,:]\s*(?=[\"“«`‘]|'')"),
         "aside_that": re.compile(
             r"[,—–-]\s*[^;:\"“”\n]{1,160}?(?:,|[—–-])\s*that\s(?!(?:is|are|was|were|has|have|had|will|would|could|can)\b)"
@@ -161,15 +162,13 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
     if word in TIME_OPENERS and (when := adjuncts()["when"].match(text, at, limit)):
         return when.end()
     kind = _kind(text, match, group, takes, hearer)
-    speaks = group.passive or bool(takes & {"quote", "clause", "wh"})
     if (
-        speaks
+        (word in ADJUNCT_OPENERS or word.endswith("ly"))
         and (kind in {None, "clause"} or word in BARE_ADVERBS)
-        and (word in ADJUNCT_OPENERS or word.endswith("ly"))
+        and (group.passive or takes & {"quote", "clause", "wh"})
+        and (adjunct := adjuncts()["adjunct"].match(text, at, limit))
     ):
-        adjunct = adjuncts()["adjunct"].match(text, at, limit)
-        if adjunct is not None:
-            return adjunct.end()
+        return adjunct.end()
     if kind is None:
         return _further(text, group, at, limit, hearer) if word in PREPOSITIONS else None
     if patterns["unnamed"].match(text, at, limit) or _says_nothing(text, group, kind, match):
@@ -236,9 +235,9 @@ def _further(text: str, group: VerbGroup, at: int, limit: int, hearer: Found | N
         return Complement(about.end(), "preposition", hearer) if taken else None
     if not group.passive and not group.cue.verb.takes & {"quote", "clause", "wh"}:
         return None
-    if that := patterns["to_that"].match(text, at, limit):
+    if text.find("that", at, limit) > 0 and (that := patterns["to_that"].match(text, at, limit)):
         return Complement(that.end(), "that", hearer)
-    if quote := patterns["to_quote"].match(text, at, limit):
+    if patterns["mark"].search(text, at, limit) and (quote := patterns["to_quote"].match(text, at, limit)):
         return quote.end()
     if not group.cue.verb.takes & {"clause", "finite"}:
         return None
@@ -260,7 +259,7 @@ def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found 
     if lower == "to":
         return "to" if takes & {"to", "to noun"} or group.passive else None
     if lower in WH:
-        return "wh" if takes & {"wh"} or (hearer and takes & {"clause"}) else None
+        return "wh" if "wh" in takes or (hearer and "clause" in takes) else None
     if lower in PREPOSITIONS:
         if lower in takes:
             return "preposition"
