@@ -81,8 +81,8 @@ def opened(sentence: Sentence, group: VerbGroup) -> Draft | None:
     if group.start != group.word or group.word != sentence.first_word() or not group.cue.forms & {"past", "third"}:
         return None
     speakers = sentence.link.after(group.end, sentence.end)
-    mark = speakers and _opens().match(sentence.text, speakers[-1].span.end, sentence.end)
-    if not mark:
+    mark = _opens().match(sentence.text, speakers[-1].span.end, sentence.end) if speakers else None
+    if mark is None:
         return None
     quoted = sentence.source.quoted_at(mark.end()) or (sentence.quote_ahead() if mark.end() == sentence.end else None)
     if quoted is None or not sentence.text[quoted.outer.start - 1].isspace() or quoted.outer.start < mark.end():
