@@ -77,6 +77,7 @@ class Sentence:
     text: str = field(init=False)
     start: int = field(init=False)
     end: int = field(init=False)
+    _headline: bool | None = field(init=False, default=None)
 
     def __attrs_post_init__(self) -> None:
         self.text, self.start, self.end = self.source.text, self.span.start, self.span.end
@@ -177,5 +178,7 @@ class Sentence:
         return later.finite and before.endswith(",") and object_.endswith(",") and object_.count(",") == 1
 
     def _is_headline(self) -> bool:
-        words: list[str] = _patterns()["letters"].findall(self.text, self.start, self.end)
-        return sum(word[0].isupper() for word in words) * 3 > len(words) * 2
+        if self._headline is None:
+            words: list[str] = _patterns()["letters"].findall(self.text, self.start, self.end)
+            self._headline = sum(word[0].isupper() for word in words) * 3 > len(words) * 2
+        return self._headline
