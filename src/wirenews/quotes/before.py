@@ -62,6 +62,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:In|On|By|Since|Until|Late|Early|Last|This|That|One)\s(?:[a-z]+\s){0,2}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
             r"January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|week|month|year|"
             r"day|morning|afternoon|evening|night)(?:\s[a-z]+|\s\d{1,4})?"
+            r"|At\s(?:one|that|this)\spoint|After\sall|In\s(?:particular|fact|addition)|Of\scourse|At\s(?:first|times)|For\s(?:example|instance)"
         ),
         "fronted": re.compile(
             r"(?:(?:Just|Only|Even|Soon|Shortly|Right|Long)\s)?(?:(?:In|On|At|Over|Among|During|With|Despite|Throughout|Amid|Under|Within|Following|By|"
@@ -96,7 +97,10 @@ def attributed(sentence: Sentence, group: VerbGroup, subject: Speakers, used: se
         start = _opening(sentence, subject[0].span.start)
         quoted = sentence.quote_before(start)
         if quoted is not None and quoted.outer.start not in used and _waits(sentence, quoted, start):
-            if not _alone(sentence, quoted) and not _ends_clause(sentence, group) and not group.cue.verb.hearer:
+            own = sentence.text.startswith(":", group.end) or not (
+                group.cue.verb.hearer or _ends_clause(sentence, group)
+            )
+            if own and not _alone(sentence, quoted):
                 return None
             return content_before(sentence, group, start, group.end, subject, quoted)
     return _inverted(sentence, group, subject, used)
