@@ -109,6 +109,9 @@ def passive(sentence: Sentence, index: int) -> Draft | None:
     what = complement(sentence.source, group, sentence.end, sentence.vocabulary)
     if what is not None and what.kind in {"that", "quote", "direct"}:
         return reported(sentence, index, what, ())
+    named = what is None or (what.kind == "noun" and not group.cue.verb.takes & OBJECTS)
+    if named and sentence.text.find("by", group.end, sentence.end) < 0:
+        return None
     themes = sentence.link.before(sentence.span, group.start)
     if not themes:
         return None
@@ -116,7 +119,7 @@ def passive(sentence: Sentence, index: int) -> Draft | None:
     start = group.end if what is None else what.start
     end = content_end(sentence, index, Complement(start, "noun"), ())
     agent, stop = sentence.link.agent(group.end, end)
-    if not agent and (what is None or (what.kind == "noun" and not group.cue.verb.takes & OBJECTS)):
+    if named and not agent:
         return None
     stop = trim_end(sentence.text, start, min(stop, end))
     content = [theme] if stop <= start else [theme, Span(start, stop)]
@@ -176,6 +179,8 @@ def _is_subject(sentence: Sentence, at: int, later: VerbGroup) -> bool:
 
 def _closes(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
     """The comma before a trailing "X reported" at the end of the sentence, or None."""
+    if sentence.text.find(",", start, later.start) < 0:
+        return None
     if trim_end(sentence.text, later.end, sentence.end) - later.end > 30:
         return None
     speakers = sentence.link.before(Span(start, sentence.end), later.start)
