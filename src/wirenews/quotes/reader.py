@@ -149,12 +149,13 @@ class Reader:
         if group.before == "as" and group.cue.passive and (draft := as_reported(sentence, group)) is not None:
             return draft
         what = complement(self.source, group, sentence.end, sentence.vocabulary)
-        if what is None and not group.cue.verb.noun and not may_precede(sentence, group):
-            return None
+        bare = group.start == group.word and group.finite and group.cue.verb.noun
+        if what is None and not may_precede(sentence, group):
+            draft = self._of_noun(sentence, index) if bare else None
+            return None if draft is None or self.link.subject(sentence.span, group, before) else draft
         subject = self.link.subject(sentence.span, group, before)
         draft = self._of_verb(sentence, index, subject, what)
-        bare = draft is None and not subject and group.start == group.word and group.finite and group.cue.verb.noun
-        return self._of_noun(sentence, index) if bare else draft
+        return self._of_noun(sentence, index) if bare and draft is None and not subject else draft
 
     def _of_noun(self, sentence: Sentence, index: int) -> Draft | None:
         """What a noun reports: "the claim that ..."."""
