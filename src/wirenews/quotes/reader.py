@@ -35,6 +35,9 @@ HELPED = frozenset([frozenset(["participle"]), frozenset(["adjective"])])
 """Forms that are no verb without a helper: "an affidavit sworn by two guards"."""
 
 
+AFTER_TO = frozenset(["that", "direct", "quote"])
+"""What an infinitive reports: "to say that ..."."""
+
 MOST_CUES = 20
 """How many cues of a sentence are read: one with more is a list of words."""
 
@@ -148,13 +151,20 @@ class Reader:
             return None if unnamed else passive(sentence, index)
         if group.before == "as" and group.cue.passive and (draft := as_reported(sentence, group)) is not None:
             return draft
+        return self._of_verb(sentence, index, before)
+
+    def _of_verb(self, sentence: Sentence, index: int, before: list[Draft]) -> Draft | None:
+        """What a verb reports; its subject is looked for only where something may be reported."""
+        group = sentence.groups[index]
         what = complement(self.source, group, sentence.end, sentence.vocabulary)
         bare = group.start == group.word and group.finite and group.cue.verb.noun
         if what is None and not may_precede(sentence, group):
             draft = self._of_noun(sentence, index) if bare else None
             return None if draft is None or self.link.subject(sentence.span, group, before) else draft
+        if group.infinitive and what is not None and what.kind not in AFTER_TO:
+            return None
         subject = self.link.subject(sentence.span, group, before)
-        draft = self._of_verb(sentence, index, subject, what)
+        draft = self._addressed(sentence, index, subject, what)
         return self._of_noun(sentence, index) if bare and draft is None and not subject else draft
 
     def _of_noun(self, sentence: Sentence, index: int) -> Draft | None:
@@ -163,7 +173,7 @@ class Reader:
         noun = self.lexicon.nouns.get(self.source.text[group.word : group.end].split()[0].lower())
         return None if noun is None else noun_report(sentence, index, noun)
 
-    def _of_verb(self, sentence: Sentence, index: int, subject: Speakers, what: Complement | None) -> Draft | None:
+    def _addressed(self, sentence: Sentence, index: int, subject: Speakers, what: Complement | None) -> Draft | None:
         """What a verb with its subject reports, and to whom; `what` stands after it."""
         group = sentence.groups[index]
         if subject and subject[0].text.lower() == "there":
@@ -256,7 +266,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 def _stands(group: VerbGroup, subject: Speakers, kind: str) -> bool:
     """Whether the verb has the subject that it needs."""
     if group.infinitive:
-        return kind in {"that", "direct", "quote"}
+        return kind in AFTER_TO
     if group.passive:
         return kind in {"that", "clause", "wh", "direct", "quote"} or group.cue.verb.lemma != "tell"
     if group.cue.verb.impersonal and subject and subject[0].kind in {SpeakerKind.PERSON, SpeakerKind.PRONOUN}:
