@@ -19,6 +19,9 @@ from .verbgroups import VerbGroup
 OBJECTS = frozenset(["noun", "adjective"])
 """What a verb takes whose passive can be about its subject."""
 
+AGENTLESS = frozenset("say accuse criticize criticise report allege describe blame praise announce estimate".split())
+"""Verbs whose passive reports something where nobody is named who says it: "is said to", "was accused of"."""
+
 CUES_AHEAD = 8
 """How many later cues of the sentence are looked at for the end of a content."""
 
@@ -109,8 +112,11 @@ def passive(sentence: Sentence, index: int) -> Draft | None:
     what = complement(sentence.source, group, sentence.end, sentence.vocabulary)
     if what is not None and what.kind in {"that", "quote", "direct"}:
         return reported(sentence, index, what, ())
-    named = what is None or (what.kind == "noun" and not group.cue.verb.takes & OBJECTS)
-    if named and sentence.text.find("by", group.end, sentence.end) < 0:
+    verb = group.cue.verb
+    if what is None and verb.takes.isdisjoint({*OBJECTS, "quote"}) and not verb.raising:
+        return None
+    alone = what is not None and (verb.lemma in AGENTLESS or verb.attitude or verb.raising)
+    if not alone and sentence.text.find("by", group.end, sentence.end) < 0:
         return None
     themes = sentence.link.before(sentence.span, group.start)
     if not themes:
@@ -119,7 +125,7 @@ def passive(sentence: Sentence, index: int) -> Draft | None:
     start = group.end if what is None else what.start
     end = content_end(sentence, index, Complement(start, "noun"), ())
     agent, stop = sentence.link.agent(group.end, end)
-    if named and not agent:
+    if not alone and not agent:
         return None
     stop = trim_end(sentence.text, start, min(stop, end))
     content = [theme] if stop <= start else [theme, Span(start, stop)]

@@ -261,6 +261,8 @@ def _is_clause(sentence: Sentence, speakers: Speakers) -> bool:
 
 def _is_object(group: VerbGroup, speaker: Speaker) -> bool:
     """Whether what looks like the speaker after a verb is its object: "..., called the plan a trick"."""
+    if group.cue.verb.lemma == "call":
+        return True
     return group.cue.verb.lemma != "say" and speaker.kind is SpeakerKind.ROLE and speaker.title is None
 
 

@@ -22,6 +22,7 @@ from .openers import (
     BARE_ADVERBS,
     CLAUSE_OPENERS,
     LEADS_CLAUSE,
+    NO_OPENERS,
     NOUN_OPENERS,
     POINTERS,
     PREPOSITIONS,
@@ -84,7 +85,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r",\s(?=(?:if|even|unless|although|though|because|win)\s[^,.;:]{2,80},\s(?:he|she|they|it|we|I|there|the)\b)"
         ),
         "to_pronoun": re.compile(
-            r"(?:in|at|on|from|during)\s[^.;:,\"“”\n]{2,50}?\s(?=(?:he|she|they|there)\s(?:is|was|were|are|had|has|have|will|would|could|can|may|"
+            r"(?:in|at|on|from|during)\s[^.;:,\"“”\n]{2,50}?\s(?=(?:he|she|they|there|(?:the|his|her|their|its)\s(?:[a-z-]+\s){0,2}[a-z-]+)\s(?:is|was|were|are|had|has|have|will|would|could|can|may|"
             r"might|did|[a-z]{3,}ed)\s)"
         ),
     }
@@ -201,6 +202,8 @@ def _says_nothing(text: str, group: VerbGroup, kind: str, match: re.Match[str]) 
     """Whether what follows is no report: a noun that a form in -ing goes with, or a pronoun, as in "disclosed this to us"."""
     if kind == "clause":
         return _modifies(group, match.group())
+    if kind == "noun" and match.group() in NO_OPENERS:
+        return True
     if kind != "noun" or match.group() not in POINTERS or "clause" not in group.cue.verb.takes:
         return False
     following = _patterns()["word"].match(text, match.end() + 1)

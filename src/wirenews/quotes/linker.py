@@ -92,7 +92,7 @@ class Linker:
     def agent(self, start: int, end: int) -> tuple[Speakers, int]:
         """The mention after "by" in a passive's content, and where the content before it ends."""
         text = self.source.text
-        for match in re.finditer(r"\bby\s+(?!\w+ing\b)", text[start:end]):
+        for match in re.finditer(r"\bby\s+(?!\w+ing\b|\d{4}\b)", text[start:end]):
             if speakers := self.after(start + match.end(), end):
                 return speakers, start + match.start()
         return (), end

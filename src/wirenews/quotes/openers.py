@@ -43,3 +43,6 @@ AFTER_IDLE = PREPOSITIONS | TIME_OPENERS - {"the"} | frozenset("and but to of th
 
 AMOUNTS = frozenset("over around about between under up at".split())
 """Words that may stand before a number: "said at least nine died"."""
+
+NO_OPENERS = frozenset("are is was were has have had will would".split())
+"""Verbs that open nothing reported: the cue before them is a participle, as in "the views expressed are his own"."""

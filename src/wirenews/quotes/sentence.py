@@ -20,7 +20,9 @@ SUBORDINATORS = frozenset("as when while after if although though because since 
 LEADS = SUBORDINATORS | frozenset("in by of for without on despite besides instead asked".split())
 """Words with which a clause or phrase opens the sentence before its subject."""
 
-NO_VERB_AFTER = frozenset("in of for with on at from by into about over against under despite via".split())
+NO_VERB_AFTER = frozenset(
+    "in of for with on at from by into about over against under despite via after before amid following".split()
+)
 """Prepositions: a form in -ed after one is an adjective, one in -s a noun."""
 
 SOURCED = frozenset(["quote", "cite"])
@@ -32,6 +34,8 @@ OPENS_OBJECT = frozenset(
     "people voters women men concern concerns support criticism victory quote".split()
 )
 """Words in small letters that a verb's object may start with."""
+
+NUMBERS = frozenset("two three four five six seven eight nine ten dozen".split())
 
 OWNERS = frozenset("his her its their our my your".split())
 """Words that own what the noun after them says, with an adjective between: "his first pledge"."""
@@ -50,6 +54,7 @@ AFTER_NOUNS = frozenset(
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
+        "reports": re.compile(r"\s(?:clearly\s)?that\s|\s*[:,]?\s*[“\"‘']"),
         "states": re.compile(
             r"\sthat\s(?:(?:the|an?|he|she|it|they|his|her|its|their|there|no|these|all|any|each|every)\s|\d)"
         ),
@@ -139,15 +144,17 @@ class Sentence:
         """Whether the reporting word is a noun, a name or an adjective here: "the claims", "United States"."""
         if group.helped or group.infinitive:
             return False
-        if group.start == group.word and (group.before in NOT_VERBS_AFTER or group.before.endswith(("'s", "s'"))):
+        bare = group.start == group.word
+        if bare and (group.before in NOT_VERBS_AFTER or group.before.endswith(("'s", "s'"))):
             return True
-        if group.before in NO_VERB_AFTER and group.start == group.word and not group.gerund:
+        if bare and group.before in NO_VERB_AFTER and not group.gerund:
             return True
+        adjective = group.cue.passive and "noun" in group.cue.verb.takes and self._is_adjective(group)
         if self.text[group.word].isupper() and group.word > self.start and not self._is_headline():
             before: str = self.text[group.word - 2 : group.word]
             return before not in {". ", ": ", "; "}
-        if not group.cue.verb.noun or not group.cue.forms & {"base", "third"}:
-            return False
+        if adjective or not group.cue.verb.noun or not group.cue.forms & {"base", "third"}:
+            return adjective
         if group.before.endswith(("'s", "s'")) or group.before in OWNERS:
             return True
         if group.cue.verb.subjects and not self._has_subject(group):
@@ -160,8 +167,19 @@ class Sentence:
             return True
         return word.lower() in AFTER_NOUNS and word not in group.cue.verb.takes
 
+    def _is_adjective(self, group: VerbGroup) -> bool:
+        """Whether a form in -ed stands between an article or a number and its noun: "its newly announced plans"."""
+        if group.before in OWNERS or group.before in {"the", "a", "an"}:
+            return True
+        if not (group.before.isdigit() or group.before in NUMBERS):
+            return False
+        following = _patterns()["next"].match(self.text, group.end, self.end)
+        return following is not None and following.group(1).islower() and following.group(1) not in OPENS_OBJECT
+
     def _has_subject(self, group: VerbGroup) -> bool:
         """Whether the word before a form that may be a noun is one that can be its subject."""
+        if not _patterns()["reports"].match(self.text, group.end):
+            return False
         at = self.skip_back(group.start) - len(group.before)
         if at > self.start and self.text[at].isupper() and group.before != "united":
             return True
