@@ -106,6 +106,12 @@ def described(sentence: Sentence, index: int, subject: Speakers) -> Draft | None
     return Draft(content, group, subject, end, "noun")
 
 
+@cache
+def _behind_agent() -> re.Pattern[str]:
+    """What goes on behind whoever a passive names: "hailed by critics as a triumph"."""
+    return re.compile(r"\s+((?:as|of|for)\s)")
+
+
 def passive(sentence: Sentence, index: int) -> Draft | None:
     """What is reported in the passive: "the plan was praised by X", "it was announced that ...", "is said to"."""
     group = sentence.groups[index]
@@ -129,6 +135,9 @@ def passive(sentence: Sentence, index: int) -> Draft | None:
         return None
     stop = trim_end(sentence.text, start, min(stop, end))
     content = [theme] if stop <= start else [theme, Span(start, stop)]
+    behind = _behind_agent().match(sentence.text, agent[-1].span.end, end) if agent else None
+    if behind is not None and trim_end(sentence.text, behind.start(1), end) > behind.start(1):
+        content.append(Span(behind.start(1), trim_end(sentence.text, behind.start(1), end)))
     return Draft(content, group, agent, end, "passive")
 
 

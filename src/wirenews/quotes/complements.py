@@ -314,7 +314,12 @@ def _after_aside(source: Source, at: int, limit: int, hearer: Found | None, take
         return None
     if "clause" in takes and (leads := patterns["leads"].match(text, at, limit)):
         return Complement(leads.end(), "clause", hearer)
-    if (wh := patterns["word"].match(text, aside.end(), limit)) and wh.group() in WH:
+    if (wh := patterns["word"].match(text, aside.end(), limit)) and wh.group() in WH - {
+        "which",
+        "who",
+        "where",
+        "when",
+    }:
         return Complement(aside.end(), "wh", hearer)
     quoted = source.quoted_at(aside.end())
     if quoted is not None and quoted.outer.start == aside.end():

@@ -42,6 +42,10 @@ MOST_CUES = 20
 """How many cues of a sentence are read: one with more is a list of words."""
 
 
+DECLINED = frozenset(["decline", "refuse"])
+"""Verbs whose content is what somebody does not say, so that it holds no report."""
+
+
 class Reader:
     """Reads one text."""
 
@@ -112,6 +116,8 @@ class Reader:
                     self._refuse(sentence, group)
                 continue
             if outer is not None:
+                if outer.lemma in DECLINED:
+                    continue
                 if outer.start <= draft.start and draft.end <= outer.end and not any(map(draft.overlaps, outer.inner)):
                     outer.inner.append(draft)
                 continue

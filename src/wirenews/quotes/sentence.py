@@ -145,7 +145,8 @@ class Sentence:
         if group.helped or group.infinitive:
             return False
         bare = group.start == group.word
-        if bare and (group.before in NOT_VERBS_AFTER or group.before.endswith(("'s", "s'"))):
+        owned = group.before.endswith(("'s", "s'")) and group.cue.verb.lemma != "say"
+        if bare and (owned or group.before in NOT_VERBS_AFTER):
             return True
         if bare and group.before in NO_VERB_AFTER and not group.gerund:
             return True
