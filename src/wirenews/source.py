@@ -14,9 +14,6 @@ from .spans import Span
 
 T = TypeVar("T")
 
-FEW = 2
-"""In how many paragraphs sentences are looked for by themselves before those of the whole text are."""
-
 
 class Source:
     """A text with its paragraphs, sentences and quoted stretches, which all parsers of a story share.
@@ -121,9 +118,9 @@ class Source:
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds the offset, or the one before it; an empty span where there is none.
 
-        Until all `sentences`, or those of a few paragraphs, are asked for, only those of the paragraph are looked for.
+        Until all `sentences` are asked for, only those of the paragraph are looked for.
         """
-        if "sentences" in self.__dict__ or len(self._sentences_of) >= FEW:
+        if "sentences" in self.__dict__:
             return self._at(self.sentences, self._sentence_starts, offset)
         return self._at(*self._sentences_in(self.paragraph_at(offset)), offset)
 
