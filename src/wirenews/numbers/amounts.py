@@ -58,6 +58,10 @@ def amount_at(text: str, start: int, end: int, lexicon: Lexicon, style: Style) -
         if figure is not None and figure.plain and stands_alone(text, figure.end, lexicon):
             return Amount(figure.end, int(figure.value), plain=True, printed=figure.value)
     else:
+        word = lexicon.word.match(text, start, end)
+        value = None if word is None else lexicon.words[key(word[1])].value
+        if word is not None and value is not None and stands_alone(text, word.end(), lexicon):
+            return Amount(word.end(), value, printed=value)
         found = _quantity(text, start, end, lexicon) or _part(text, start, end, lexicon)
         if found is not None:
             return found

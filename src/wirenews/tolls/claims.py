@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from attrs import Factory, evolve, field, frozen
 
@@ -57,7 +58,7 @@ class Construction(Rule[Toll]):
 
     def claims(self, clause: Clause) -> Iterator[Claim]:
         """What the construction says of the counts of a clause."""
-        for match in compiled(expanded(self.shape)).finditer(clause.shape):
+        for match in _pattern(self.shape).finditer(clause.shape):
             if self.fits is None or self.fits(match, clause):
                 yield from self._of(match, clause)
 
@@ -79,6 +80,11 @@ class Construction(Rule[Toll]):
                 )
         if before is not None:
             yield Claim(before, cues, outcome, self.name, self.rank, older=True)
+
+
+@cache
+def _pattern(shape: str) -> re.Pattern[str]:
+    return re.compile(expanded(shape))
 
 
 _WISHES = (

@@ -79,22 +79,32 @@ class _Writer:
         self.shape: list[str] = []
 
     def written(self) -> Clause:
-        index = 0
-        while index < len(self.tokens):
-            token = self.tokens[index]
-            if token.number is not None:
-                index = self._number(index, token.number)
-            elif token.symbol == "a":
-                index = self._article(index)
-            elif token.word in _THE and (end := self._the_one(index)):
-                index = end
-            elif token.word in _CREWS and self._family_of(index):
-                index += 3
-            else:
-                self._word(index)
+        index, tokens = 0, self.tokens
+        put, begin, end = self.shape.append, self.clause.starts.append, self.clause.ends.append
+        while index < len(tokens):
+            token = tokens[index]
+            if token.symbol in _ALWAYS and token.cue is None and token.noun is None and token.word not in _CREWS:
+                put(token.symbol)
+                begin(token.start)
+                end(token.end)
                 index += 1
+            else:
+                index = self._phrase(index, token)
         self.clause.shape = "".join(self.shape)
         return self.clause
+
+    def _phrase(self, index: int, token: Token) -> int:
+        """Write the token at `index`, with its phrase if it opens one; the index after it."""
+        if token.number is not None:
+            return self._number(index, token.number)
+        if token.symbol == "a":
+            return self._article(index)
+        if token.word in _THE and (end := self._the_one(index)):
+            return end
+        if token.word in _CREWS and self._family_of(index):
+            return index + 3
+        self._word(index)
+        return index + 1
 
     def _put(self, symbol: str, start: int, end: int) -> None:
         self.shape.append(symbol)
@@ -246,6 +256,8 @@ class _Writer:
         self._count(number, Span(min(article.end + 1, end), end), noun, others=False, symbol="a")
 
 
+_ALWAYS = frozenset("xXyfnpwvmztobkeirsqlcgRS&+,;:()-")
+"""Letters of words that stand for themselves, wherever they stand."""
 _HARMED = frozenset({Outcome.KILLED, Outcome.INJURED})
 _THE = frozenset({"the", "his", "her", "its", "their"})
 _CREWS = frozenset({"crew", "family", "team", "group", "party"})

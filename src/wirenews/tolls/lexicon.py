@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from ..errors import VocabularyError
 from ..patterns import Forms, inflect, one_of
@@ -51,7 +51,8 @@ class Noun:
 class Lexicon:
     """All that the reading of tolls looks up; keys are in lower case with single blanks.
 
-    `scan` finds casualty words, each behind a blank, in text as `tokens.levelled` has it; `people` are the singular nouns for people, `numerals` words without which, or a figure, nothing is counted.
+    `scan` finds casualty words, each behind a blank, in text as `tokens.levelled` has it; `people` are the singular nouns for people, `numerals` words without which, or a figure, nothing is counted; `known`
+    keeps the letters of words as printed.
     """
 
     cues: dict[str, CueWord]
@@ -61,6 +62,7 @@ class Lexicon:
     token: re.Pattern[str]
     people: frozenset[str]
     numerals: frozenset[str]
+    known: dict[str, tuple[str, str, Noun | None]] = field(factory=dict)
 
 
 @lru_cache(maxsize=32)

@@ -14,10 +14,11 @@ from ..windows import Window, windows_in
 from .claims import Construction
 from .clauses import Clause, read_clause
 from .constructions import CONSTRUCTIONS
-from .lexicon import lexicon
+from .lexicon import GROUP, Lexicon, lexicon
 from .links import linked
 from .reading import Reader
 from .stretches import Stretches
+from .tokens import Cue, cues_in
 from .values import Toll
 
 DEFAULT_BOUNDS = Bounds()
@@ -54,27 +55,38 @@ class TollParser(Parser[Toll]):
     def candidates(self, source: Source) -> Iterable[Toll | Refusal]:
         """Every count near a casualty word, as its constructions read it, and what other rules read."""
         constructions, others = _kinds(self.rules)
+        words = lexicon(self.vocabulary)
+        cues = list(cues_in(source.text, words))
+        if any(cue.word.symbols != GROUP for cue in cues):
+            yield from self._read_near(cues, constructions, source, words)
+        if others:
+            yield from self._matched(others, source)
+
+    def _read_near(
+        self, cues: list[Cue], constructions: tuple[Construction, ...], source: Source, words: Lexicon
+    ) -> Iterator[Toll | Refusal]:
+        """What the constructions read near the casualty words of a text."""
 
         def windows(span: Span) -> list[Window]:
             return windows_in(source, span.start, span.end, self.vocabulary)
 
         reader = Reader(constructions, windows, traced=source.trace is not None)
-        clauses = self._clauses(source, reader.told)
+        clauses = self._clauses(source, cues, words, reader.told)
         yield from (toll for toll in reader.read(clauses) if self.implicit or not toll.implicit)
         yield from reader.refused
-        yield from self._matched(others, source)
 
-    def _clauses(self, source: Source, told: Sequence[Toll]) -> Iterator[Clause]:
+    def _clauses(
+        self, source: Source, cues: Sequence[Cue], words: Lexicon, told: Sequence[Toll]
+    ) -> Iterator[Clause]:
         """The sentences that may state a toll, as clauses; `told` fills with what is read of those given out."""
-        words = lexicon(self.vocabulary)
         stretches = Stretches(source, words, implicit=self.implicit)
-        for span, cues in stretches.read(told):
+        for span, near in stretches.read(cues, told):
             numbers: list[Number | Refusal] = []
             if stretches.numeral(span):
                 numbers = numbers_in(source, span.start, span.end, self.vocabulary, self.bounds)
             counts = any(isinstance(one, Number) or one.reason == "a score" for one in numbers)
             if counts or stretches.one_person(span):
-                yield read_clause(source.text, span, cues, numbers, words)
+                yield read_clause(source.text, span, near, numbers, words)
 
     def _finish(self, found: list[Toll], source: Source) -> list[Toll]:
         return linked(found)

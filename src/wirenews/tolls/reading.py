@@ -55,6 +55,8 @@ class Reader:
     def _clause(self, clause: Clause) -> Iterator[tuple[Toll, bool]]:
         """The tolls of a clause, each with whether its cue tells their fate; with a trace the counts that are none."""
         claims = self._claims(clause)
+        if not claims and not self.told and not self.traced:
+            return
         here = dict(related(self._claimed(claims, clause), claims, clause, self.told))
         added = dict(parts(clause, here, self.told))
         for index, toll in sorted((here | added).items()):
@@ -107,7 +109,7 @@ class Reader:
     def _claims(self, clause: Clause) -> dict[int, Claim]:
         if not clause.counts:
             return {}
-        letters = frozenset(clause.shape)
+        letters = {clause.shape[index] for index in clause.cues}
         claims = settled(claim for rule in self.constructions if rule.needs & letters for claim in rule.claims(clause))
         for claim in inherited(clause, claims):
             claims.setdefault(claim.count, claim)

@@ -9,7 +9,7 @@ from ..parsing import compiled
 from ..source import Source
 from ..spans import Span
 from .lexicon import GROUP, Lexicon
-from .tokens import Cue, cues_in
+from .tokens import Cue
 from .values import Toll
 
 LONGEST = 700
@@ -27,18 +27,18 @@ class Stretches:
         self.words = words
         self.implicit = implicit
 
-    def read(self, told: Sequence[Toll]) -> Iterator[tuple[Span, list[Cue]]]:
-        """The stretches in text order; `told` fills with their tolls while they are taken.
+    def read(self, cues: Iterable[Cue], told: Sequence[Toll]) -> Iterator[tuple[Span, list[Cue]]]:
+        """The stretches near casualty words, in text order; `told` fills with their tolls while they are taken.
 
         Where only a group is named ("of them", "the victims"), or a number opens the sentence behind a toll, a stretch
         is read only if there was a toll before.
         """
         found, last = 0, None
-        for window, cues in self._near_cues():
+        for window, near in self._near(cues):
             if last is not None and len(told) > found:
                 yield from self._behind(last, window.start)
             found, last = len(told), window
-            own = [cue for cue in cues if cue.word.symbols != GROUP]
+            own = [cue for cue in near if cue.word.symbols != GROUP]
             if own or told:
                 yield window, own
         if last is not None and len(told) > found:
@@ -65,9 +65,8 @@ class Stretches:
         found: list[str] = compiled(r"[^\W\d_]+").findall(span.of(self.source.text).lower())
         return found
 
-    def _near_cues(self) -> Iterator[tuple[Span, list[Cue]]]:
+    def _near(self, cues: Iterable[Cue]) -> Iterator[tuple[Span, list[Cue]]]:
         """The sentences with casualty words, long ones in pieces, of paragraphs in which somebody is counted."""
-        cues = cues_in(self.source.text, self.words)
         for paragraph, near in groupby(cues, key=lambda cue: self.source.paragraph_at(cue.start)):
             if self.numeral(paragraph) or self.one_person(paragraph):
                 for sentence, some in groupby(near, key=lambda cue: self.source.sentence_at(cue.start)):

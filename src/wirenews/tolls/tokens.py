@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import frozen
@@ -97,12 +96,25 @@ def tokens_in(
 def _plain(text: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
     if start >= end:
         return
+    known = words.known
     for match in words.token.finditer(text, start, end):
-        symbol, lower, noun = _word(match.group(), words)
-        yield Token(symbol, *match.span(), lower, None, noun)
+        word = match.group()
+        symbol, lower, noun = known.get(word) or _learned(word, words)
+        first, last = match.span()
+        yield Token(symbol, first, last, lower, None, noun)
 
 
-@lru_cache(maxsize=8192)
+MOST_KNOWN = 8192
+
+
+def _learned(word: str, words: Lexicon) -> tuple[str, str, Noun | None]:
+    """The letter of a word, which the lexicon keeps from now on."""
+    if len(words.known) >= MOST_KNOWN:
+        words.known.clear()
+    words.known[word] = found = _word(word, words)
+    return found
+
+
 def _word(word: str, words: Lexicon) -> tuple[str, str, Noun | None]:
     """The letter of a printed word or mark, the word in lower case, and the noun that it is."""
     lower = " ".join(word.lower().split())
