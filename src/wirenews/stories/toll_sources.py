@@ -40,7 +40,7 @@ CLOSING = (
 OBJECT = frozenset(
     "the a an its their total overall official provisional preliminary new latest first further additional another "
     "death deaths toll tolls number numbers figure tally count killing killings casualties fatalities victims of at to "
-    "that as in least about around more than over nearly almost some up dead injured wounded missing confirmed".split()
+    "those unaccounted for that as in least about around more than over nearly almost some up dead injured wounded missing confirmed".split()
 )
 """Words that may stand between such a verb and the figure."""
 TRAILING = r",\s+(?:\w+ly\s+)?\w{2,20}ing\b"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..parsing import compiled
-from .clauses import Clause
-from .values import Outcome
+from .clauses import Clause, Counted
+from .values import Category, Outcome
 
 _LAW = (
     r"\b(?:police(?:men)?|customs|officers?|troops|soldiers|army|coast ?guards?|agents|authorities|detectives|gendarmes"
@@ -30,6 +30,15 @@ def by_agent(outcome: Outcome, cue: int, clause: Clause) -> Outcome:
 
 
 _LAND_LAW = r"\b(?:police(?:men)?|officers?|detectives|agents|gendarmes|authorities)\b"
+
+
+def of_whom(outcome: Outcome, cue: int, counted: Counted, clause: Clause) -> Outcome:
+    """The outcome of the verb at the letter `cue`, given who is counted: suspects who were seized are arrested."""
+    if outcome is not Outcome.HOSTAGE or compiled(_SEIZED).match(clause.words(cue, cue + 1)) is None:
+        return outcome
+    told = [one for index, one in clause.counts.items() if index < cue] if len(counted.noun) == 0 else [counted]
+    wanted = any(one.category is Category.PERPETRATORS or "suspect" in one.noun.of(clause.text).lower() for one in told)
+    return Outcome.ARRESTED if wanted else outcome
 
 
 def _acts(who: str, cue: int, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from attrs import Factory, evolve, field, frozen
 
 from ..parsing import Rule, compiled
-from .agents import by_agent
+from .agents import by_agent, of_whom
 from .clauses import Clause
 from .macros import expanded
 from .values import Outcome, Toll, Unit
@@ -75,8 +75,9 @@ class Construction(Rule[Toll]):
         firm = any(not clause.cues[cue].word.soft for cue in cues)
         for index in _top_level(match, clause):
             if _countable(index, cues, clause, objects=self.name in _OBJECTS):
+                own = of_whom(outcome, cues[0], clause.counts[index], clause)
                 yield Claim(
-                    index, cues, outcome, self.name, self.rank, negated, self.part, before, wished=wished, firm=firm
+                    index, cues, own, self.name, self.rank, negated, self.part, before, wished=wished, firm=firm
                 )
         if before is not None:
             yield Claim(before, cues, outcome, self.name, self.rank, older=True)
@@ -133,7 +134,7 @@ _ONE_OF = r"N[JM]?(?:ody?[KAC]|o[ur])|(?<=[wp])NJ|NJ[q,]"
 
 def _subject(index: int, cues: tuple[int, ...], clause: Clause) -> bool:
     """Whether something is told of the one: "one of the injured died", not "one of the injured said", "was one of the dead"."""
-    return clause.shape[index - 1 : index] != "w" and any(clause.shape[cue] != "J" for cue in cues)
+    return (index == 0 or clause.shape[index - 1] not in "wo") and any(clause.shape[cue] != "J" for cue in cues)
 
 
 _RATES = r" (?:per|every|each) | a (?:day|week|month|year)\b(?! (?:ago|earlier|before|later|after))"

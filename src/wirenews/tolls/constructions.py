@@ -9,6 +9,7 @@ from ..parsing import Engine, Refusal, Rule, compiled
 from ..vocabulary import Vocabulary
 from .claims import Construction
 from .clauses import Clause
+from .groups import definite
 from .lexicon import lexicon
 from .values import Category, Outcome, Toll
 
@@ -56,6 +57,8 @@ def _agrees(match: re.Match[str], clause: Clause) -> bool:
     """
     cue = clause.cues[match.start("cue")]
     number = clause.counts[match.start("counts")].number
+    if clause.words(match.end("cue"), match.end("cue") + 1) == "would":
+        return False
     if re.fullmatch("(?:19|20)[0-9][0-9]", number.text):
         return False
     if number.value is not None and clause.shape[match.end("counts")] == "o":
@@ -119,6 +122,25 @@ def _though(match: re.Match[str], clause: Clause) -> bool:
 
 def _custody(match: re.Match[str], clause: Clause) -> bool:
     return clause.cues[match.start("cue")].word.outcome is Outcome.ARRESTED
+
+
+def _some_of_them(match: re.Match[str], clause: Clause) -> bool:
+    return definite(clause.counts[match.start("counts")], clause)
+
+
+def _all_of_them(match: re.Match[str], clause: Clause) -> bool:
+    return not _some_of_them(match, clause)
+
+
+def _drowned(match: re.Match[str], clause: Clause) -> bool:
+    """A flood drowns people."""
+    word = clause.words(match.start("cue"), match.start("cue") + 1)
+    return word in {"drowned", "drowns"} and clause.counts[match.start("counts")].known
+
+
+def _given_as(match: re.Match[str], clause: Clause) -> bool:
+    words = clause.words(match.end("cue"), match.start("counts"))
+    return compiled(r"\b(?:given|listed|put|reported|recorded) as$").search(words) is not None
 
 
 def _troops(match: re.Match[str], clause: Clause) -> bool:
@@ -206,10 +228,13 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("lost", r"(?P<cue>c)d?y?(?P<counts><FULL>)(?!L)", rank=2, fits=_troops),
     _rule("searched for", r"(?P<cue>H)d?y?(?P<counts><FULL>)", rank=2, fits=_searched),
     _rule("treated for harm", r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)y?(?P<cue>Kp[dxX]{0,3}F)", rank=2, fits=_for_harm),
-    _rule("modified", r"(?P<counts>N)(?P<cue>J)", rank=4),
+    _rule("modified", r"(?P<counts>N)(?P<cue>J)", rank=4, fits=_all_of_them),
+    _rule("some of the modified", r"(?P<counts>N)(?P<cue>J)", rank=0, part=True, fits=_some_of_them),
+    _rule("drowned", r"(?P<cue>I)(?P<counts><FULL>)", rank=4, fits=_drowned),
+    _rule("toll given as", r"(?P<cue>T)[^;sqN]{0,10}s(?P<counts>N)", rank=1, fits=_given_as),
     _rule(
         "reduced",
-        r"(?P<counts><LIST>)(?:<NEAR>|\([^()]{0,60}\)h?|,[fx]D(?:,?&?D){0,2},|,i[dyxXhaOD&N]{1,14},|[xXyhflptk]|[fx](?:,f)?,?&){0,3}?(?<!d)(?P<cue>[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>)|A)",
+        r"(?P<counts><LIST>)(?:<NEAR>|\([^()]{0,60}\)h?|,[fx]D(?:,?&?D){0,2},|,i[dyxXhaOD&N]{1,14},|[xXyhflptk]|[fx](?:,f)?,?&){0,3}?(?<!d)(?P<cue>[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>|&y?K<OBJECT>)|A)",
     ),
     _rule("count of events", r"(?P<counts>N)o?[xXyhf&]{0,3}(?P<cue>[EC])", rank=3, fits=_agrees),
     _rule("count of harms", r"(?P<counts>N)[xXyf]{0,2}(?P<cue>F)(?!,?&?E)", rank=1, fits=_injuries),
@@ -255,7 +280,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("toll named last", r"[gp][ty]{0,2}(?P<counts>N)d?[xXyh]{0,3}(?P<cue>T)", rank=1),
     _rule(
         "taken to hospital",
-        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})[Rg][yf&R]{0,3}(?:[pko][dxXyODh]{1,4}){0,2}[tp][dxXy]{0,5}(?P<cue>P)",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})(?:S[^;:,&]{1,8}&[vw])?[Rg][yf&R]{0,3}(?:[pko][dxXyODh]{1,4}){0,2}[tp][dxXy]{0,5}(?P<cue>P)",
         rank=1,
     ),
     _rule("went to hospital", r"(?P<counts>N)x[tp][dxX]{0,5}(?P<cue>P)", rank=1, fits=_went),

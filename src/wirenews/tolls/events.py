@@ -14,7 +14,7 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 _SEASON = "summer|winter|spring|autumn|fall"
 _AGO = r"(?:years?|months?|decades?|weeks?)\s{1,3}(?:ago|earlier|before)"
 _EARLIER = (
-    rf"(?i)\b(?:(?:in|since|of|the|during|early|late|a|{_MONTH})\s{{1,3}}(?:19|20)\d\d\b"
+    rf"(?i)\b(?:(?:in|of|the|during|early|late|a|{_MONTH})\s{{1,3}}(?:19|20)\d\d\b"
     rf"|last\s{{1,3}}(?:year|month|{_SEASON}|{_MONTH})|{_AGO}|anniversary|in the (?:19|20)\d0s)"
 )
 _ALIKE = (
@@ -86,6 +86,8 @@ def turns_elsewhere(toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
     text, start = clause.text, clause.span.start
     if compiled(_ELSEWHERE).match(text, start, clause.span.end) or _another_day(toll, clause, told[0]):
         return True
+    if _told_again(toll, told) or _goes_on(toll, clause, told):
+        return True
     comma = text.find(",", start, toll.span.start)
     if compiled(_SIMILAR).search(text, start if comma < 0 else comma, clause.span.end):
         return True
@@ -94,6 +96,35 @@ def turns_elsewhere(toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
         return False
     return lead is None or compiled(_OWN_WINDOW).fullmatch(lead.text) is None
 
+
+def _told_again(toll: Toll, told: Sequence[Toll]) -> bool:
+    """Whether "both" or "all nine" are those of another event told of before."""
+    if not toll.number.text.lower().startswith(("both", "all ")):
+        return False
+    alike = (one for one in reversed(told) if (one.outcome, one.number.value) == (toll.outcome, toll.number.value))
+    before = next(alike, None)
+    return before is not None and before.relation is Relation.BACKGROUND
+
+
+def _goes_on(toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
+    """Whether a sentence that opens with a count goes on with the other event of the sentence before."""
+    last = told[-1]
+    if last.relation is not Relation.BACKGROUND or toll.when is not None or clause.shape[:1] not in {"N", "a"}:
+        return False
+    between = clause.text[last.span.end : clause.span.start]
+    if len(between) > _SENTENCE or "\n" in between:
+        return False
+    return (
+        compiled(r"(?i)\b(?:is|are|remain|remains|still|now|has|have)\b").search(clause.text, *_reach(clause)) is None
+    )
+
+
+def _reach(clause: Clause) -> tuple[int, int]:
+    return clause.span.start, clause.span.end
+
+
+_SENTENCE = 160
+"""So far a figure of another event may stand behind the first one."""
 
 _ON_DAY = (
     rf"(?i)(?:on |last )({'|'.join(DAYS)})\b[^.;]{{0,60}}?\b(?:an?|another|two|three) (?:[\w-]+ ){{1,7}}"

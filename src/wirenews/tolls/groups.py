@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ..numbers import Number
 from ..parsing import compiled
-from .clauses import Clause
+from .clauses import Clause, Counted
 from .values import Category, Outcome, Relation, Toll
 
 NO_WHOLE = frozenset({Relation.SUBSET, Relation.PREVIOUS, Relation.HYPOTHETICAL})
@@ -28,6 +28,8 @@ _NAMED = {
     "suspects": (Outcome.ARRESTED,),
 }
 """What became of those whom a noun names."""
+_ANYBODY = frozenset({Category.PEOPLE, Category.CHILDREN, Category.MEN, Category.WOMEN, Category.PASSENGERS})
+"""Who may have been told of by another noun."""
 _OTHER_VICTIMS = frozenset({Outcome.HOSTAGE, Outcome.INJURED, Outcome.INFECTED, Outcome.HOSPITALISED, Outcome.MISSING})
 INJURIES = frozenset({Outcome.INJURED, Outcome.HOSPITALISED})
 """Outcomes that may be told of the same people."""
@@ -41,6 +43,11 @@ class Group:
     outcome: Outcome | None = None
     noun: str = ""
     category: Category = Category.OTHER
+
+
+def definite(counted: Counted, clause: Clause) -> bool:
+    """Whether some of a known group are counted: "two of the victims"."""
+    return compiled(_DEFINITE).match(clause.text, counted.number.span.end, counted.noun.start) is not None
 
 
 def group_of(index: int, clause: Clause) -> Group | None:
@@ -58,7 +65,9 @@ def group_of(index: int, clause: Clause) -> Group | None:
             at = match.start("people")
             return Group(noun=clause.words(at, at + 1), category=clause.people[at].category)
         return Group()
-    if compiled(_DEFINITE).match(clause.text, counted.number.span.end, counted.noun.start):
+    if definite(counted, clause):
+        if shape[index + 1 : index + 2] == "J":
+            return Group(outcome=clause.cues[index + 1].word.outcome)
         return Group(noun=counted.noun.of(clause.text).split()[-1].lower(), category=counted.category)
     return None
 
@@ -76,9 +85,10 @@ def whole_of(group: Group, index: int, clause: Clause, here: Mapping[int, Toll],
     if group.noun:
         fitting = [one for one in before if holds(one.number, part)]
         named = next((one for one in fitting if _named(group, one)), None)
-        if named is None and group.noun == "victims":
-            return next((one for one in fitting if one.outcome in _OTHER_VICTIMS), None)
-        return named
+        if named is not None or group.noun in _NAMED:
+            others = (one for one in fitting if group.noun == "victims" and one.outcome in _OTHER_VICTIMS)
+            return named or next(others, None)
+        return next((one for one in fitting if near(one, clause)), None) if group.category in _ANYBODY else None
     told_here = [here[i] for i in sorted(here) if i < index] or told
     last = next((one for one in reversed(told_here) if one.relation not in _NOBODY), None)
     return last if last is not None and near(last, clause) and holds(last.number, part) else None

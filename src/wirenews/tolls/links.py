@@ -61,7 +61,7 @@ class _Relations:
         return toll
 
     def _total(self, index: int, toll: Toll) -> Toll:
-        whole = self._taken_from(index, toll)
+        whole = self._taken_from(index, toll) or self._elided(index, toll)
         if whole is not None:
             return evolve(toll, relation=Relation.SUBSET, whole=whole)
         if self._died_later(index, toll):
@@ -88,6 +88,14 @@ class _Relations:
             before = (self.here[i] for i in sorted(self.here, reverse=True) if i < index)
             return next((one for one in before if holds(one.number, toll.number)), None)
         return self._badly_hurt(index, toll) or self._on_its_own(index, toll)
+
+    def _elided(self, index: int, toll: Toll) -> Toll | None:
+        """The whole of the count before, whose verb this one shares: "Nine of the 12 were held in Oslo and three in Bergen"."""
+        before = next((i for i in sorted(self.here, reverse=True) if i < index), None)
+        if toll.rule != "elided" or before is None:
+            return None
+        group = group_of(before, self.clause)
+        return whole_of(group, before, self.clause, self.here, self.told) if group is not None else None
 
     def _badly_hurt(self, index: int, toll: Toll) -> Toll | None:
         """The injured of whom some are told to be in a bad condition."""

@@ -12,7 +12,7 @@ MACROS = {
     "NEAR": r"[pobek]r?[dyxXhaODPWELfnuT]{1,8}(?:&[xXhdOD]{1,5})?",
     # what may stand between the counted people and their verb
     "BESIDE": r"(?:od?y?N?[KAC]|<PP>|\([^()]{0,60}\)h?|,?i[dyxXhaODN&,]{1,20}(?!r)|,[^;:]{1,45}?,|-[^-;:]{1,45}?-|K(?=[pbk])|,?[fx]D(?:,?&?D){0,2},?|[xXy]{1,3})",
-    "GAP": r"[JM]?<BESIDE>{0,3}?(?:,?r(?:(?!Nt)[^;:,q]){0,40}?,?|,?[nf][dyxXhODpotbkw]{0,10}<BESIDE>{0,2}?)?",
+    "GAP": r"[JM]?<BESIDE>{0,4}?(?:,?r(?:(?!Nt)[^;:,q]){0,40}?,?|,?[nf][dyxXhODpotbkw]{0,10}<BESIDE>{0,2}?)?",
     "AUX": r"(?:m[yz]{0,2})?v?[yz]{0,2}w[yzwtvf]{0,5}",
     "AND": r"(?:,?[&+]|,)",
     "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaODn]{0,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}|,[fx]?D(?:,?&?D){0,2}(?=[,&]),?){0,3}?",
@@ -28,7 +28,7 @@ MACROS = {
     # people without a number at the head of a list: "the murder of a priest, his wife and two others"
     "HEAD": r"(?:(?:d[yxXD]{0,3}[hX]|X{1,5}h?|[xX]{0,2}h)X{0,3}(?:o[dxXh]{1,4})?(?:,?[&+]|[,(-])){0,3}?",
     # what follows a verb that is active after all: the one it is done to
-    "OBJECT": r"y?(?:d|D[Xh]|[hXuxO]|[Na](?!y?[KA]))",
+    "OBJECT": r"y?(?:d|D[Xh]|[hXuxO]|[Na](?!y?K|yA))",
 }
 
 

@@ -75,9 +75,7 @@ class TollParser(Parser[Toll]):
         yield from (toll for toll in reader.read(clauses) if self.implicit or not toll.implicit)
         yield from reader.refused
 
-    def _clauses(
-        self, source: Source, cues: Sequence[Cue], words: Lexicon, told: Sequence[Toll]
-    ) -> Iterator[Clause]:
+    def _clauses(self, source: Source, cues: Sequence[Cue], words: Lexicon, told: Sequence[Toll]) -> Iterator[Clause]:
         """The sentences that may state a toll, as clauses; `told` fills with what is read of those given out."""
         stretches = Stretches(source, words, implicit=self.implicit)
         for span, near in stretches.read(cues, told):

@@ -36,6 +36,9 @@ _EARLIER_WORD = (
 """What stands before a figure that was told before: "Earlier reports said", "had earlier reported"."""
 
 
+_AT_FIRST = r"\b(?:first|initially|originally|earlier|previously) (?:given|put|listed|reported|stood|set)\b"
+
+
 def told_before(claim: Claim, clause: Clause) -> bool:
     """Whether a figure is one that was reported at first: "Earlier reports said seven had died"."""
     start = clause.starts[min(claim.count, *claim.cues)]
@@ -47,7 +50,8 @@ def _told_earlier(claim: Claim, clause: Clause) -> bool:
     if clause.shape[claim.cues[0]] != "T" or claim.before is not None:
         return False
     words = clause.words(max(0, claim.cues[0] - 3), claim.cues[0])
-    return compiled(_EARLIER_TOLL).search(words) is not None
+    behind = clause.words(claim.cues[0] + 1, claim.count)
+    return compiled(_EARLIER_TOLL).search(words) is not None or compiled(_AT_FIRST).search(behind) is not None
 
 
 _FEARED = r"(?i)\b(?:feared|presumed|believed|thought|assumed)\b"
