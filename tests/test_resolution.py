@@ -151,3 +151,13 @@ def test_a_quote_with_other_speakers_keeps_all_else() -> None:
     changed = quote.with_speakers((speaker,), (quote,))
     assert changed == evolve(quote, speakers=(speaker,), inner=(quote,))
     assert changed.rule == "any"
+
+
+def test_who_speaks_in_his_own_name_comes_before_whom_he_cites() -> None:
+    source = Source(
+        "Palace spokesman Josh Ernst said that President Barak Holm had long called for fair taxes. He said the law was old."
+    )
+    (outer, *_, last) = Resolution(source, None, parse_quotes(source)).quotes
+    assert outer.inner
+    assert last.speaker is not None
+    assert (last.speaker.text, last.speaker.name) == ("He", "Josh Ernst")

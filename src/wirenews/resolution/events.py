@@ -20,13 +20,14 @@ MOST = 40
 
 class Weight(IntEnum):
     """How strongly a mention invites a pronoun: as an owner ("Poe's party"), named in passing, as the subject of a
-    sentence, as one who speaks.
+    sentence, as one whose words another one passes on, as one who speaks.
     """
 
     OWNER = 0
     PASSING = 1
     SUBJECT = 2
-    SPEAKER = 3
+    QUOTED = 3
+    SPEAKER = 4
 
 
 class Event(NamedTuple):
@@ -44,10 +45,10 @@ class Spoken:
         self.starts: list[int] = []
         self.events: list[Event] = []
 
-    def add(self, start: int, entity: Entity) -> None:
+    def add(self, start: int, entity: Entity, weight: Weight) -> None:
         """Puts down one more mention, behind all others."""
         self.starts.append(start)
-        self.events.append(Event(start, Weight.SPEAKER, entity))
+        self.events.append(Event(start, weight, entity))
         entity.met(start)
 
     def between(self, start: int, end: int) -> list[Event]:

@@ -17,11 +17,12 @@ def he(stage: Stage, offset: int, gender: str) -> Entity | None:
     for distance, sentence, end in stage.back(offset):
         if sentence.start == end:
             continue
-        speakers = _persons(stage.spoken.between(sentence.start, end), gender)
+        spoke = _fitting(stage.spoken.between(sentence.start, end), gender)
+        speakers = _distinct(one.entity for one in spoke)
         named = _fitting(stage.named(sentence, end), gender) if not speakers else []
         subjects = speakers or _distinct(one.entity for one in named if one.weight >= Weight.SUBJECT)
         if len(subjects) > 1:
-            subjects = [one for one in subjects if one.gender == gender]
+            subjects = _outer(spoke) or [one for one in subjects if one.gender == gender]
             if len(subjects) != 1:
                 return None
         if (subjects and _doubtful(subjects[0], stage)) or (not subjects and stage.unknown_subject(sentence, end)):
@@ -46,8 +47,10 @@ def _fitting(events: list[Event], gender: str) -> list[Event]:
     return [one for one in events if one.entity.person and fits_gender(one.entity, gender)]
 
 
-def _persons(events: list[Event], gender: str) -> list[Entity]:
-    return _distinct(one.entity for one in _fitting(events, gender))
+def _outer(events: list[Event]) -> list[Entity]:
+    """The one who speaks in his own name, where only one does."""
+    outer = _distinct(one.entity for one in events if one.weight is Weight.SPEAKER)
+    return outer if len(outer) == 1 else []
 
 
 def it(stage: Stage, offset: int) -> Entity | None:

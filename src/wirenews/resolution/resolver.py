@@ -9,6 +9,7 @@ from wirenews.speakers import Speaker, SpeakerKind
 
 from .bodies import CLASSES, described, plain_modifier
 from .entities import LIMIT, Entity, fits_gender
+from .events import Weight
 from .names import initials, name_words
 from .pronouns import he, it, they
 from .scan import PARTICLES, acronyms
@@ -44,7 +45,8 @@ class Resolver:
             if entity is not None:
                 entity.mentions.append(mention)
                 self._learn(entity, mention)
-                self.stage.spoken.add(mention.span.start, entity)
+                start = mention.span.start
+                self.stage.spoken.add(start, entity, Weight.QUOTED if self.stage.quoted(start) else Weight.SPEAKER)
         self._complete()
         return who
 

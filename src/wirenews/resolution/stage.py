@@ -120,7 +120,7 @@ class Stage:
 
     def _enter(self, start: int, end: int) -> None:
         for at, name, title in named_people(self.text, start, end, self.lexicon):
-            entity = None if self._quoted(at) else self.person(name)
+            entity = None if self.quoted(at) else self.person(name)
             if entity is not None:
                 entity.met(at)
                 if title is not None:
@@ -135,7 +135,7 @@ class Stage:
                 continue
             for within in occurrences(text, short):
                 at = sentence.start + within
-                if not self._quoted(at):
+                if not self.quoted(at):
                     yield Event(at, self._weight(at, at + len(short), sentence), entity)
 
     def _weight(self, start: int, end: int, sentence: Span) -> Weight:
@@ -154,7 +154,7 @@ class Stage:
     def _nameless_person(self, sentence: Span) -> Entity | None:
         start = sentence.start
         words = self.text[start : start + 60].split(" ", 5)[:5]
-        if words[0] not in _ARTICLES or start < self.start or start in self.mentioned or self._quoted(start):
+        if words[0] not in _ARTICLES or start < self.start or start in self.mentioned or self.quoted(start):
             return None
         noun = next((word for word in words[1:] if word.rstrip(",") in self.lexicon.role_words), "").rstrip(",")
         if not noun or noun in self.lexicon.role_plurals:
@@ -168,7 +168,7 @@ class Stage:
         first, _, rest = self.text[sentence.start : min(end, sentence.start + 60)].partition(" ")
         if not first.isalpha() or first.isupper() or not rest[:1].islower() or sentence.start in self.mentioned:
             return False
-        if first.lower() in self.lexicon.common or first.lower().endswith("ly") or self._quoted(sentence.start):
+        if first.lower() in self.lexicon.common or first.lower().endswith("ly") or self.quoted(sentence.start):
             return False
         low, high, name = max(0, sentence.start - FAR), sentence.start + FAR, f" {first} "
         within = self.text.find(name, low, high)
@@ -254,7 +254,7 @@ class Stage:
             return self.cast.add(SpeakerKind.PERSON, name)
         return known[0] if len(known) == 1 else None
 
-    def _quoted(self, offset: int) -> bool:
+    def quoted(self, offset: int) -> bool:
         """Whether the offset stands in quotation marks or in what somebody is reported to have said."""
         starts, ends = self._contents
         before = bisect_right(starts, offset) - 1

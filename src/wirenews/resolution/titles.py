@@ -20,18 +20,30 @@ RANKS = frozenset(
 """The words that titles of rank end in."""
 
 
+BELOW = frozenset("deputy assistant acting former under junior".split())
+"""Words that make of a title of several words another one, which is below it."""
+
+
 def has_title(entity: Entity, title: str, lexicon: Lexicon) -> bool:
     """Whether one of the entity's titles is, ends in, or is written out as the title, or is a rank that it may mean."""
     for known in entity.titles:
         lower = known.lower()
         plain = lower.replace(".", "")
-        if lower == title or lower.endswith(" " + title) or title in lexicon.meanings.get(plain, ()):
+        if lower == title or _ends_in(lower, title) or title in lexicon.meanings.get(plain, ()):
             return True
         if title in RANKED and plain.rpartition(" ")[2] in RANKS:
             return True
         if 1 < len(title) < 6 and initials(known).lower() == title:
             return True
     return entity.is_called(title)
+
+
+def _ends_in(known: str, title: str) -> bool:
+    """Whether a title ends in another without being one below it ("vice president")."""
+    if not known.endswith(" " + title):
+        return False
+    before = known[: -len(title) - 1].rpartition(" ")[2]
+    return before != "vice" and not (" " in title and before in BELOW)
 
 
 def forms(title: str, lexicon: Lexicon) -> list[str]:
