@@ -37,10 +37,19 @@ def he(stage: Stage, offset: int, gender: str) -> Entity | None:
 
 
 def _doubtful(entity: Entity, stage: Stage) -> bool:
-    """Whether a name may be a body's: a single word, or one with a common word in it, and nothing that speaks for a person."""
+    """Whether a name may be a body's, or no name at all: it has a common word in it, and nothing speaks for a person."""
     if not entity.maybe_body:
         return False
-    return len(entity.words) == 1 or any(word in stage.lexicon.common for word in entity.words)
+    lexicon, words = stage.lexicon, entity.words
+    if any(word in lexicon.common or word in lexicon.places or word in lexicon.heads for word in words):
+        return True
+    word = words[0]
+    plural = word in lexicon.role_plurals or word in lexicon.role_words
+    return len(words) == 1 and (plural or word.endswith(_COMMON_ENDS)) and word not in lexicon.given
+
+
+_COMMON_ENDS = ("ed", "ing", "ian", "ians", "ese", "ish")
+"""What participles and the adjectives of countries end in, which a capital at the head of a sentence hides."""
 
 
 def _fitting(events: list[Event], gender: str) -> list[Event]:
