@@ -54,7 +54,7 @@ class Lexicon:
 
 @lru_cache(maxsize=16)
 def _lexicon(vocabulary: Vocabulary) -> Lexicon:
-    titles, bodies = vocabulary["titles"], vocabulary["organizations"]
+    titles, bodies, portfolios = vocabulary["titles"], vocabulary["organizations"], vocabulary["portfolios"]
     singular = {word for word, facts in titles.items() if facts.get("use") == "role"}
     plurals = {plural for word in singular if (plural := _plural(word, titles[word]))}
     roles = singular | plurals
@@ -97,6 +97,8 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
                 c.CALLED: called,
                 c.RANK: before - honorifics,
                 c.HONORIFIC: honorifics,
+                c.PORTFOLIO: frozenset(portfolios),
+                c.QUALIFIER: {word for word, facts in portfolios.items() if facts.get("adjective")},
             }
         ),
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from . import classes as c, grammar as g
-from .bodies import Bodies
 from .classes import POSSESSIVE_ENDS
+from .offices import INDEFINITE, Offices
 from .phrases import Range
 
 QUANTIFIERS = frozenset(
@@ -25,28 +25,7 @@ AFFILIATING = frozenset("of for at with from in".split())
 
 NOUN_ENDS = g.QUOTE_MARKS | frozenset(", ( ) who which that whose and or said says is was has — – -- - ; : .".split())
 
-INDEFINITE = frozenset("a an one another two three four five six several".split())
-
 INNER_PREPOSITIONS = frozenset("like then near off over outside inside".split())
-
-NATIONAL = (
-    "ian",
-    "an",
-    "ese",
-    "ish",
-    "ench",
-    "utch",
-    "reek",
-    "wiss",
-    "hai",
-    "zech",
-    "aeli",
-    "aqi",
-    "stani",
-    "emeni",
-    "s",
-)
-"""What adjectives of countries end in."""
 
 CIVIC = frozenset(
     "civil public human climate child women’s women's children’s children's social emergency disaster".split()
@@ -77,17 +56,7 @@ _NOUNS = c.CAPITAL | c.DOCUMENT | c.HEAD | c.ROLE
 """What a participle may follow ("a report seen by the court")."""
 
 
-PORTFOLIOS = frozenset(
-    "affairs agriculture aviation children climate commerce communications culture defence defense development economy "
-    "education energy environment external finance fisheries foreign forestry health home housing immigration industry "
-    "information infrastructure interior internal investment irrigation justice labor labour land lands mines mining "
-    "parliament petroleum planning police ports power public railways religious roads rural science security shipping "
-    "social sports state technology tourism trade transport transportation tribal urban water welfare women works youth".split()
-)
-"""What a minister or commissioner is in charge of ("Minister of Fisheries Ann Roe")."""
-
-
-class Parts(Bodies):
+class Parts(Offices):
     """Questions about the titles and nouns in one mention."""
 
     def head_end(self, start: int, end: int) -> int:
@@ -116,15 +85,6 @@ class Parts(Bodies):
                 return size, index
         return 0, start
 
-    def title_length(self, index: int, start: int) -> int:
-        """How many words before `index` make one title; a capital before small letters belongs to a body."""
-        if not self.classes[index - 1] & c.CALLED:
-            return 0
-        size = self.lexicon.title_length(self.lower, index, start)
-        while size > 1 and self.words.capital(index - size) and not self.words.capital(index - 1):
-            size -= 1
-        return size
-
     def bare_rank(self, index: int) -> bool:
         """Whether the last word is a rank cut short with no stop ("Zofia Maj"), which no name follows: it is one."""
         return self.lower[index] in self.lexicon.before_names and self.words.words[index].istitle()
@@ -138,35 +98,6 @@ class Parts(Bodies):
             and all(self.words.capital(i) for i in range(start, end))
             and self.lower[end - 2] not in HEADING
         )
-
-    def name_after_office(self, head: int, end: int) -> int:
-        """Where the name begins after an office with "of" or "for" ("Commissioner of Police Ravi Poe"), or `end`."""
-        if head >= end - 2 or self.lower[head] not in ("of", "for", "to", "at", "in", "on"):
-            return end
-        names = all(self.name_word(index) for index in range(head + 1, end) if self.lower[index] != "the")
-        if names:
-            for index in range(head + 2, end - 1):
-                if self.lower[index] in self.lexicon.given:
-                    return index
-        if not self.words.capital(head - 1) or self.lower[head] not in ("of", "for", "on"):
-            return end
-        index = head + 1
-        while index < end - 1 and (self.lower[index] in PORTFOLIOS or self.lower[index] in ("and", "the")):
-            index += 1
-        if names and self.lower[index - 1] in PORTFOLIOS and 2 <= end - index <= 4:
-            return index
-        if not names:
-            return self._last_name(head, end)
-        return head + 2 if self.lower[head + 1] in self.lexicon.heads and self.words.capital(head + 1) else end
-
-    def _last_name(self, head: int, end: int) -> int:
-        """Where the capitalised words begin that end an office ("of the port police Ravi Poe"), or `end`."""
-        index = end
-        while index > head + 2 and self.words.capital(index - 1):
-            index -= 1
-        before = self.lower[index - 1]
-        noun = self.words.words[index - 1].islower() and before not in g.PREPOSITIONS and before not in g.COORDINATORS
-        return index if end - index >= 2 and noun and before not in g.DETERMINERS else end
 
     def honorific(self, index: int) -> bool:
         """Whether the word is an honorific ("Mr.")."""
@@ -184,13 +115,6 @@ class Parts(Bodies):
         if word not in self.lexicon.heads or word in ("ministry", "department", "government"):
             return False
         return not self.words.capital(index) or (index == start and not self.words.words[index].isupper())
-
-    def portfolio(self, index: int) -> bool:
-        """Whether the capitalised word before a minister is what he or she is in charge of, and no country."""
-        word = self.lower[index]
-        if self.lower[index + 1] not in ("minister", "secretary") or not self.words.capital(index):
-            return False
-        return word not in self.lexicon.names and not word.endswith(NATIONAL) and word not in self.lexicon.heads
 
     def title_start(self, start: int, begin: int, role: int) -> int:
         """Where a title begins with its modifiers, and with the office that "and" joins to it."""
@@ -287,8 +211,3 @@ class Parts(Bodies):
         while index < self.end and self.lower[index] != ")":
             index += 1
         return index + 1
-
-    def indefinite(self) -> bool:
-        """Whether the mention begins with "a", "one" or a number."""
-        opener = self.lower[self.start]
-        return opener in INDEFINITE or opener.isdigit()

@@ -97,6 +97,9 @@ class Phrase:
         classes = self.classes[start]
         if classes & (c.RELATIVE | c.TAG) or first in ("aged", "age"):
             return True
+        if self.classes[before[0]] & (c.LEAD | c.DAY):
+            time = self.time(*before)
+            before = (time, before[1]) if time < before[1] else before
         return self.can_head(before) and (
             bool(classes & (c.ASIDE_OPENER | c.ASIDE_END))
             or self.possessive(start, min(end, start + 3))
@@ -130,7 +133,9 @@ class Phrase:
         if self.lower[first] in g.ARTICLES and self.words.words[first + 1].islower():
             return True
         determined = self.lower[first] in g.DETERMINERS or self.possessive(*before)
-        return determined and not self.words.capital(before[1] - 1)
+        return determined and (
+            not self.words.capital(before[1] - 1) or self.any(c.OFFICE, first, min(before[1], first + 5))
+        )
 
     def all_names(self, start: int, end: int) -> bool:
         """Whether all the words may be parts of a name."""

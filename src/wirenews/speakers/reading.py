@@ -147,8 +147,7 @@ class _Reading(Parts):
             if self.title is not None:
                 self.title = (self.title[0], name)
             return SpeakerKind.PERSON
-        self._set_title(start, begin, role)
-        self._affiliate(head, end)
+        self._set_office(start, begin, role, end)
         return self._unnamed(head, end)
 
     def _titled_body(self, start: int, role: int, head: int, *, named: bool, guard: bool) -> bool:
@@ -163,10 +162,17 @@ class _Reading(Parts):
     def _name_end(self, head: int, end: int) -> int:
         return min(head, end)
 
+    def _set_office(self, start: int, begin: int, role: int, end: int) -> None:
+        """The title, with what it is in charge of, and the affiliation on either side of it."""
+        self._set_title(start, begin, role)
+        office = self.office_end(role, end)
+        if self.title is not None:
+            self.title = (self.title[0], office)
+        self._affiliate(office, end)
+
     def _set_title(self, start: int, begin: int, role: int) -> None:
         """The title that ends at `role`, its modifiers included, and the affiliation that stands before it."""
-        if begin > start and self.portfolio(begin - 1):
-            begin -= 1
+        begin = self.portfolio_start(begin, start)
         if " ".join(self.lower[begin:role]).replace(".", "") in self.lexicon.honorifics:
             return
         begin = self.title_start(start, begin, role)
@@ -317,8 +323,7 @@ class _Reading(Parts):
             if self.body or not (article and inner.trade(head - 1)):
                 return not self.body
             size, role = 1, head
-        inner._set_title(begin, role - size, role)
-        inner._affiliate(head, end)
+        inner._set_office(begin, role - size, role, end)
         self.title = inner.title
         self.affiliation = self.affiliation or inner.affiliation
         return False

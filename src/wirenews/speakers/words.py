@@ -11,6 +11,7 @@ from typing import TypeAlias
 from wirenews.sentences import ABBREVIATIONS
 
 from . import classes as c
+from .portfolios import JOINER, joiners
 
 Lexeme: TypeAlias = "tuple[str, str, int]"
 """A word or mark: as printed, in small letters, its classes."""
@@ -113,12 +114,22 @@ class Words:
             self.words, self.lower, self.classes = zip(*found, strict=True)
             if "WHO" in self.words and not (self.shouted and len(self.words) > 1):
                 self._name_acronyms()
+            if " and " in window:
+                self._join(joiners(self.lower, self.classes))
 
     def _name_acronyms(self) -> None:
         """Keeps the capitals of a name that a small word is spelt like, where all around is in small letters."""
         acronym = [word in ACRONYMS for word in self.words]
         self.lower = [word if kept else word.lower() for word, kept in zip(self.words, acronym, strict=True)]
         self.classes = [c.WORD | c.CAPITAL if kept else bits for bits, kept in zip(self.classes, acronym, strict=True)]
+
+    def _join(self, joints: Sequence[int]) -> None:
+        """Takes the "and"s and commas of a portfolio for parts of its name."""
+        if joints:
+            lower, classes = list(self.lower), list(self.classes)
+            for joint in joints:
+                lower[joint], classes[joint] = JOINER, c.PARTICLE
+            self.lower, self.classes = lower, classes
 
     def start(self, index: int) -> int:
         """Where the word begins in the text, counted from the nearer end: only blanks stand between words."""
