@@ -7,6 +7,7 @@ import re
 from wirenews.source import Source
 from wirenews.spans import Span
 from wirenews.speakers import Speaker, SpeakerKind, clause_subjects, mentions_after, mentions_before
+from wirenews.speakers.quick import honoured
 from wirenews.vocabulary import Vocabulary
 
 from .drafts import Draft
@@ -58,7 +59,7 @@ class Linker:
         """The mention that ends right before `end`."""
         floor = max(sentence.start, end - LONGEST)
         at, word = word_before(self.source.text, end, floor)
-        if word in PRONOUNS:
+        if word in PRONOUNS and not honoured(self.source.text, at):
             stop = at + len(word)
             one = Speaker(Span(at, stop), self.source.text[at:stop], kind=SpeakerKind.PRONOUN, rule="subject")
             return (one,)

@@ -126,6 +126,8 @@ def full_names(text: str, name: str, places: list[int], lexicon: Lexicon) -> lis
     found: dict[str, None] = {}
     for at in places:
         words = _capitals_before(text, at)
+        while words and words[0].lower() in lexicon.portfolios:
+            words.pop(0)
         if not words:
             continue
         titled = any(word.lower().rstrip(".") in lexicon.called for word in words)

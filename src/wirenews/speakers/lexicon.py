@@ -31,6 +31,7 @@ class Lexicon:
     names: frozenset[str]
     places: frozenset[str]
     documents: frozenset[str]
+    portfolios: frozenset[str]
     common: frozenset[str]
     genders: dict[str, str]
     meanings: dict[str, tuple[str, ...]]
@@ -82,6 +83,7 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
         names=frozenset(word for word, facts in bodies.items() if facts.get("kind") == "name"),
         places=frozenset(word for word, facts in bodies.items() if facts.get("place")),
         documents=all_documents,
+        portfolios=frozenset(portfolios),
         common=frozenset(
             word for phrase in (*roles, *before, *bodies) for word in (phrase, phrase + "s") if " " not in word
         )
@@ -97,7 +99,7 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
                 c.CALLED: called,
                 c.RANK: before - honorifics,
                 c.HONORIFIC: honorifics,
-                c.PORTFOLIO: frozenset(portfolios),
+                c.PORTFOLIO: portfolios.keys(),
                 c.QUALIFIER: {word for word, facts in portfolios.items() if facts.get("adjective")},
             }
         ),

@@ -123,7 +123,9 @@ class Offices(Bodies):
         return index if index > of + 1 and self._office_stops(index, end) else 0
 
     def _plain(self, index: int) -> bool:
-        """Whether the word is a small one that names no body."""
+        """Whether the word is a small one that names no body, or an acronym before one."""
+        if self.words.words[index].isupper() and index + 1 < len(self.lower):
+            index += 1
         small = self.classes[index] & (c.SMALL | c.HEAD | c.ROLE) == c.SMALL
         return small and self.lower[index] not in g.CLOSED
 

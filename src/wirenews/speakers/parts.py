@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import classes as c, grammar as g
 from .classes import POSSESSIVE_ENDS
-from .offices import INDEFINITE, Offices
+from .offices import INDEFINITE, PROXIES, Offices
 from .phrases import Range
 
 QUANTIFIERS = frozenset(
@@ -50,6 +50,9 @@ JOINING = frozenset(
     "commander editor secretary boss owner worker member representative organizer organiser master teacher".split()
 )
 """Roles whose title takes in the body before it ("union leader", "hospital director")."""
+
+STUDYING = frozenset("analyst economist strategist trader correspondent researcher".split())
+"""Roles whose title takes in what they study ("senior Asia economist")."""
 
 
 _NOUNS = c.CAPITAL | c.DOCUMENT | c.HEAD | c.ROLE
@@ -149,6 +152,27 @@ class Parts(Offices):
             return True
         return self.words.words[index].islower() and word not in g.DETERMINERS and word not in g.PREPOSITIONS
 
+    def inserted(self, begin: int, role: int, start: int) -> int:
+        """Where a title begins that takes in a name ("chief EU negotiator", "senior Asia analyst"), or `begin`."""
+        first = begin
+        while first > start and self.words.capital(first - 1) and not self.classes[first - 1] & c.POSSESSIVE:
+            first -= 1
+        if first in (begin, start) or not self.words.words[first - 1].islower():
+            return begin
+        leading = self.lower[first - 1]
+        whole = leading == "chief" or (leading in ("senior", "lead") and self.lower[role - 1] in STUDYING)
+        return first - 1 if whole else begin
+
+    def affiliates(self, preposition: int, noun: Range) -> bool:
+        """Whether the noun behind a role and preposition is a body, or whom the role belongs to."""
+        first, word = noun[0], self.lower[preposition]
+        counted = noun[1] - first == 1 or self.lower[first + 1] == "of"
+        if counted and self.classes[first] & c.DETERMINER:
+            return False
+        if word == "with":
+            return self.words.capital(first) or self.words.capital(noun[1] - 1) or self.body_in(*noun)
+        return word not in ("from", "in") or self.body_in(*noun)
+
     def affiliation_word(self, index: int, start: int) -> bool:
         """Whether the word before a title belongs to the body."""
         word = self.lower[index]
@@ -178,10 +202,12 @@ class Parts(Offices):
 
     def past_subject(self, start: int, stop: int, end: int) -> Range:
         """The body behind a subject or task ("of geology at the university", "of sales for the port"), or the noun."""
-        bare = not self.any(c.CAPITAL, start, stop) and not self.classes[start - 1] & c.DETERMINER
-        if bare and stop < end and self.lower[stop] in ("at", "for", "with"):
-            return self.noun(stop + 1, end) or (start, stop)
-        return start, stop
+        if stop >= end or self.classes[start - 1] & c.DETERMINER or self.body_in(start, stop):
+            return start, stop
+        bare = not self.any(c.CAPITAL, start, stop) and self.lower[start - 1] == "of"
+        studied = self.lower[stop] == "at" and self.lower[start - 2] not in PROXIES
+        further = studied or (bare and self.lower[stop] in ("for", "with"))
+        return (self.noun(stop + 1, end) if further else None) or (start, stop)
 
     def office_with_of(self, index: int, end: int) -> bool:
         """Whether the preposition is part of a role that is known ("chief of staff")."""

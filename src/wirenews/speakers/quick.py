@@ -15,6 +15,11 @@ LONGEST = 44
 """A name on its own has no more code points."""
 
 
+def honoured(text: str, at: int) -> bool:
+    """Whether an honorific stands before the word at `at`, which makes it a name ("Mr. He")."""
+    return text[max(0, at - 5) : at].endswith(("Mr. ", "Mr ", "Ms. ", "Ms ", "Mrs. ", "Mrs "))
+
+
 @cache
 def _name() -> re.Pattern[str]:
     return re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\. )?+((?:[A-Z][\w’'-]*+|[A-Z]\.)(?: (?:[A-Z][\w’'-]*+|[A-Z]\.)){0,3})\Z")
@@ -28,7 +33,11 @@ def quick_mention(text: str, start: int, end: int, lexicon: Lexicon) -> Speaker 
     word = text[at:end]
     if word in PRONOUNS:
         joined = text[max(start, at - 5) : at].rstrip().endswith((" and", " or", "&"))
-        return None if joined else Speaker(Span(at, end), word, kind=SpeakerKind.PRONOUN, rule="pronoun")
+        return (
+            None
+            if joined or honoured(text, at)
+            else Speaker(Span(at, end), word, kind=SpeakerKind.PRONOUN, rule="pronoun")
+        )
     start = max(start, text.rfind(", ", start, end) + 1)
     while start < end and text[start].isspace():
         start += 1

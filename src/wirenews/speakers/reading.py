@@ -79,7 +79,8 @@ class _Reading(Parts):
         if (self.end - self.start == 1 or emphatic) and self.lower[self.start] in g.PRONOUNS:
             return SpeakerKind.PRONOUN
         core = self._core()
-        kind = self._read_core(self.start, core)
+        pronoun = core == self.start + 1 and self.classes[self.start] & c.PERSONAL
+        kind = SpeakerKind.PRONOUN if pronoun else self._read_core(self.start, core)
         self._read_rest(core, kind)
         if self.body:
             return SpeakerKind.ORGANIZATION
@@ -175,7 +176,7 @@ class _Reading(Parts):
         begin = self.portfolio_start(begin, start)
         if " ".join(self.lower[begin:role]).replace(".", "") in self.lexicon.honorifics:
             return
-        begin = self.title_start(start, begin, role)
+        begin = self.inserted(self.title_start(start, begin, role), role, start)
         self.title = (begin, role)
         last = begin
         small = begin > start and self.lower[begin - 1] in self.lexicon.heads and not self.words.capital(begin - 1)
@@ -189,9 +190,9 @@ class _Reading(Parts):
         if self.affiliation is not None or head >= end or self.lower[head] not in AFFILIATING:
             return
         found = self.noun(head + 1, end)
-        if found is not None and self.lower[head] == "of":
+        if found is not None and self.lower[head] in ("of", "for"):
             found = self.past_subject(*found, end)
-        if found is not None and (self.lower[head] not in ("from", "in") or self.body_in(*found)):
+        if found is not None and self.affiliates(head, found):
             self.affiliation = found
 
     def _unnamed(self, head: int, end: int) -> SpeakerKind:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from wirenews.sentences import ABBREVIATIONS
 
-from . import classes as c
+from . import classes as c, grammar as g
 from .portfolios import JOINER, joiners
 
 Lexeme: TypeAlias = "tuple[str, str, int]"
@@ -88,6 +88,25 @@ def _without_stop(word: str) -> tuple[str, ...]:
     return before, "."
 
 
+_SURNAMES = frozenset({"He", "She", "You", "An", "So"})
+
+_SYLLABLE = (
+    "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    "(?:i?ang|iong|uang|[eio]ng|iao|uai|[iu]an|[aeiu]n|[aeu]i|ao|ou|i[aeu]|u[aoe]|er|[aoeiu]))"
+)
+"""A syllable of a Chinese given name."""
+
+
+@cache
+def _surname() -> re.Pattern[str]:
+    """A family name that looks like a small word, with the given name or the honorific that tells it."""
+    verbs = "|".join(sorted(word.capitalize() for word in g.FINITE | g.DAYS | g.MONTHS))
+    return re.compile(
+        rf"\b(?:(?:He|She|You) (?!(?:{verbs})\b)(?=[A-Z])(?i:{_SYLLABLE})(?:-?{_SYLLABLE})?(?![\w'’-])"
+        r"|An [BCDFGJKLMNPQRSTVWXZ][a-z]|So [A-Z][a-z]+-[a-z]+|M(?:r|s|rs)\.? (?:He|She|You|An|So)\b)"
+    )
+
+
 class Words:
     """The words and marks of `text[start:end]`, printed and in small letters, each with its classes as a bit mask;
     `start` and `end` give offsets in `text`.
@@ -116,6 +135,10 @@ class Words:
                 self._name_acronyms()
             if " and " in window:
                 self._join(joiners(self.lower, self.classes))
+            if ("He" in window or "She" in window or "You" in window or "An " in window or "So " in window) and (
+                _surname().search(window)
+            ):
+                self._name()
 
     def _name_acronyms(self) -> None:
         """Keeps the capitals of a name that a small word is spelt like, where all around is in small letters."""
@@ -130,6 +153,14 @@ class Words:
             for joint in joints:
                 lower[joint], classes[joint] = JOINER, c.PARTICLE
             self.lower, self.classes = lower, classes
+
+    def _name(self) -> None:
+        """Takes family names that look like small words ("He", "An") for what they are."""
+        lower, classes = list(self.lower), list(self.classes)
+        for index, word in enumerate(self.words):
+            if word in _SURNAMES and _surname().search(" ".join(self.words[max(0, index - 1) : index + 2])):
+                lower[index], classes[index] = word, c.WORD | c.CAPITAL
+        self.lower, self.classes = lower, classes
 
     def start(self, index: int) -> int:
         """Where the word begins in the text, counted from the nearer end: only blanks stand between words."""
