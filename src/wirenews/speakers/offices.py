@@ -98,6 +98,9 @@ class Offices(Bodies):
 
     def _charge(self, start: int, end: int) -> int:
         """The end of the portfolio that begins at `start`, or 0."""
+        many = self.lower[start - 2]
+        if many in self.lexicon.role_plurals and many not in MINISTERS:
+            return 0
         index = start + (start < end and self.lower[start] == "the")
         first = index
         while index < end and (

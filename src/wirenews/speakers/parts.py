@@ -6,6 +6,7 @@ from . import classes as c, grammar as g
 from .classes import POSSESSIVE_ENDS
 from .offices import INDEFINITE, PROXIES, Offices
 from .phrases import Range
+from .portfolios import JOINER
 
 QUANTIFIERS = frozenset(
     "only even just about nearly almost more than at least former longtime veteran then-president late".split()
@@ -94,10 +95,13 @@ class Parts(Offices):
 
     def surname(self, start: int, end: int) -> bool:
         """Whether the last word, which is a role by itself, is a family name here ("Stephen King")."""
+        if self.lower[end - 1] not in self.lexicon.surnames:
+            return False
+        if end - start > 3 and self.classes[end - 1] & self.classes[end - 2] & c.CAPITAL:
+            return self.lower[end - 2] in self.lexicon.given
         return (
             end - start in (2, 3)
             and start == self.start
-            and self.lower[end - 1] in self.lexicon.surnames
             and all(self.words.capital(i) for i in range(start, end))
             and self.lower[end - 2] not in HEADING
         )
@@ -178,13 +182,13 @@ class Parts(Offices):
         word = self.lower[index]
         if word == "the" and index > start and self.between_names(index, self.end):
             return True
-        if word in g.DETERMINERS or word in QUANTIFIERS:
+        if word in g.DETERMINERS or word in QUANTIFIERS or word == "former":
             return False
         return (
             self.words.capital(index)
             or word in self.lexicon.heads
             or word.endswith(POSSESSIVE_ENDS)
-            or word in ("of", "and")
+            or word in ("of", "and", JOINER)
         )
 
     def noun(self, start: int, end: int) -> Range | None:

@@ -10,6 +10,8 @@ JOINER = "+"
 """What an "and" or comma inside a portfolio is read as."""
 
 _CHARGED = c.OFFICE | c.HEAD
+_FORMER = frozenset("former onetime one-time current veteran then legendary ex retired".split())
+
 _LONGEST = 12
 """So many words of a portfolio are walked over on either side of its "and"."""
 
@@ -29,8 +31,7 @@ def joiners(lower: Sequence[str], classes: Sequence[int]) -> list[int]:
     try:
         while True:
             index = lower.index("and", index + 1)
-            if classes[index - 1] & c.PORTFOLIO or lower[index - 1] == ",":
-                found += _portfolio(lower, classes, index)
+            found += _portfolio(lower, classes, index) or _shared(lower, classes, index)
     except (ValueError, IndexError):
         return found
 
@@ -49,6 +50,27 @@ def _portfolio(lower: Sequence[str], classes: Sequence[int], joint: int) -> list
             break
         first -= 1
     return [*commas, joint] if _held(lower, classes, first, joint) else []
+
+
+def _shared(lower: Sequence[str], classes: Sequence[int], joint: int) -> list[int]:
+    """The joint and the commas before it, where they part names that one role goes with ("the Lund and Bath coach")."""
+    if not classes[joint + 1] & classes[joint - 1] & c.CAPITAL or classes[joint - 1] & c.CALLED:
+        return []
+    after = joint + 2
+    while after < min(len(lower) - 1, joint + 5) and classes[after] & c.CAPITAL:
+        after += 1
+    if classes[after] & (c.SMALL | c.ROLE) != c.SMALL | c.ROLE:
+        return []
+    commas: list[int] = []
+    first = joint - 1
+    while first >= 0 and joint - first < _LONGEST and classes[first] & (c.CAPITAL | c.COMMA):
+        if lower[first] in _FORMER or lower[first].startswith("ex-"):
+            return [*commas, joint]
+        if classes[first] & c.COMMA:
+            commas.append(first)
+        first -= 1
+    described = first >= 0 and (classes[first] & c.DETERMINER or lower[first] in _FORMER or "-" in lower[first])
+    return [*commas, joint] if described else []
 
 
 def _held(lower: Sequence[str], classes: Sequence[int], before: int, joint: int) -> bool:

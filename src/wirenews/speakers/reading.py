@@ -130,6 +130,9 @@ class _Reading(Parts):
         if named and self.words.words[role - 1].islower() and self.company(name, head):
             self.name = (name, head)
             return SpeakerKind.ORGANIZATION
+        if named and self.lower[role - 1] in OWNING and self.is_body(name, head, end):
+            self.name = (name, self.body_end(head, end))
+            return SpeakerKind.ORGANIZATION
         if named:
             self.name = (name, head)
             office = self.title_length(begin, start)
@@ -347,6 +350,12 @@ PUBLISHED = frozenset("issued published posted released circulated dated broadca
 
 GENERAL = frozenset("company firm group corporation agency bank airline".split())
 """Nouns that stay nouns when a press release prints them with a capital ("the Company")."""
+
+OWNING = frozenset(
+    "owner owners operator operators parent maker makers manufacturer publisher subsidiary sponsor builder developer "
+    "rival competitor supplier contractor lender insurer retailer producer".split()
+)
+"""Roles that companies have as persons do ("its owner Orrin Metals")."""
 
 _KINDS = frozenset(
     "news agency newspaper paper daily weekly magazine website site channel network broadcaster station group company "

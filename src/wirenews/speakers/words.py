@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from wirenews.sentences import ABBREVIATIONS
 
-from . import classes as c, grammar as g
+from . import classes as c
+from .homographs import disguised, names
 from .portfolios import JOINER, joiners
 
 Lexeme: TypeAlias = "tuple[str, str, int]"
@@ -20,9 +21,6 @@ _OFFICES = c.ROLE | c.OFFICE | c.CALLED
 
 MOST = 20_000
 """So many stretches are kept at most; then the table starts anew."""
-
-ACRONYMS = frozenset({"WHO"})
-"""Names in capitals that a small word is spelt like."""
 
 LONGEST = 40
 """A stretch of more code points is not kept."""
@@ -88,25 +86,6 @@ def _without_stop(word: str) -> tuple[str, ...]:
     return before, "."
 
 
-_SURNAMES = frozenset({"He", "She", "You", "An", "So"})
-
-_SYLLABLE = (
-    "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
-    "(?:i?ang|iong|uang|[eio]ng|iao|uai|[iu]an|[aeiu]n|[aeu]i|ao|ou|i[aeu]|u[aoe]|er|[aoeiu]))"
-)
-"""A syllable of a Chinese given name."""
-
-
-@cache
-def _surname() -> re.Pattern[str]:
-    """A family name that looks like a small word, with the given name or the honorific that tells it."""
-    verbs = "|".join(sorted(word.capitalize() for word in g.FINITE | g.DAYS | g.MONTHS))
-    return re.compile(
-        rf"\b(?:(?:He|She|You) (?!(?:{verbs})\b)(?=[A-Z])(?i:{_SYLLABLE})(?:-?{_SYLLABLE})?(?![\w'’-])"
-        r"|An [BCDFGJKLMNPQRSTVWXZ][a-z]|So [A-Z][a-z]+-[a-z]+|M(?:r|s|rs)\.? (?:He|She|You|An|So)\b)"
-    )
-
-
 class Words:
     """The words and marks of `text[start:end]`, printed and in small letters, each with its classes as a bit mask;
     `start` and `end` give offsets in `text`.
@@ -131,36 +110,18 @@ class Words:
         found = tuple(chain.from_iterable(map(lexemes.__getitem__, window.split())))
         if found:
             self.words, self.lower, self.classes = zip(*found, strict=True)
-            if "WHO" in self.words and not (self.shouted and len(self.words) > 1):
-                self._name_acronyms()
             if " and " in window:
-                self._join(joiners(self.lower, self.classes))
-            if ("He" in window or "She" in window or "You" in window or "An " in window or "So " in window) and (
-                _surname().search(window)
-            ):
-                self._name()
+                self._replace(dict.fromkeys(joiners(self.lower, self.classes), (JOINER, c.PARTICLE)))
+            if disguised(window, shouted=self.shouted):
+                self._replace(names(self.words))
 
-    def _name_acronyms(self) -> None:
-        """Keeps the capitals of a name that a small word is spelt like, where all around is in small letters."""
-        acronym = [word in ACRONYMS for word in self.words]
-        self.lower = [word if kept else word.lower() for word, kept in zip(self.words, acronym, strict=True)]
-        self.classes = [c.WORD | c.CAPITAL if kept else bits for bits, kept in zip(self.classes, acronym, strict=True)]
-
-    def _join(self, joints: Sequence[int]) -> None:
-        """Takes the "and"s and commas of a portfolio for parts of its name."""
-        if joints:
+    def _replace(self, readings: Mapping[int, tuple[str, int]]) -> None:
+        """Gives words another reading: what stands for them in small letters, and their classes."""
+        if readings:
             lower, classes = list(self.lower), list(self.classes)
-            for joint in joints:
-                lower[joint], classes[joint] = JOINER, c.PARTICLE
+            for index, (read, bits) in readings.items():
+                lower[index], classes[index] = read, bits
             self.lower, self.classes = lower, classes
-
-    def _name(self) -> None:
-        """Takes family names that look like small words ("He", "An") for what they are."""
-        lower, classes = list(self.lower), list(self.classes)
-        for index, word in enumerate(self.words):
-            if word in _SURNAMES and _surname().search(" ".join(self.words[max(0, index - 1) : index + 2])):
-                lower[index], classes[index] = word, c.WORD | c.CAPITAL
-        self.lower, self.classes = lower, classes
 
     def start(self, index: int) -> int:
         """Where the word begins in the text, counted from the nearer end: only blanks stand between words."""

@@ -1,0 +1,50 @@
+"""Names that look like small words: the families He, You, An, So, and the health body WHO."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from . import classes as c, grammar as g
+
+_FAMILIES = frozenset({"He", "She", "You", "An", "So"})
+
+_SYLLABLE = (
+    "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    "(?:i?ang|iong|uang|[eio]ng|iao|uai|[iu]an|[aeiu]n|[aeu]i|ao|ou|i[aeu]|u[aoe]|er|[aoeiu]))"
+)
+"""A syllable of a Chinese given name."""
+
+
+@cache
+def _family() -> re.Pattern[str]:
+    """A family name with the given name behind it, or the honorific before it, that tells it from a small word."""
+    verbs = "|".join(sorted(word.capitalize() for word in g.FINITE | g.DAYS | g.MONTHS))
+    return re.compile(
+        rf"\b(?:(?:He|She|You) (?!(?:{verbs})\b)(?=[A-Z])(?i:{_SYLLABLE})(?:-?{_SYLLABLE})?(?![\w'’-])"
+        r"|An [BCDFGJKLMNPQRSTVWXZ][a-z]|So [A-Z][a-z]+-[a-z]+|M(?:r|s|rs)\.? (?:He|She|You|An|So)\b)"
+    )
+
+
+def disguised(window: str, *, shouted: bool) -> bool:
+    """Whether a name that looks like a small word stands in the text."""
+    if "WHO" in window and not shouted:
+        return True
+    suspect = "He" in window or "An " in window or "You" in window or "She" in window or "So " in window
+    return suspect and _family().search(window) is not None
+
+
+def names(words: Sequence[str]) -> dict[int, tuple[str, int]]:
+    """The indexes of such names, each with how it is read and its classes.
+
+    >>> names(("Ambassador", "He", "Lianshan"))[1][0], names(("He", "also"))
+    ('He', {})
+    """
+    found = {}
+    for index, word in enumerate(words):
+        if word == "WHO":
+            found[index] = (word, c.WORD | c.CAPITAL | c.HEAD)
+        elif word in _FAMILIES and _family().search(" ".join(words[max(0, index - 1) : index + 2])):
+            found[index] = (word, c.WORD | c.CAPITAL)
+    return found
