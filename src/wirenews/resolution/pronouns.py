@@ -11,6 +11,10 @@ from .events import NEAR, Event, Weight
 from .stage import Stage
 
 
+FAR = 600
+"""How far before a name of a single word, in code points, somebody else may have spoken for whom "he" may stand."""
+
+
 def he(stage: Stage, offset: int, gender: str) -> Entity | None:
     """The one person of the gender whom the sentences before put forward, or None."""
     passing: list[Event] = []
@@ -29,7 +33,7 @@ def he(stage: Stage, offset: int, gender: str) -> Entity | None:
             return None
         if subjects:
             rivals = [one for one in passing if one.entity is not subjects[0] and one.entity.gender == gender]
-            return None if rivals else subjects[0]
+            return None if rivals or _lone(subjects[0], stage, sentence.start, gender) else subjects[0]
         if distance:
             passing += named
     known = _distinct(one.entity for one in passing if one.entity.gender == gender and one.weight > Weight.OWNER)
@@ -46,6 +50,14 @@ def _doubtful(entity: Entity, stage: Stage) -> bool:
     word = words[0]
     plural = word in lexicon.role_plurals or word in lexicon.role_words
     return len(words) == 1 and (plural or word.endswith(_COMMON_ENDS)) and word not in lexicon.given
+
+
+def _lone(entity: Entity, stage: Stage, start: int, gender: str) -> bool:
+    """Whether a single word is all that is known of a name, and somebody else spoke not long before it."""
+    if len(entity.words) != 1 or not entity.maybe_body:
+        return False
+    before = _fitting(stage.spoken.between(max(0, start - FAR), start), gender)
+    return any(one.entity is not entity for one in before)
 
 
 _COMMON_ENDS = ("ed", "ing", "ian", "ians", "ese", "ish")
