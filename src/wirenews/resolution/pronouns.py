@@ -10,7 +10,6 @@ from .entities import Entity, fits_gender
 from .events import NEAR, Event, Weight
 from .stage import Stage
 
-
 FAR = 600
 """How far before a name of a single word, in code points, somebody else may have spoken for whom "he" may stand."""
 
