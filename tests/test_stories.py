@@ -31,28 +31,23 @@ def _load(path: Path) -> ModuleType:
 
 CHECKS = _load(Path(__file__).parent / "stories" / "checks.py")
 
-FLOORS = {
-    "anatomy": 0.98,
-    "dateline": 0.96,
-    "attributions": 0.84,
-    "origins": 0.97,
-    "quotes": 0.94,
-    "speakers": 0.97,
-    "names": 0.98,
-    "sourcing": 0.97,
-    "tolls": 0.9,
-    "bounds": 0.99,
-    "relations": 0.92,
-    "sources": 0.94,
-    "dates": 0.95,
+KNOWN = {
+    "afp-cholera": "a disease that is feared to claim lives is taken for who says so",
+    "afp-date-only": "a number is read as what was found",
+    "iso-wire-1996": "what a father says of a kitchen is not read",
+    "pap-bus": "content with an apposition between its subject and its verb",
+    "paper-shooting": "a document with its month between commas",
+    "prnewswire-date-only": "a headline in capitals; a company that is named after it has spoken",
+    "tass-date-only": "what stands in a document that was posted",
+    "tass-helicopter": "survivors are no part of a toll that a reader would add up",
 }
-"""The least share of what the pages of a layer expect that must hold; it rises with the readings."""
+"""The stories that do not give all that their pages expect, and why; one that comes to give it leaves the table."""
 
 
-def test_the_stories_give_what_their_pages_say() -> None:
-    shares = {layer: held / made for layer, (held, made) in CHECKS.totals().items()}
-    assert shares.keys() == FLOORS.keys()
-    assert {layer: share for layer, share in shares.items() if share < FLOORS[layer]} == {}
+@pytest.mark.parametrize("name", CHECKS.names())
+def test_a_story_gives_what_its_page_says(name: str) -> None:
+    wrong = [check.message for check in CHECKS.checks(name) if not check.holds]
+    assert bool(wrong) == (name in KNOWN), wrong
 
 
 @pytest.mark.parametrize("name", CHECKS.names())

@@ -28,6 +28,7 @@ MACROS = {
     # people without a number at the head of a list: "the murder of a priest, his wife and two others"
     "HEAD": r"(?:(?:d[yxXD]{0,3}[hX]|X{1,5}h?|[xX]{0,2}h)X{0,3}(?:o[dxXh]{1,4})?(?:,?[&+]|[,(-])){0,3}?",
     # what follows a verb that is active after all: the one it is done to
+    "PATIENT": r"(?:D[Xh]|d[xX]{0,3}[hO]|[hXuxO]|[Na](?!y?K|yA))",
     "OBJECT": r"y?(?:d|D[Xh]|[hXuxO]|[Na](?!y?K|yA))",
 }
 
