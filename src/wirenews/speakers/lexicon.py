@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -68,6 +68,16 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
     honorifics = frozenset(word for word, facts in titles.items() if facts.get("use") == "honorific")
     all_heads = frozenset(heads | {_plural(word, bodies[word]) for word in heads})
     all_documents = frozenset(documents | {_plural(word, bodies[word]) for word in documents})
+    known = {
+        c.ROLE | c.OFFICE: role_words,
+        c.HEAD: all_heads,
+        c.DOCUMENT: all_documents,
+        c.CALLED: called,
+        c.RANK: before - honorifics,
+        c.HONORIFIC: honorifics,
+        c.PORTFOLIO: portfolios.keys(),
+        c.QUALIFIER: {word for word, facts in portfolios.items() if facts.get("adjective")},
+    }
     return Lexicon(
         roles=frozenset(roles),
         role_words=role_words,
@@ -84,26 +94,17 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
         places=frozenset(word for word, facts in bodies.items() if facts.get("place")),
         documents=all_documents,
         portfolios=frozenset(portfolios),
-        common=frozenset(
-            word for phrase in (*roles, *before, *bodies) for word in (phrase, phrase + "s") if " " not in word
-        )
-        | frozenset(word for phrase in bodies for word in phrase.split())
-        | g.CLOSED,
+        common=_common((*roles, *before, *bodies), bodies),
         genders={word: str(facts["gender"]) for word, facts in titles.items() if "gender" in facts},
         meanings={word: means for word, facts in titles.items() if isinstance(means := facts.get("means"), tuple)},
-        lexemes=Lexemes(
-            {
-                c.ROLE | c.OFFICE: role_words,
-                c.HEAD: all_heads,
-                c.DOCUMENT: all_documents,
-                c.CALLED: called,
-                c.RANK: before - honorifics,
-                c.HONORIFIC: honorifics,
-                c.PORTFOLIO: portfolios.keys(),
-                c.QUALIFIER: {word for word, facts in portfolios.items() if facts.get("adjective")},
-            }
-        ),
+        lexemes=Lexemes(known),
     )
+
+
+def _common(phrases: Iterable[str], bodies: Iterable[str]) -> frozenset[str]:
+    """The words that make no name: single words with their plurals, and all words in the names of bodies."""
+    single = {word for phrase in phrases for word in (phrase, phrase + "s") if " " not in word}
+    return frozenset(single) | {word for phrase in bodies for word in phrase.split()} | g.CLOSED
 
 
 def _plural(word: str, facts: Facts) -> str:

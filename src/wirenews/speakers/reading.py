@@ -112,7 +112,6 @@ class _Reading(Parts):
 
     def _read_role(self, start: int, role: int, size: int, head: int, end: int) -> SpeakerKind:
         begin = role - size
-        honorific = self.honorific(role - 1)
         name = self.skip_honorifics(role, head)
         named = name < head and all(self.name_word(i) for i in range(name, head))
         guard = role == head and head - start > 1 and self.words.capital(head - 2) and self.words.capital(role - 1)
@@ -121,27 +120,8 @@ class _Reading(Parts):
         if guard and self.lower[head - 1] in self.lexicon.role_plurals and self.lower[self.start] == "the":
             self.name = (start, self.body_end(head, end))
             return SpeakerKind.ORGANIZATION
-        if honorific and named:
-            self.name = (name, self._name_end(head, end))
-            inner_size, inner = self.role(start, begin) if begin > start else (0, start)
-            if inner_size:
-                self._set_title(start, inner - inner_size, inner)
-            return SpeakerKind.PERSON
-        if named and self.words.words[role - 1].islower() and self.company(name, head):
-            self.name = (name, head)
-            return SpeakerKind.ORGANIZATION
-        if named and self.lower[role - 1] in OWNING and self.is_body(name, head, end):
-            self.name = (name, self.body_end(head, end))
-            return SpeakerKind.ORGANIZATION
         if named:
-            self.name = (name, head)
-            office = self.title_length(begin, start)
-            if office and self.words.capital(begin):
-                compound = office == 1 and self.lower[begin - 1] in COMPOUNDING and self.words.capital(begin - 1)
-                begin, role = begin - office, role if compound else begin
-            self._set_title(start, begin, role)
-            self._affiliate(head, end)
-            return SpeakerKind.PERSON
+            return self._read_named(start, role, size, name, head, end)
         if role < head:
             return self._read_plain(start, head, end)
         name = self.name_after_office(head, end)
@@ -153,6 +133,30 @@ class _Reading(Parts):
             return SpeakerKind.PERSON
         self._set_office(start, begin, role, end)
         return self._unnamed(head, end)
+
+    def _read_named(self, start: int, role: int, size: int, name: int, head: int, end: int) -> SpeakerKind:
+        """A role with the name behind it, which is a person's, or a firm's behind an owner or a trade."""
+        begin = role - size
+        if self.honorific(role - 1):
+            self.name = (name, self._name_end(head, end))
+            inner_size, inner = self.role(start, begin) if begin > start else (0, start)
+            if inner_size:
+                self._set_title(start, inner - inner_size, inner)
+            return SpeakerKind.PERSON
+        if self.words.words[role - 1].islower() and self.company(name, head):
+            self.name = (name, head)
+            return SpeakerKind.ORGANIZATION
+        if self.lower[role - 1] in OWNING and self.is_body(name, head, end):
+            self.name = (name, self.body_end(head, end))
+            return SpeakerKind.ORGANIZATION
+        self.name = (name, head)
+        office = self.title_length(begin, start)
+        if office and self.words.capital(begin):
+            compound = office == 1 and self.lower[begin - 1] in COMPOUNDING and self.words.capital(begin - 1)
+            begin, role = begin - office, role if compound else begin
+        self._set_title(start, begin, role)
+        self._affiliate(head, end)
+        return SpeakerKind.PERSON
 
     def _titled_body(self, start: int, role: int, head: int, *, named: bool, guard: bool) -> bool:
         """Whether the role is a word in a body's name ("Silver Creek Partners", "Workers Union")."""
