@@ -13,7 +13,7 @@ from wirenews.quotes import scare_quotes
 
 CASES: list[dict[str, Any]] = [
     case
-    for name in ("quotes.toml", "quotes_frames.toml", "quotes_manners.toml")
+    for name in ("quotes.toml", "quotes_frames.toml", "quotes_manners.toml", "quotes_conditions.toml")
     for case in tomllib.loads((Path(__file__).parent / "cases" / name).read_text("utf-8"))["case"]
 ]
 ATTITUDES = QuoteParser(attitudes=True)
@@ -31,6 +31,7 @@ def shown(quote: Any, wanted: dict[str, Any]) -> dict[str, Any]:
         "addressee": quote.addressee and quote.addressee.text,
         "negated": quote.negated,
         "phrase": quote.cue_phrase and quote.cue_phrase.text,
+        "condition": quote.speaker and (quote.speaker.condition or ""),
         "inner": [part.text for inner in quote.inner for part in inner.content],
     }
     return {field: everything[field] for field in wanted}

@@ -161,3 +161,23 @@ def test_who_speaks_in_his_own_name_comes_before_whom_he_cites() -> None:
     assert outer.inner
     assert last.speaker is not None
     assert (last.speaker.text, last.speaker.name) == ("He", "Josh Ernst")
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("A guard said the gate was open. The guard spoke on condition of anonymity.", ["on condition of anonymity"]),
+        ("Two guards said the gate was open. They asked not to be named.", ["asked not to be named"]),
+        (
+            "A nurse said beds were full. “It is bad,” the nurse said. She requested anonymity.",
+            ["requested anonymity"] * 2,
+        ),
+        ("A nurse said beds were full. Ann Roe, a doctor, requested anonymity.", [None]),
+        ("Ann Roe said beds were full. She spoke on condition of anonymity.", [None]),
+        ("A nurse said beds were full. “He asked not to be named,” she said.", [None, None]),
+    ],
+)
+def test_why_a_source_is_not_named_may_stand_in_a_sentence_of_its_own(text: str, conditions: list[str | None]) -> None:
+    source = Source(text)
+    quotes, _ = resolve_speakers(source, None, parse_quotes(source))
+    assert [quote.speakers[0].condition for quote in quotes] == conditions

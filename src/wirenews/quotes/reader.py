@@ -26,6 +26,7 @@ from .sentence import SOURCED, Sentence
 from .transcripts import taken_in, turns
 from .values import Quote
 from .verbgroups import VerbGroup, verb_group
+from .withheld import withheld
 
 SPEECH = frozenset(["quote", "clause", "that"])
 """What a verb takes whose content may stand before it."""
@@ -63,6 +64,7 @@ class Reader:
         drafts = [draft for sentence in self.sentences() for draft in self._read(sentence)]
         drafts.sort(key=lambda draft: draft.start)
         drafts = taken_in(turns(self.source, self.link.vocabulary), drafts)
+        withheld(self.source, drafts)
         for draft in floating(self.source, self.link, drafts):
             quote = finish(self.source, draft)
             yield with_inner(quote, self._again) if self.nests else quote

@@ -129,12 +129,18 @@ def _filled(mention: Speaker, entity: Entity) -> Speaker:
     name = entity.name or entity.description(mention.text)
     title = mention.title or (entity.titles[0] if entity.titles else None)
     affiliation = mention.affiliation or (entity.affiliations[0] if entity.affiliations else None)
+    condition = mention.condition or (entity.condition if name is None else None)
     kind = mention.kind
     if kind is SpeakerKind.PERSON and entity.kind is SpeakerKind.ORGANIZATION:
         kind = entity.kind
-    elif name == mention.name and title == mention.title and affiliation == mention.affiliation:
+    elif (name, title, affiliation, condition) == (
+        mention.name,
+        mention.title,
+        mention.affiliation,
+        mention.condition,
+    ):
         return mention
-    return Speaker(mention.span, mention.text, name, title, affiliation, kind, mention.condition, rule=mention.rule)
+    return Speaker(mention.span, mention.text, name, title, affiliation, kind, condition, rule=mention.rule)
 
 
 def _prominence(entity: Entity) -> tuple[int, int]:

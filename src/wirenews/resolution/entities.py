@@ -30,6 +30,7 @@ class Entity:
     first: int | None = None
     gender: str | None = None
     plural: bool = False
+    condition: str | None = None
     quoted: int = 0
 
     @property

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from wirenews.speakers import Speaker, SpeakerKind
 
+from .anonymity import stated
 from .bodies import CLASSES, described, plain_modifier
 from .entities import LIMIT, Entity, fits_gender
 from .events import Weight
@@ -48,6 +49,8 @@ class Resolver:
                 start = mention.span.start
                 self.stage.spoken.add(start, entity, Weight.QUOTED if self.stage.quoted(start) else Weight.SPEAKER)
         self._complete()
+        for entity, reason in stated(self.stage, self.find, self.cast.entities):
+            entity.condition = entity.condition or reason
         return who
 
     def _complete(self) -> None:
@@ -75,6 +78,7 @@ class Resolver:
             self.cast.add(SpeakerKind.ORGANIZATION, name)
 
     def _learn(self, entity: Entity, mention: Speaker) -> None:
+        entity.condition = entity.condition or mention.condition
         if mention.kind is not SpeakerKind.PRONOUN:
             name = mention.name if mention.name not in entity.names else None
             if name is not None or mention.title is not None or mention.affiliation is not None:

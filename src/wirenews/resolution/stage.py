@@ -46,6 +46,7 @@ class Stage:
         self.source = source
         self.text = source.text
         self.start = dateline.span.end if dateline is not None else 0
+        self.vocabulary = vocabulary
         self.lexicon = Lexicon.of(vocabulary)
         self.cast = Cast(vocabulary)
         self.spoken = Spoken()

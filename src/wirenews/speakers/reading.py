@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from wirenews.spans import Span
 
 from . import classes as c, grammar as g
 from .classes import POSSESSIVE_ENDS
+from .conditions import conditions
 from .lexicon import Lexicon
 from .parts import AFFILIATING, COMPOUNDING, QUANTIFIERS, Parts
 from .phrases import Range
 from .values import Speaker, SpeakerKind
 from .words import Words
-
-
-@cache
-def _condition() -> re.Pattern[str]:
-    return re.compile(
-        r"on (?:the )?condition of anonymity|on background"
-        r"|(?:asked|asking|wished|wishing|wants?|wanted|preferred|requested|requesting|declined|declining|refused|did not want|does not wish|did not wish)"
-        r"(?: to remain anonymous| not to be (?:named|identified|quoted by name)| to be (?:named|identified)| that (?:he|she|they) not be (?:named|identified)| anonymity)"
-        r"|(?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|brief|comment|discuss)[^,]{0,60}"
-        r"|(?:gave|giving|identified (?:himself|herself) by) only (?:his|her|a|one) (?:first|last|given|single)? ?name"
-        r"|(?:did|does|do) not want (?:his|her|their) names? (?:to be )?(?:used|published|printed|given|revealed|made public)"
-        r"|asked that (?:his|her|their) names? not be (?:used|published|given)|asked that (?:his|her|their) names? be withheld"
-        r"|who goes by (?:only )?one name|insist(?:ed|ing) on anonymity|not (?:wishing|wanting) to be (?:named|identified)"
-    )
 
 
 def read_mention(words: Words, start: int, end: int, lexicon: Lexicon, rule: str) -> Speaker:
@@ -62,9 +46,8 @@ class _Reading(Parts):
         """Why the source is not named, in its own words."""
         if not any(map(c.WITHHELD.__and__, self.classes[self.start : self.end])):
             return None
-        small = text.lower()
-        match = _condition().search(small if len(small) == len(text) else text)
-        return text[slice(*match.span())] if match else None
+        stated = next(conditions(text), None)
+        return None if stated is None else stated.of(text)
 
     def _text(self, part: Range) -> str | None:
         if part[0] >= part[1]:
