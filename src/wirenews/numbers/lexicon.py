@@ -163,7 +163,7 @@ def _noun_patterns(measures: Iterable[str], counted: Iterable[str]) -> dict[str,
         "counts": re.compile(rf"{BLANK}(?:[A-Za-z][a-z'’-]{{1,30}}{BLANK}){{0,2}}({nouns})(?!\w)"),
         "plural": re.compile(
             rf"{BLANK}(?:(?!(?:{function_word}){BLANK})[A-Za-z][\w'’-]{{0,30}}{BLANK}){{0,2}}"
-            rf"(?:{nouns}|[A-Za-z]{{2,30}}(?<!s)[sS])(?!\w)"
+            rf"(?:{nouns}|(?!(?:{function_word})(?!\w))[A-Za-z]{{2,30}}(?<!s)[sS])(?!\w)"
         ),
     }
 

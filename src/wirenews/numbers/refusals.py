@@ -238,7 +238,7 @@ def _before(text: str, first: int, amount: Amount, hedged: bool, lexicon: Lexico
         label is not None
         and not hedged
         and not amount.word
-        and not _unlabelled(text, word, label.weak, amount, lexicon)
+        and not _unlabelled(text, first, word, label.weak, amount, lexicon)
     ):
         return label.what
     if (
@@ -266,13 +266,15 @@ def in_table(text: str, start: int, end: int) -> bool:
     return near and text[max(0, start - 2) : start].strip().isdecimal()
 
 
-def _unlabelled(text: str, word: str, weak: bool, amount: Amount, lexicon: Lexicon) -> bool:
+def _unlabelled(text: str, first: int, word: str, weak: bool, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether the word before the number is no label here: "in the district 12 people"; "There are no 12"."""
     if word.lower() in {"no", "nos"} and (word.islower() or not amount.plain):
         return True
     if not weak:
         return False
-    return not (word[0].isupper() and amount.plain) or lexicon.counts.match(text, amount.end) is not None
+    if not amount.plain:  # "Volume Two"
+        return not (word.istitle() and text[first].isupper()) or lexicon.plural.match(text, amount.end) is not None
+    return not word[0].isupper() or lexicon.counts.match(text, amount.end) is not None
 
 
 def _is_year(text: str, first: int, before: str, amount: Amount, lexicon: Lexicon) -> bool:

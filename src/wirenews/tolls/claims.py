@@ -74,7 +74,9 @@ class Construction(Rule[Toll]):
         wished = outcome is Outcome.FREED and _wished(cues[0], clause)
         firm = any(not clause.cues[cue].word.soft for cue in cues)
         for index in _top_level(match, clause):
-            if _countable(index, cues, clause, objects=self.name in _OBJECTS):
+            if _countable(index, cues, clause, objects=self.name in _OBJECTS) and not (
+                self.name in _LISTS and _told_of(index, outcome, clause)
+            ):
                 own = of_whom(outcome, cues[0], clause.counts[index], clause)
                 yield Claim(
                     index, cues, own, self.name, self.rank, negated, self.part, before, wished=wished, firm=firm
@@ -98,7 +100,7 @@ def _wished(cue: int, clause: Clause) -> bool:
     return clause.shape[cue] in "VE" and compiled(_WISHES).search(clause.words(max(0, cue - 10), cue)) is not None
 
 
-_ITEM = r"\([^()]{0,60}\)|[opbke][dyxXhaODfn]{0,8}[NaOD]|[Na]"
+_ITEM = r"\([^()]{0,60}\)|i[dyxXhaODNf&]{1,12},|[opbke][dyxXhaODfn]{0,8}[NaOD]|[Na]"
 
 
 def _top_level(match: re.Match[str], clause: Clause) -> Iterator[int]:
@@ -106,6 +108,17 @@ def _top_level(match: re.Match[str], clause: Clause) -> Iterator[int]:
     for item in compiled(_ITEM).finditer(clause.shape, *match.span("counts")):
         if item.group() in {"N", "a"}:
             yield item.start()
+
+
+_LISTS = frozenset({"event of", "active"})
+_OWN_FATE = r"r[vy]{0,2}w[yw]{0,2}([KA])"
+
+
+def _told_of(index: int, outcome: Outcome, clause: Clause) -> bool:
+    """Whether a clause of their own says that those lived: "the death of a man and two others who were wounded"."""
+    own = compiled(_OWN_FATE).match(clause.shape, index + 1) if outcome is Outcome.KILLED else None
+    cue = None if own is None else clause.cues[own.start(1)]
+    return cue is not None and cue.word.outcome is Outcome.INJURED and not cue.word.soft
 
 
 _OBJECTS = frozenset({"active", "event of", "sent to hospital", "pull from danger"})
@@ -277,9 +290,17 @@ def inherited(clause: Clause, claims: dict[int, Claim]) -> Iterator[Claim]:
         if whole is None:
             continue
         for index in range(start, end):
-            if index in claims or not _heads(index, start, clause):
+            if index in claims or not _heads(index, start, clause) or _of_things(index, start, claims, clause):
                 continue
             yield evolve(claims[whole], count=index, rule=_INHERITED[group], part=group != "total", before=None, rank=0)
+
+
+def _of_things(index: int, start: int, claims: dict[int, Claim], clause: Clause) -> bool:
+    """Whether a bare number is some of the things or wounds counted right before: "20 wounds, including six in the back"."""
+    if len(clause.counts[index].noun):
+        return False
+    things = compiled(r"[NO][xXyfK]{0,2}[FO]?,?iy?$").search(clause.shape, max(0, start - 8), start)
+    return things is not None and things.start() not in claims
 
 
 _INHERITED = {"list": "included", "some": "included", "total": "total"}

@@ -118,7 +118,8 @@ class _Writer:
             symbol = "x"
         elif token.cue is not None:
             self.clause.cues[len(self.shape)] = token.cue
-            symbol = _cue_symbol(token.cue, self.tokens[index + 1] if index + 1 < len(self.tokens) else None)
+            after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+            symbol = _cue_symbol(token.cue, after, opens=self.shape[-1:] == [","])
         elif token.noun is not None and symbol == "h":
             self.clause.people[len(self.shape)] = token.noun
         elif token.word == "those" and index + 1 < len(self.tokens) and self.tokens[index + 1].symbol in "KA":
@@ -174,8 +175,11 @@ class _Writer:
 
     def _of_none(self, number: Number, last: int) -> bool:
         """Whether the phrase is "no reports" with casualties behind it, and so counts them."""
-        behind = self.tokens[last + 1 : last + 3]
-        return number.high == 0 and len(behind) == 2 and behind[0].symbol == "o" and behind[1].cue is not None
+        behind = self.tokens[last + 1 : last + 6]
+        if number.high != 0 or not behind or behind[0].symbol != "o":
+            return False
+        casualties = next((token for token in behind[1:] if token.symbol not in "xXn&,"), None)
+        return casualties is not None and casualties.cue is not None
 
     def _count(self, number: Number, span: Span, noun: Noun | None, *, others: bool, symbol: str = "N") -> None:
         if noun is None or noun.symbol == "O":
@@ -204,6 +208,9 @@ class _Writer:
             self._one(token, tokens[end - 1].end, None)
             return end
         after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if after is not None and after.cue is not None and after.word in _REMAINS:
+            self._one(token, token.end, None)
+            return index + 1
         if token.word == "another" and (after is None or after.symbol in "wKAI&,bo"):
             self._one(token, token.end, None)
             return index + 1
@@ -260,16 +267,20 @@ _ALWAYS = frozenset("xXyfnpwvmztobkeirsqlcgRS&+,;:()-")
 """Letters of words that stand for themselves, wherever they stand."""
 _HARMED = frozenset({Outcome.KILLED, Outcome.INJURED})
 _THE = frozenset({"the", "his", "her", "its", "their"})
+_REMAINS = frozenset({"body", "corpse"})
 _CREWS = frozenset({"crew", "family", "team", "group", "party"})
 """Words before "of five" that name those who are counted."""
 
 
-def _cue_symbol(cue: Cue, after: Token | None) -> str:
-    """The letter of a cue; one of several is a verb where an object follows ("killing 12") and a noun before "of"."""
+def _cue_symbol(cue: Cue, after: Token | None, *, opens: bool) -> str:
+    """The letter of a cue; one of several is a verb where an object follows ("killing 12") and a noun before "of".
+
+    `opens`: whether it opens a phrase behind a comma, where any word is its object (", killing former minister Ade").
+    """
     symbols = cue.word.symbols
     if len(symbols) == 1 and symbols != "G":
         return symbols
-    if after is not None and after.symbol in "NadhuXy&":
+    if after is not None and (after.symbol in "NadhuXy&" or (opens and after.symbol == "x")):
         return symbols[0]
     if after is not None and after.symbol == "o":
         return symbols[-1] if symbols != "G" else "n"

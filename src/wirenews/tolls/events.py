@@ -42,7 +42,7 @@ _RECORD = (
     r"[^.;]{0,80}?\bsince\b[^.;]{0,80}$"
 )
 """What stands before the figure of an earlier record: "the worst attack since May, when"."""
-_SIMILAR = r"(?i)\b(?:an?|another|the|two|several) (?:similar|earlier|previous|separate)\s(?!toll|estimate|figure|count|report|statement)"
+_SIMILAR = r"(?i)\b(?:an?|another|the|two|several) (?:similar|earlier|previous|separate)\s(?!(?:\w+ )?(?:toll|estimate|figure|count|report|statement|release|briefing|bulletin|tally|announcement|account))"
 
 
 def of_past_event(claim: Claim, clause: Clause) -> bool:

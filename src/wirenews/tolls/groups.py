@@ -126,8 +126,9 @@ def nearest(
     """The nearest figure before that the count can be taken out of, or else one behind it in its clause."""
     number = clause.counts[index].number
     after = (here[i] for i in sorted(here) if i > index)
-    for one in (*_before(index, clause, here, told), *after):
-        alike = one.outcome is outcome or {one.outcome, outcome} == INJURIES
+    before = list(_before(index, clause, here, told))
+    for one in (*before, *after):
+        alike = one.outcome is outcome or (one in before and {one.outcome, outcome} == INJURIES)
         if alike and one.relation not in NO_WHOLE and holds(one.number, number):
             return one
     return None

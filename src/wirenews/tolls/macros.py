@@ -11,11 +11,11 @@ MACROS = {
     # one that holds no count: what is counted is the nearer of two
     "NEAR": r"[pobek]r?[dyxXhaODPWELfnuT]{1,8}(?:&[xXhdOD]{1,5})?",
     # what may stand between the counted people and their verb
-    "BESIDE": r"(?:od?y?N?[KAC]|<PP>|\([^()]{0,60}\)h?|,?i[dyxXhaODN&,]{1,20}(?!r)|,[^;:]{1,45}?,|-[^-;:]{1,45}?-|K(?=[pbk])|,?[fx]D(?:,?&?D){0,2},?|[xXy]{1,3})",
+    "BESIDE": r"(?:od?y?N?[KAC]|<PP>|\([^()]{0,60}\)h?|,?i(?:[dyxXhaODN&o]|,(?!&)){1,20}+(?!r)|,[^;:]{1,45}?,|-[^-;:]{1,45}?-|K(?=[pbk])|,?[fx]D(?:,?&?D){0,2},?|[xXy]{1,3})",
     "GAP": r"[JM]?<BESIDE>{0,4}?(?:,?r(?:(?!Nt)[^;:,q]){0,40}?,?|,?[nf][dyxXhODpotbkw]{0,10}<BESIDE>{0,2}?)?",
-    "AUX": r"(?:m[yz]{0,2})?v?[yz]{0,2}w[yzwtvf]{0,5}",
+    "AUX": r"(?:wqt(?=v))?(?:m[yz]{0,2})?v?[yz]{0,2}w[yzwtvf]{0,5}",
     "AND": r"(?:,?[&+]|,)",
-    "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaODn]{0,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}|,[fx]?D(?:,?&?D){0,2}(?=[,&]),?){0,3}?",
+    "TAIL": r"[JM]?(?:-[^-;:]{1,40}-|[op](?!u)[dyxXhaODn]{0,8}?|\([^()]{0,40}\)|o[ur]K?|X{1,4}|,i[dyxXhaODNf&]{1,12},(?=[&+])|,[fx]?D(?:,?&?D){0,2}(?=[,&]),?){0,3}?",
     "ITEM": r"(?:[Na]<TAIL>|d[xXD]{0,2}[hX]{1,3}|dx{2}|X{1,4}|x{0,2}h)",
     # a list of counts before their verb
     "LIST": r"[Na]<TAIL>(?:(?:,?[&+]|,)(?!d?y{0,2}Ny?o[ur])d?y{0,2}<ITEM>){0,7}?",
@@ -29,7 +29,7 @@ MACROS = {
     "HEAD": r"(?:(?:d[yxXD]{0,3}[hX]|X{1,5}h?|[xX]{0,2}h)X{0,3}(?:o[dxXh]{1,4})?(?:,?[&+]|[,(-])){0,3}?",
     # what follows a verb that is active after all: the one it is done to
     "PATIENT": r"(?:D[Xh]|d[xX]{0,3}[hO]|[hXuxO]|[Na](?!y?K|yA))",
-    "OBJECT": r"y?(?:d|D[Xh]|[hXuxO]|[Na](?!y?K|yA))",
+    "OBJECT": r"(?:y?(?:d|D[Xh]|[hXuO]|[Na](?!y?K|yA))|x)",
 }
 
 

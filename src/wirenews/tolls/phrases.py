@@ -138,6 +138,8 @@ def _unknown_end(tokens: Sequence[Token], first: int, *, single: bool) -> int:
         elif token.symbol not in "xXf":
             break
         elif token.symbol != "f" and _looks_plural(token.word):
+            if token.symbol == "X" and _symbol(tokens, index + 1) == "x" and names_people(tokens[index + 1].word):
+                return index + 1
             return index
         elif token.symbol == "X" or (single and token.symbol == "x"):
             last = index

@@ -30,7 +30,7 @@ def relation_of(claim: Claim, counted: Counted, clause: Clause) -> Relation:
 
 _EARLIER_TOLL = r"\b(?:earlier|previous|initial|prior|preliminary)\b"
 _EARLIER_WORD = (
-    r"(?i)\b(?:(?:earlier|initial|previous|first|preliminary) (?:reports?|estimates?|figures?|counts?|statements?|information)"
+    r"(?i)\b(?:(?:earlier|initial|previous|first|preliminary) (?:(?:press|news|police|media) )?(?:reports?|estimates?|figures?|counts?|statements?|information|releases?|bulletins?|briefings?)"
     r"|(?:earlier|initially|previously) (?:said|reported|put|announced|spoke|spoken|stated|told))\b[^.;]*$"
 )
 """What stands before a figure that was told before: "Earlier reports said", "had earlier reported"."""
@@ -56,6 +56,7 @@ def _told_earlier(claim: Claim, clause: Clause) -> bool:
 
 _FEARED = r"(?i)\b(?:feared|presumed|believed|thought|assumed)\b"
 _MODAL = r"m[yzvw&KVG]{0,4}(?:c[yd]?N?o?)?$"
+_GOING = r"\b(?:is|are|'s|'re) going to\b[^,;:]{0,40}$"
 _INFINITIVE = r"t[yw]{0,3}$"
 _BROUGHT_ABOUT = (
     r"\b(?:persuaded|convinced|induced|forced|compelled|prompted|enabled|allowed|helped|led)\b[^,;:]{0,40}$"
@@ -76,6 +77,8 @@ def _unreal(claim: Claim, clause: Clause) -> bool:
         return True
     cue = claim.cues[0]
     before = clause.shape[max(0, cue - 8) : cue]
+    if compiled(_GOING).search(clause.words(max(0, first - 6), first)):
+        return True
     if compiled(_MODAL).search(before) or compiled(_FEARED).search(clause.words(max(0, cue - 2), cue)):
         return True
     infinitive = compiled(_INFINITIVE).search(before)

@@ -87,10 +87,26 @@ def tokens_in(
             tokens += _step(text, start, end, what)
         else:
             token = _marked(text, start, end, what, words)
+            if token.cue is not None and token.word in _NOUNS and _one_before(tokens):
+                token = token._replace(symbol="h", cue=None, noun=words.nouns.get(token.word))
             tokens.append(token._replace(symbol="#", number=None) if _in_name(text, token, tokens) else token)
         at = tokens[-1].end
     tokens += _plain(text, at, span.end, words)
     return tokens
+
+
+_NOUNS = frozenset({"hostage", "captive"})
+"""States that are nouns behind an article or "one": "one hostage", "took a driver hostage"."""
+
+
+def _one_before(tokens: Sequence[Token]) -> bool:
+    """Whether an article or "one" stands before, with at most two words between."""
+    for token in tokens[-1:-4:-1]:
+        if token.number is not None or token.symbol in {"a", "d"}:
+            return token.number is None or token.number.value == 1
+        if token.noun is not None or token.symbol not in {"x", "X"}:
+            return False
+    return False
 
 
 def _plain(text: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
