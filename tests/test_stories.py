@@ -157,6 +157,33 @@ def test_notes_above_the_dateline_are_no_headline(line: str, kind: NoteKind) -> 
         ("WAM/Amna Saleh", NoteKind.SIGNOFF),
         ("F.N.", NoteKind.SIGNOFF),
         ("KWS-21:37-13-03-24", NoteKind.SIGNOFF),
+        ("M S/", NoteKind.SIGNOFF),
+        ("(Hina) abc defg", NoteKind.SIGNOFF),
+        ("(END) ABC/DEF", NoteKind.SIGNOFF),
+        ("-0- PANA AB/CDE 03May2012", NoteKind.SIGNOFF),
+        ("===R.H.", NoteKind.SIGNOFF),
+        ("APP/abc-def", NoteKind.SIGNOFF),
+        ("NTB/END", NoteKind.SIGNOFF),
+        ("AAP XYZ ab", NoteKind.SIGNOFF),
+        ("— NTB, Reuters, AP", NoteKind.SIGNOFF),
+        ("Norwegian News Agency", NoteKind.SIGNOFF),
+        ("Agencies", NoteKind.SIGNOFF),
+        ("(Source: NTB)", NoteKind.SIGNOFF),
+        ("0031", NoteKind.SIGNOFF),
+        ("www.ntb.example", NoteKind.SIGNOFF),
+        ("Author: Ane Moe", NoteKind.CREDIT),
+        ("Edited by: Ane Moe", NoteKind.CREDIT),
+        ("— By Ane Moe in Bergen, with files from Kai Vik in Bodo", NoteKind.CREDIT),
+        ("This report by NTB was first published May 3, 2025.", NoteKind.CREDIT),
+        ("NTB writer Ane Moe in Bergen contributed.", NoteKind.CREDIT),
+        ("First Published: May 3, 2025, 17:05 CET", NoteKind.TERMS),
+        ("Disclaimer: this post comes from a feed.", NoteKind.TERMS),
+        ("(This is an unedited and auto-generated story of our wire.)", NoteKind.TERMS),
+        ("2025 NTB. All rights reserved.", NoteKind.TERMS),
+        ("ALSO READ | What we know about the ferry", NoteKind.TERMS),
+        ("WATCH: The ferry on the rocks", NoteKind.TERMS),
+        ("Follow Ane Moe on the web: @anemoe", NoteKind.CONTACT),
+        ("Ane Moe can be reached at 555-0100.", NoteKind.CONTACT),
         ("SOURCE: Cape Ferries Ltd.", NoteKind.SIGNOFF),
         ("Source Cape Ferries", NoteKind.SIGNOFF),
         ("Contact: Per Lie, +47 5555 0100", NoteKind.CONTACT),
@@ -172,7 +199,10 @@ def test_notes_below_the_story_are_not_in_its_body(line: str, kind: NoteKind) ->
     assert len(parts.paragraphs) == 2
 
 
-@pytest.mark.parametrize("tail", ["(ANI)", "Enditem", "EFE", "PTI SKL", "-0-", "(end)", "-- BERNAMA"])
+@pytest.mark.parametrize(
+    "tail",
+    ["(ANI)", "Enditem", "EFE", "PTI SKL", "-0-", "(end)", "-- BERNAMA", "/RY/", "(ABC, DEF)", "ab/cde/fg", "MNA/6123"],
+)
 def test_a_sign_off_may_stand_behind_the_last_sentence(tail: str) -> None:
     parts = anatomy(f"OSLO (NTB) - {BODY} {tail}", "OSLO (NTB) -")
     assert [one.text for one in parts.notes] == [tail]
@@ -193,12 +223,32 @@ def test_a_sign_off_may_stand_behind_the_last_sentence(tail: str) -> None:
         "Contacts with the crew were lost at noon.",
         "More than that, nobody knows.",
         "He was photographed on deck (he wore a red coat).",
+        "The island can be reached via the bridge.",
+        "Follow the money, the auditor said.",
+        "Watch the river, they were told.",
+        "Published figures show that the bank lost 12 million in 2024.",
+        "The union is close to the National Press Agency",
+        "Both teams won 2-1.",
     ],
 )
 def test_prose_is_no_note(body: str) -> None:
     parts = anatomy(f"OSLO (NTB) - {body}", "OSLO (NTB) -")
     assert parts.notes == []
     assert parts.body.of(parts.text) == body
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_the_closing_lines_of_a_wrapped_story_are_read_one_by_one(blank: str) -> None:
+    body = "A ferry ran aground off the cape in thick fog\non Friday and nobody on board was hurt.\n\nThe captain had been alone on the bridge of the\nold ferry."
+    tail = ["NTB ABC DEF", "GHI"]
+    parts = anatomy(f"OSLO (NTB) - {body}{blank}{chr(10).join(tail)}\n", "OSLO (NTB) -")
+    assert [one.text for one in parts.notes] == tail
+    assert parts.body.of(parts.text) == body
+
+
+def test_the_last_line_of_a_sentence_closes_nothing() -> None:
+    body = "A ferry ran aground off the cape in thick fog\non Friday and nobody on board was hurt.\n\nThe captain had been asleep on the bridge of the\nMS"
+    assert anatomy(f"OSLO (NTB) - {body}", "OSLO (NTB) -").notes == []
 
 
 def test_a_note_in_the_middle_is_no_paragraph() -> None:

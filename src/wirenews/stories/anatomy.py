@@ -11,7 +11,7 @@ from ..parsing import compiled
 from ..sentences import trim
 from ..source import Source
 from ..spans import Found, Span
-from . import frames
+from . import closers, frames
 from .values import Mark, MarkKind, Note, NoteKind
 
 HEAD_LINES = 14
@@ -21,17 +21,20 @@ HEADLINE_LENGTH = 160
 DECK_LENGTH = 70
 """A line under the headline longer than this is prose even without a full stop."""
 TAIL_PARAGRAPHS = 40
+CLOSING_LINES = 6
+"""The most lines of a wrapped paragraph that close a story."""
 ASIDE_LENGTH = 120
 NOTE_LENGTH = 500
 SIGNOFF_LENGTH = 160
 """A paragraph as long as this is no closing line, however it begins."""
 CAPTION_LENGTH = 300
 """A paragraph longer than this is no caption, however it begins."""
-NOTED = "([Ee^RAS"
+NOTED = "([Ee^RASWwDTL"
 """What a note between the paragraphs of the body may begin with."""
 ASIDE = NOTED + frames.CAPTIONED
 """What a note or caption there may begin with."""
 ENDS = frozenset(".!?…")
+STOPS = ENDS | frozenset("\"”’')]")
 TAG = r"\s*\[[A-Z ]{4,20}\]\s*"
 JOINT = r",? (?:and|AND) |, | ?& "
 DAY = r"\d.*?\d{4}|\d{4}-\d\d-\d\d|[A-Z]\w+\.? .*"
@@ -246,8 +249,11 @@ def _take_tail(parts: Anatomy, paragraphs: list[Span]) -> list[Note]:
         last = paragraphs[-1]
         if frames.is_caption(text, last.start, last.end):
             parts.captions.append(Found(last, last.of(text), rule="caption"))
-        elif note := _note(text, last, frames.TAIL if len(last) < SIGNOFF_LENGTH else frames.NOTES):
+        elif note := _note(text, last, closers.TAIL if len(last) < SIGNOFF_LENGTH else frames.NOTES):
             tail.append(note)
+        elif lines := _closing_lines(text, paragraphs):
+            tail += lines
+            continue
         else:
             break
         paragraphs.pop()
@@ -270,11 +276,39 @@ def _read_aside(parts: Anatomy, paragraph: Span) -> bool:
     return False
 
 
+def _closing_lines(text: str, paragraphs: list[Span]) -> list[Note]:
+    """Takes the closing lines off a last paragraph that was wrapped, last first: all of it, or what stands behind its
+    last full stop.
+    """
+    last = paragraphs[-1]
+    notes: list[Note] = []
+    for _ in range(CLOSING_LINES):
+        line = _line_before(text, last.start, notes[-1].span.start if notes else last.end)
+        note = _note(text, line, closers.TAIL) if line is not None and len(line) < SIGNOFF_LENGTH else None
+        if line is None or note is None:
+            break
+        notes.append(note)
+        if line.start == last.start:
+            paragraphs.pop()
+            return notes
+    body = trim(text, last.start, notes[-1].span.start) if notes else None
+    if body is None or text[body.end - 1] not in STOPS:
+        return []
+    paragraphs[-1] = body
+    return notes
+
+
+def _line_before(text: str, floor: int, end: int) -> Span | None:
+    """The last line that is not blank between two places."""
+    rest = trim(text, floor, end)
+    return None if rest is None else trim(text, text.rfind("\n", floor, rest.end) + 1 or floor, rest.end)
+
+
 def _closing_notes(text: str, paragraphs: list[Span]) -> Iterator[Note]:
     """Takes the notes behind the last sentence off the last paragraph, last first."""
     for _ in range(3):
         last = paragraphs[-1]
-        match = frames.closing(text, max(last.start, last.end - 600), last.end)
+        match = closers.closing(text, max(last.start, last.end - 600), last.end)
         if match is None:
             return
         note = trim(text, *match.span("note")) or last

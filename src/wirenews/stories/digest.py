@@ -9,7 +9,7 @@ from itertools import pairwise
 from ..datelines import DatelineParser
 from ..source import Source
 from ..spans import Span
-from . import frames
+from . import closers, frames
 
 
 @cache
@@ -82,7 +82,7 @@ def _heads(text: str, paragraph: Span) -> bool:
     """Whether a paragraph may stand above a dateline: a headline, a byline, a mark, a note to editors."""
     if len(paragraph) > 200 or frames.byline().match(text, paragraph.start, paragraph.end):
         return len(paragraph) <= 200
-    note = frames.TAIL.match(text, paragraph.start, paragraph.end)
+    note = closers.TAIL.match(text, paragraph.start, paragraph.end)
     if note is not None:
         return note[0] == "editors"
     return text[paragraph.end - 1] not in '.!?"”’'

@@ -30,8 +30,14 @@ INPUTS = (
     r"with (?:[A-Z]\w+ ){1,3}inputs|inputs from"
 )
 NOTICE = (
-    r"\(?except for the headline\b|\([^()\r\n]{0,160}syndicated feed|\(?this (?:story|article|report|copy|news) (?:has (?:not )?been|is|was) "
-    r"(?:edited|auto|published|sourced|provided|generated|not)"
+    r"\(?except for the headline\b|\([^()\r\n]{0,160}syndicated (?:news )?feed|disclaimer ?:|"
+    r"\(?this (?:(?:story|article|report|copy|news|post|content) (?:has (?:not )?been|is|was) "
+    r"(?:edited|auto|published|sourced|provided|generated|not|an? unedited)|is an (?:unedited|auto))"
+)
+STAMP = r"(?:(?:story|article) )?(?:(?:first|last|originally) )?(?:published|updated|posted|published on)"
+MORE = (
+    r"read (?:more|also)|also (?:read|watch|see)|see also|watch(?: video| live)?|must read|don['’]t miss|"
+    r"in (?:pics|pictures)|explained|trending"
 )
 CONTACT = (
     r"(?:(?:media |press |editorial )?(?:contacts?|enquiries|inquiries)|tel|phone|e-?mail|fax) ?:|"
@@ -39,9 +45,6 @@ CONTACT = (
 )
 DAY = r"\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}"
 CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:[AaPp][Mm]|GMT|UTC|Z|IST|EST|EDT))?"
-AGENCY_MARK = r"[A-Z][A-Za-z]{1,11}(?:[ -](?:News|Press|Agency|Service)){0,2}"
-"""What may be an agency in a closing tag; only in frames that say so themselves."""
-
 UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LOWER = UPPER.lower()
 DIGITS = "0123456789"
@@ -135,7 +138,7 @@ REMARKS: tuple[Frame, ...] = (
     (
         "credit",
         "- AaFfRrWwEeCcTtPpGg",
-        rf"-{{0,2}} ?(?i:{CREDIT}) by [A-Z](?![^\r\n]*\b(?:said|that|is|was|were|has|had|shows?|showed)\b)[^\r\n]*",
+        rf"-{{0,2}} ?(?i:{CREDIT}) by:? [A-Z](?![^\r\n]*\b(?:said|that|is|was|were|has|had|shows?|showed)\b)[^\r\n]*",
     ),
     ("credit", "(", r"\((?:By|Por) [A-Z][^\r\n)]{2,80}\)"),
     ("credit", "([- WwIi", rf"[(\[]?-{{0,2}} ?(?i:{INPUTS})\b[^\r\n]*"),
@@ -146,71 +149,50 @@ REMARKS: tuple[Frame, ...] = (
     ),
     (
         "terms",
-        "Cc©(AaOoEeTt",
+        "Cc©(AaOoEeTtDd",
         rf"(?i:copyright (?=[©(\d]|by)|©|\(c\) ?\d{{4}}|all rights reserved|our standards:|{NOTICE})[^\r\n]*",
     ),
     (
         "terms",
-        "RrVvFfSsCcAa",
-        r"(?i:read or share this|view original|follow us|subscribe to|click here|read (?:more|also)\b ?:?|also read ?:)[^\r\n]*",
+        "RrVvFfSsCcDd",
+        (
+            r"(?i:read or share this|read the (?:original|full) (?:article|story)|view original|follow us|subscribe to|click (?:here|to)\b|"
+            r"read (?:more|also)\b|download (?:our|the)\b[^\r\n]{0,20} app\b)[^\r\n]*"
+        ),
     ),
+    ("terms", "RrAaSsWwMmDdIiEeTt", rf"(?i:{MORE}) ?[:|–—][^\r\n]*"),
+    ("terms", "SsAaFfLlOoPpUu", rf"(?i:{STAMP}) ?: ?[^\r\n]{{0,40}}\d{{4}}[^\r\n]{{0,40}}$"),
     (
         "terms",
         "MmRrTtSs",
         r"(?i:more on this(?: story)?|related(?: topics?| stories| articles?)? ?:|topics? ?:|tags ?:|share this|sign up)[^\r\n]*",
     ),
     ("terms", "Aa", r"(?i:advertisement)\s*$"),
+    ("terms", "12", r"\d{4} [^\r\n]{3,60}(?i:all rights reserved)[^\r\n]*"),
+    (
+        "terms",
+        "PpFf",
+        r"(?:Published (?:in|on) [^\r\n]{3,60}\d{4}\s*$|For (?:all the )?(?:latest|more) (?:news|updates|stories)\b[^\r\n]*)",
+    ),
     ("contact", "MmPpEeCcIiTtFf", rf"(?i:{CONTACT})[^\r\n]*"),
     ("contact", "", r"(?=[^@\r\n]{1,100}@)[^\r\n]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,8}[^\r\n]{0,80}"),
+    (
+        "contact",
+        "F" + UPPER,
+        r"Follow (?:@\w|[A-Z]\w+ [A-Z]\w+ (?:on|at) )[^\r\n]*|[A-Z][\w.'’ -]{3,60} can be reached (?:at|on|via) (?=[^\r\n]*(?:\d{3}|@))[^\r\n]*",
+    ),
     ("contact", "+", r"\+\d{1,3}[ -]\d[\d -]{5,18}\s*$"),
 )
-SIGNOFFS: tuple[Frame, ...] = (
-    ("signoff", "(EeMm-", r"\(?(?i:end ?item(?:/\w{2,4})?|end|ends|more|-ends-|-- ?ends(?:/\w+)?)\)?\.?\s*$"),
-    ("signoff", "-#■N_*=/", r"(?:-0-|-30-|###|■|NNNN|_{3,}|\*{3,}|-{5,}|={4,}\w{0,5}|//\w+// \w{2,4})\s*$"),
-    ("signoff", "-—–_=", rf"[-—–_=]{{1,3}} ?{AGENCY_MARK}(?: \w{{2,4}}){{0,3}}\s*$"),
-    ("signoff", "([", r"[(\[][A-Z][A-Za-z.]{1,11}(?:/\w{2,12})?[)\]]\.?\s*$"),
-    ("signoff", UPPER, r"[A-Z]{2,8}(?:[ /-][A-Z]{2,4}){0,3}(?: \d{4})?\s*$"),
-    ("signoff", LOWER, r"(?:[a-z]{2,4}-)?(?:[a-z]{2,4}/ ?){1,4}(?:[a-z]{2,4})?\s*$"),
-    (
-        "credit",
-        "RrEeWwTtCcPp",
-        r"(?i:reporters?|editors?|writers?|translators?|correspondents?|producers?) ?: ?[A-Z][^\r\n]{1,60}\s*$",
-    ),
-    ("signoff", LOWER, r"[a-z]{2,4}\.[a-z]{2,4}\s*$"),
-    ("signoff", UPPER, r"(?:[A-Z]\.){2,4}\s*$"),
-    ("signoff", "(", r"\(End [^()\r\n]{1,40}\)\s*$"),
-    ("signoff", UPPER, r"[A-Z]{2,4}-\d\d[:.]\d\d-\d\d-\d\d-\d\d\s*$"),
-    ("signoff", "Ss", r"(?i:source) ?:? [A-Z][^\r\n.!?]{2,80}\.?\s*$"),
-    ("signoff", "d" + UPPER, r"(?:dpa|[A-Z]{3,6})(?: [a-z]{2,4}){1,4}\s*$"),
-    ("signoff", UPPER, r"[A-Z]{2,6}/[A-Z][\w ./]{2,30}\s*$"),
-    (
-        "signoff",
-        DIGITS + UPPER,
-        r"(?:\d{2}:\d{2} LOCAL TIME|\d{6} [A-Z]{3}|\d{4} GMT|[A-Z]{2}-[A-Z]{2}-)[^\r\n]*",
-    ),
-)
-
 EDITORS = Frames(*FOR_EDITORS)
 """Notes to editors, from the beginning of a paragraph."""
 NOTES = Frames(*REMARKS)
 """These, credits, terms of use and contacts."""
-TAIL = Frames(*REMARKS, *SIGNOFFS)
-"""These, and the lines that close a story."""
-
 BYLINE = r"(?:[Bb]y|BY)(?: ?:)? {1,3}(?P<names>[A-Z][^\r\n,|:]{1,80}?(?:, [A-Z][^\r\n,|:]{1,40} and [A-Z][^\r\n,|:]{1,40})?)(?:,[^\r\n]{0,60})?(?<!\.)\s*$"
-
-CLOSING = (
-    r"(?<=[.!?\"”’)\]])\s+(?P<note>(?P<credit>[(\[](?i:"
-    + CREDIT
-    + r") by [^()\r\n]{3,400}\)?)|[(\[](?:[A-Z][A-Za-z.]{1,11}|(?i:end))(?:/\w{2,12})?[)\]]\.?|"
-    r"[-—–]{1,2} ?[A-Z][A-Za-z]{1,11}(?: [A-Z]{2,4}){0,3}|Enditem(?:/\w{2,4})?|[A-Z]{2,8}(?:\s[A-Z]{2,4}){0,3}|-0-|###|■)\s*$"
-)
-"""A note that stands behind the last sentence, in its paragraph."""
 
 CAPTIONED = "([PpFfCcIiGgVv"
 """What a caption may begin with."""
 CAPTION = (
-    r"[(\[](?i:photos?|picture|image|file photo)(?: by|:| courtesy)[^\r\n)\]]{2,80}[)\]]\s*$|"
+    r"[(\[](?i:photos?|picture|image|file photo)(?: by|:| courtesy)[^\r\n)\]]{2,100}(?:\([^()\r\n]{2,60}\))?[)\]]\s*$|"
     r"(?i:photos?|file photo|caption|image|picture|graphic|video) ?[:—–-][^\r\n]*|Image (?:caption|source)[^\r\n]*|FILE ?[-—–][^\r\n]*"
 )
 CREDITED = (
@@ -248,15 +230,3 @@ def is_caption(text: str, start: int, end: int) -> bool:
     if opens_caption(text, start, end):
         return True
     return text[end - 1] in ")]." and end - start < 700 and credit.search(text, max(start, end - 110), end) is not None
-
-
-@cache
-def _closing() -> re.Pattern[str]:
-    return re.compile(CLOSING)
-
-
-def closing(text: str, start: int, end: int) -> re.Match[str] | None:
-    """What closes a story behind its last sentence, which ends at `end`; its group `note` tells where."""
-    if text[end - 1] in "].\"”’'?!" and text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
-        return None
-    return _closing().search(text, start, end)
