@@ -1,0 +1,140 @@
+"""Phrases without a known role: names, bodies, documents, other nouns; and the parts of a mention that are set."""
+
+from __future__ import annotations
+
+from . import classes as c, grammar as g
+from .classes import POSSESSIVE_ENDS
+from .lexicon import Lexicon
+from .parts import AFFILIATING, QUANTIFIERS, Parts
+from .phrases import Range
+from .values import SpeakerKind
+from .words import Words
+
+
+class Nouns(Parts):
+    """Reads a phrase that ends in a name or a noun, and keeps the name, title and affiliation that are found."""
+
+    def __init__(self, words: Words, start: int, end: int, lexicon: Lexicon) -> None:
+        super().__init__(words, start, end, lexicon)
+        self.name: Range | None = None
+        self.title: Range | None = None
+        self.affiliation: Range | None = None
+        self.body = False
+
+    def _set_title(self, start: int, begin: int, role: int) -> None:
+        """The title that ends at `role`, its modifiers included, and the affiliation that stands before it."""
+        begin = self.portfolio_start(begin, start)
+        if " ".join(self.lower[begin:role]).replace(".", "") in self.lexicon.honorifics:
+            return
+        begin = self.inserted(self.title_start(start, begin, role), role, start)
+        self.title = (begin, role)
+        last = begin
+        small = begin > start and self.lower[begin - 1] in self.lexicon.heads and not self.words.capital(begin - 1)
+        while begin > start and (self.affiliation_word(begin - 1, start) or (small and self.modifies(begin - 1))):
+            begin -= 1
+        if begin < last:
+            self.affiliation = (begin, last)
+
+    def _affiliate(self, head: int, end: int) -> None:
+        """The affiliation after the role: "of the ministry", "for the Clinton campaign", "at Rider University"."""
+        if self.affiliation is not None or head >= end or self.lower[head] not in AFFILIATING:
+            return
+        found = self.noun(head + 1, end)
+        if found is not None and self.lower[head] in ("of", "for"):
+            found = self.past_subject(*found, end)
+        if found is not None and self.affiliates(head, found):
+            self.affiliation = found
+
+    def _read_plain(self, start: int, head: int, end: int) -> SpeakerKind:
+        """A phrase without a known role: a name, an organisation, a document, or some other noun."""
+        last = self.lower[head - 1]
+        alone = head - 1 == self.start
+        if alone and (last in g.DETERMINERS or last in g.PRONOUNS):
+            return SpeakerKind.UNNAMED if self.indefinite() else self._unnamed_noun(head, end)
+        opening = alone and head == end and last in self.lexicon.heads and not self.words.words[head - 1].isupper()
+        if opening or not self.words.capital(head - 1):
+            return self._read_noun(start, head, end, named=not opening)
+        if head - start == 1 and self.lower[self.start] == "the" and last in GENERAL:
+            return SpeakerKind.ORGANIZATION
+        first = head
+        while first > start and self.in_name(first - 1, start, head):
+            first -= 1
+        while first < head - 1 and self.lower[first] in g.PARTICLES and not self.words.capital(first):
+            first += 1
+        if first > start and last not in self.lexicon.heads and self.small_head(first - 1):
+            self.name = (first, head)
+            return SpeakerKind.ORGANIZATION
+        while first > start and self.name_word(first - 1) and self.plural_owner(first, head):
+            first -= 1
+        if head - first == 1 and (self.indefinite() or self.lower[self.start] in QUANTIFYING):
+            return SpeakerKind.UNNAMED if self.indefinite() else SpeakerKind.ROLE
+        if self.is_body(first, head, end):
+            self.name = (first, self.body_end(head, end))
+            return SpeakerKind.ORGANIZATION
+        if last in self.lexicon.documents and head - first > 1 and not self.church(first, head):
+            return SpeakerKind.DOCUMENT
+        self.name = (self.skip_honorifics(first, head), head)
+        if first > start:
+            self._lead(start, first)
+        self._affiliate(head, end)
+        return SpeakerKind.PERSON
+
+    def _read_noun(self, start: int, head: int, end: int, *, named: bool) -> SpeakerKind:
+        """A phrase that ends in a common noun: a body, a document, or people without a name."""
+        noun = self.lower[head - 1]
+        if noun in self.lexicon.heads and not (noun in self.lexicon.documents and self.indefinite()):
+            if named:
+                self._name_body(start, head)
+            return SpeakerKind.ORGANIZATION
+        return SpeakerKind.DOCUMENT if noun in self.lexicon.documents else self._unnamed_noun(head, end)
+
+    def _lead(self, start: int, first: int) -> None:
+        """What stands before a name and is no known role: "ballistician Ann Roe", "Ohio’s Ann Roe"."""
+        if self.lower[first - 1].endswith(POSSESSIVE_ENDS):
+            self.affiliation = (first - 1, first)
+        elif self.words.words[first - 1].islower() and self.lower[first - 1] not in QUANTIFIERS:
+            lone = self.classes[first] & c.CAPITAL and self.end - first == 1 and start > self.start
+            if lone or self.lower[first - 1].endswith("-old"):
+                return
+            self._set_title(start, first - 1, first)
+
+    def _name_body(self, start: int, head: int) -> None:
+        """The name of a body with a small head noun: "the Clinton campaign", or "Harbour Times" of a newspaper."""
+        noun = self.lower[head - 1]
+        if noun.endswith("s") and (noun[:-1] in self.lexicon.heads or noun[:-3] + "y" in self.lexicon.heads):
+            return
+        for index in range(start, head):
+            if self.lower[index].endswith(POSSESSIVE_ENDS):
+                start = index + 1
+        while start < head and not (self.words.capital(start) and "-based" not in self.lower[start]):
+            start += 1
+        end = head
+        while end > start and self.lower[end - 1] in _KINDS and not self.words.capital(end - 1):
+            end -= 1
+        if start < end and self.words.capital(start):
+            self.name = (start, end)
+
+    def _unnamed_noun(self, head: int, end: int) -> SpeakerKind:
+        if not PUBLISHED.isdisjoint(self.lower[head - 1 : min(head + 1, end)]):
+            return SpeakerKind.DOCUMENT
+        around = self.lower[max(self.start, head - 2) : min(end, head + 3)]
+        return SpeakerKind.UNNAMED if any(word in PRIVY for word in around) else SpeakerKind.ROLE
+
+
+QUANTIFYING = frozenset("some many several few most all other any no each every".split())
+"""Words that make a capitalised noun after them people, not a name ("some Germans")."""
+
+PUBLISHED = frozenset("issued published posted released circulated dated broadcast printed".split())
+"""Participles behind a noun that make it something said or written ("a warning issued by the port")."""
+
+GENERAL = frozenset("company firm group corporation agency bank airline".split())
+"""Nouns that stay nouns when a press release prints them with a capital ("the Company")."""
+
+_KINDS = frozenset(
+    "news agency newspaper paper daily weekly magazine website site channel network broadcaster station group company "
+    "firm airline charity organization organisation".split()
+)
+"""Nouns that say what a body is, behind its name."""
+
+PRIVY = frozenset("familiar privy close knowledge briefed aware".split())
+"""Words of those who know something without being named."""
