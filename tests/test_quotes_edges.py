@@ -78,6 +78,11 @@ def test_a_whole_sentence_in_marks_is_said_by_who_spoke_in_marks_before(text: st
     assert content == ["The pier is shut,", "It will open in May. We shall see."]
 
 
+def test_a_mark_that_nothing_follows_does_no_harm() -> None:
+    (quote,) = wn.parse_quotes("“It is a kit,” Ann Roe said. “I am glad. “")
+    assert "“I am glad." in [segment.text for segment in quote.content]
+
+
 def test_words_in_marks_after_an_inverted_attribution_take_in_the_rest_of_their_clause() -> None:
     text = "The pier is shut, said Ann Roe, “and stays shut for a week”, to the joy of the gulls."
     content = ["The pier is shut", "“and stays shut for a week”, to the joy of the gulls"]

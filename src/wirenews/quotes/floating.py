@@ -124,6 +124,8 @@ def _introduced(source: Source, link: Linker, one: Quoted) -> Draft | None:
 def _is_whole(source: Source, one: Quoted) -> bool:
     """Whether the stretch is one sentence or more, with nothing of another sentence beside it."""
     text = source.text
+    if one.inner.start >= one.inner.end:
+        return False
     before = text[max(0, one.outer.start - 4) : one.outer.start].rstrip(" \u00a0")
     opens = before[-1:] in {"", "\n", *'.?!”"'} or before.endswith("''")
     return opens and (not one.closed or text[one.inner.end - 1] in ".?!…") and not text[one.inner.start].islower()
