@@ -81,6 +81,7 @@ def test_phrase(case: dict[str, Any]) -> None:
         ("During the 2012 race, Nils Berg left the port and | called", "Nils Berg"),
         ("She left, but he stayed, | saying", "he"),
         ("The boats left when the mayor came and | said", "the mayor"),
+        ("Mara’s mother could not be reached but | told", "Mara’s mother"),
         ("In Bath, Maine, on Tuesday, Mara Olsen came back, | saying", "Mara Olsen"),
     ],
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from . import classes as c, grammar as g
 from .lexicon import Lexicon
 from .phrases import Phrase
-from .words import Words
+from .words import DOMAINS, Words
 
 NAME_MARKS = frozenset({'"', "“", "”", "''", "``", "'", "’", "‘"})
+
+EXCHANGES = frozenset("nyse nasdaq lse tsx tsxv tse asx nse bse jse sgx hkex otc amex otcqb otcqx cse aim".split())
 
 PLACES = frozenset("village town city state province region nation country district".split())
 
@@ -44,10 +46,15 @@ class Bodies(Phrase):
             ahead += 1
         return (
             ahead < end
-            and self.lower[index] in ("of", "for", "on")
+            and (self.lower[index] in ("of", "for", "on") or self.purpose(index, end))
             and self.words.capital(index - 1)
             and self.words.capital(ahead)
         )
+
+    def purpose(self, index: int, end: int) -> bool:
+        """Whether "to" goes on with a body's name ("Committee to Protect Pilots")."""
+        known = self.lower[index] == "to" and self.classes[index - 1] & (c.CAPITAL | c.HEAD) == c.CAPITAL | c.HEAD
+        return known and index + 1 < end and self.words.capital(index + 1)
 
     def small_head(self, index: int) -> bool:
         """Whether the word is a body's noun in small letters, before its name ("the charity Seahands")."""
@@ -56,7 +63,7 @@ class Bodies(Phrase):
 
     def body_word(self, index: int) -> bool:
         """Whether the word may stand in a body's name."""
-        return bool(self.classes[index] & (c.CAPITAL | c.PARTICLE)) or self.lower[index] in ("the", "of", "and")
+        return bool(self.classes[index] & (c.CAPITAL | c.PARTICLE)) or self.lower[index] in ("the", "of", "and", "to")
 
     def between_names(self, index: int, end: int) -> bool:
         """Whether capitals stand on both sides of the word."""
@@ -75,8 +82,11 @@ class Bodies(Phrase):
         """Whether the word before a name is part of it, as is a small "the" between capitals ("Save the Rivers")."""
         if self.classes[index] & c.POSSESSIVE:
             return False
-        article = index > start and self.words.words[index] == "the" and self.between_names(index, head)
-        return article or self.name_word(index)
+        return self.name_word(index) or (index > start and self.article_inside(index, head))
+
+    def article_inside(self, index: int, end: int) -> bool:
+        """Whether the word is a small "the" between capitals."""
+        return self.words.words[index] == "the" and self.between_names(index, end)
 
     def plural_owner(self, first: int, head: int) -> bool:
         """Whether a body's name goes on before its plural owners ("Harbour Workers’ Union")."""
@@ -106,7 +116,11 @@ class Bodies(Phrase):
             and self.lower[head] in ("of", "for", "on")
         ):
             return True
+        if self.symbol(head, first):
+            return True
         word = self.words.words[head - 1]
+        if word.rpartition(".")[2] in DOMAINS:
+            return True
         return head - first == 1 and len(word) > 1 and word.replace(".", "").isupper() and word.isascii()
 
     def company(self, first: int, head: int) -> bool:
@@ -120,6 +134,27 @@ class Bodies(Phrase):
         last = self.classes[end - 1] & (c.SMALL | c.DOCUMENT) == c.SMALL | c.DOCUMENT
         return last and self.lower[head] == "of" and self.words.capital(head - 1) and self.words.capital(end - 2)
 
+    def symbol(self, bracket: int, first: int) -> bool:
+        """Whether the bracket holds a stock symbol, or the initials of the name from `first` to it, as only bodies have."""
+        if bracket + 2 >= len(self.lower) or not self.classes[bracket] & c.OPENING:
+            return False
+        inside = self.words.words[bracket + 1]
+        if not inside.isupper() or self.lower[bracket + 2] != ")":
+            return self.lower[bracket + 1] in EXCHANGES
+        quoted = self.words.words[bracket] == "<" or inside.find(".", 0, -1) > 1
+        return quoted or (len(inside) > 2 and inside == "".join(word[0] for word in self._capitals(first, bracket)))
+
+    def _capitals(self, start: int, end: int) -> list[str]:
+        return [self.words.words[index] for index in range(start, end) if self.words.capital(index)]
+
+    def countryman(self, first: int, head: int) -> bool:
+        """Whether a name follows the country of whom it names ("Swede Ann Roe"), rather than going on with a body's."""
+        if not 3 <= head - first <= 4 or not self.classes[first] & c.PEOPLE:
+            return False
+        if self.lower[first + 1] in self.lexicon.given:
+            return self.lower[head - 1] not in self.lexicon.heads
+        return not any(word.rstrip(".") in self.lexicon.common for word in self.lower[first + 1 : head])
+
     def church(self, first: int, head: int) -> bool:
         """Whether a first name and a family name that is a body's noun too make a person ("Sally Church")."""
         known = self.lexicon
@@ -128,13 +163,13 @@ class Bodies(Phrase):
 
     def body_end(self, head: int, end: int) -> int:
         """The end of an organisation's name that goes on with of, for or on."""
-        while head + 1 < end and self.lower[head] in ("of", "for", "on", "and"):
+        while head + 1 < end and (self.lower[head] in ("of", "for", "on", "and") or self.purpose(head, end)):
             ahead = head + 1
             while ahead < end and self.lower[ahead] == "the":
                 ahead += 1
             if ahead >= end or not self.words.capital(ahead) or self.lower[ahead] in g.MONTHS | g.DAYS:
                 break
-            while ahead < end and self.name_word(ahead):
+            while ahead < end and (self.name_word(ahead) or self.article_inside(ahead, end)):
                 ahead += 1
             head = ahead
         return head

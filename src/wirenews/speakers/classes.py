@@ -20,7 +20,8 @@ PREFIXES = frozenset("al el ul ad as an ar at az ash de di bin abu".split())
     DAY, MONTH, TIME, LEAD, NUMBER, YEAR, OCCASION,
     CUT, ADVERB, OPENING_ADVERB, TRAILING_ADVERB, FRONTING, ASIDE_OPENER, ASIDE_END, BENT, POSSESSIVE,
     ROLE, OFFICE, HEAD, DOCUMENT, CALLED, RANK, HONORIFIC, EMPHATIC, WITHHELD, PORTFOLIO, QUALIFIER,
-) = (1 << bit for bit in range(49))  # fmt: skip
+    PEOPLE,
+) = (1 << bit for bit in range(50))  # fmt: skip
 
 _CLOSED: dict[int, AbstractSet[str]] = {
     SHOUTED_VERB: g.FINITE,

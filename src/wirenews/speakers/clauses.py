@@ -132,7 +132,7 @@ class Opening(Inverted):
 
     def _stops(self, index: int, start: int, size: int) -> bool:
         """Whether the phrase ends before the word: as ever, or at what must be its verb."""
-        if self.classes[index - 1] & (c.CAPITAL | c.DETERMINER) == c.CAPITAL and self._plain(index):
+        if self.classes[index - 1] & _NAME_END == c.CAPITAL and self._plain(index):
             return index - start > 1 or index - 1 == start
         return self.participle(index) or super()._stops(index, start, size)
 
@@ -142,6 +142,7 @@ class Opening(Inverted):
         return small and self.lower[index].isalpha()
 
 
+_NAME_END = c.CAPITAL | c.DETERMINER | c.POSSESSIVE
 _FRONTING = g.FRONTING | frozenset("like unlike early late shortly soon long prior ahead back".split())
 _AGO = g.TIMES | frozenset("ago later earlier there".split())
 _SPANS = frozenset("minute minutes second seconds hour day moment moments".split())

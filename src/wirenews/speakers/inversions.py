@@ -165,10 +165,17 @@ class Inverted(Relatives):
         """Whether the preposition opens an adverbial of the cue rather than a part of the mention."""
         if self.occasion(index, size):
             return self.lower[index - 1] not in g.PARTICIPLES
+        if self.lower[index] == "for" and self._past_name(index):
+            return True
         if self.lower[index] in g.BOUND_PREPOSITIONS or not self.words.capital(index - 1):
             return False
         described = any(self.lower[each] in g.PREPOSITIONS for each in range(start, index))
         return self.lower[start] not in g.ARTICLES and not described
+
+    def _past_name(self, index: int) -> bool:
+        """Whether a person's name ends before the preposition and no name follows it ("by Ann Roe for its cost")."""
+        before = self.classes[index - 1] & (c.CAPITAL | c.HEAD | c.ROLE) == c.CAPITAL
+        return before and index + 1 < len(self.lower) and not self.words.capital(index + 1)
 
 
 _MARKS = c.COMMA | c.HARD | c.OPENING | c.CLOSING

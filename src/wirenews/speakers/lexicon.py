@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -24,6 +24,7 @@ class Lexicon:
     called: frozenset[str]
     honorifics: frozenset[str]
     sources: frozenset[str]
+    parties: frozenset[str]
     surnames: frozenset[str]
     given: frozenset[str]
     heads: frozenset[str]
@@ -56,6 +57,7 @@ class Lexicon:
 @lru_cache(maxsize=16)
 def _lexicon(vocabulary: Vocabulary) -> Lexicon:
     titles, bodies, portfolios = vocabulary["titles"], vocabulary["organizations"], vocabulary["portfolios"]
+    peoples = _with_plurals(vocabulary["peoples"])
     singular = {word for word, facts in titles.items() if facts.get("use") == "role"}
     plurals = {plural for word in singular if (plural := _plural(word, titles[word]))}
     roles = singular | plurals
@@ -75,6 +77,7 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
         c.CALLED: called,
         c.RANK: before - honorifics,
         c.HONORIFIC: honorifics,
+        c.PEOPLE: peoples,
         c.PORTFOLIO: portfolios.keys(),
         c.QUALIFIER: {word for word, facts in portfolios.items() if facts.get("adjective")},
     }
@@ -86,6 +89,7 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
         called=called,
         honorifics=honorifics,
         sources=frozenset(sources | {_plural(word, titles[word]) for word in sources}),
+        parties=frozenset(word for word in singular if titles[word].get("party")),
         given=frozenset(vocabulary["given_names"]),
         surnames=frozenset(word for table in (titles, bodies) for word, facts in table.items() if facts.get("surname")),
         heads=all_heads,
@@ -94,11 +98,16 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
         places=frozenset(word for word, facts in bodies.items() if facts.get("place")),
         documents=all_documents,
         portfolios=frozenset(portfolios),
-        common=_common((*roles, *before, *bodies), bodies),
+        common=_common((*roles, *before, *bodies), bodies) | peoples,
         genders={word: str(facts["gender"]) for word, facts in titles.items() if "gender" in facts},
         meanings={word: means for word, facts in titles.items() if isinstance(means := facts.get("means"), tuple)},
         lexemes=Lexemes(known),
     )
+
+
+def _with_plurals(table: Mapping[str, Facts]) -> frozenset[str]:
+    """The words with their plurals."""
+    return frozenset(table) | {_plural(word, facts) for word, facts in table.items()}
 
 
 def _common(phrases: Iterable[str], bodies: Iterable[str]) -> frozenset[str]:

@@ -32,6 +32,8 @@ class Nouns(Parts):
         small = begin > start and self.lower[begin - 1] in self.lexicon.heads and not self.words.capital(begin - 1)
         while begin > start and (self.affiliation_word(begin - 1, start) or (small and self.modifies(begin - 1))):
             begin -= 1
+        while begin < last and self.lower[begin] in ("of", "and"):
+            begin += 1
         if begin < last:
             self.affiliation = (begin, last)
 
@@ -51,33 +53,63 @@ class Nouns(Parts):
         alone = head - 1 == self.start
         if alone and (last in g.DETERMINERS or last in g.PRONOUNS):
             return SpeakerKind.UNNAMED if self.indefinite() else self._unnamed_noun(head, end)
-        opening = alone and head == end and last in self.lexicon.heads and not self.words.words[head - 1].isupper()
+        opening = alone and self._opens_as_noun(head, end)
         if opening or not self.words.capital(head - 1):
             return self._read_noun(start, head, end, named=not opening)
         if head - start == 1 and self.lower[self.start] == "the" and last in GENERAL:
             return SpeakerKind.ORGANIZATION
-        first = head
-        while first > start and self.in_name(first - 1, start, head):
-            first -= 1
-        while first < head - 1 and self.lower[first] in g.PARTICLES and not self.words.capital(first):
-            first += 1
+        if self._owner_alone(start, head):
+            self.name = (start, head)
+            return SpeakerKind.ORGANIZATION
+        first = self._name_start(start, head)
         if first > start and last not in self.lexicon.heads and self.small_head(first - 1):
             self.name = (first, head)
             return SpeakerKind.ORGANIZATION
         while first > start and self.name_word(first - 1) and self.plural_owner(first, head):
             first -= 1
-        if head - first == 1 and (self.indefinite() or self.lower[self.start] in QUANTIFYING):
+        if head - first == 1 and (self.indefinite() or self.lower[self.start] in QUANTIFYING or self._people(first)):
             return SpeakerKind.UNNAMED if self.indefinite() else SpeakerKind.ROLE
-        if self.is_body(first, head, end):
+        countryman = self.countryman(first, head)
+        if not countryman and self.is_body(first, head, end):
             self.name = (first, self.body_end(head, end))
             return SpeakerKind.ORGANIZATION
         if last in self.lexicon.documents and head - first > 1 and not self.church(first, head):
             return SpeakerKind.DOCUMENT
-        self.name = (self.skip_honorifics(first, head), head)
-        if first > start:
+        self.name = (self.skip_honorifics(first + countryman, head), head)
+        if countryman:
+            self.affiliation = (first, first + 1)
+        elif first > start:
             self._lead(start, first)
         self._affiliate(head, end)
         return SpeakerKind.PERSON
+
+    def _owner_alone(self, start: int, head: int) -> bool:
+        """Whether the whole is a name with the ending of an owner, as shops and clinics have ("Lund Children's")."""
+        if not self.classes[head - 1] & c.POSSESSIVE or head < self.end or self.honorific(start):
+            return False
+        return self.all_names(start, head)
+
+    def _opens_as_noun(self, head: int, end: int) -> bool:
+        """Whether the only word has its capital from where it stands ("Police", "Reports reaching the port")."""
+        noun = self.lower[head - 1]
+        if self.words.words[head - 1].isupper():
+            return False
+        if head == end and noun in self.lexicon.heads:
+            return True
+        return noun.endswith("s") and noun in self.lexicon.documents and noun[:-1] in self.lexicon.documents
+
+    def _name_start(self, start: int, head: int) -> int:
+        """Where the name begins that ends at `head`."""
+        first = head
+        while first > start and self.in_name(first - 1, start, head):
+            first -= 1
+        while first < head - 1 and self.lower[first] in g.PARTICLES and not self.words.capital(first):
+            first += 1
+        return first
+
+    def _people(self, index: int) -> bool:
+        """Whether the word by itself is somebody's country, not a name ("the Norwegian", "Germans")."""
+        return bool(self.classes[index] & c.PEOPLE) and (index > self.start or self.lower[index].endswith("s"))
 
     def _read_noun(self, start: int, head: int, end: int, *, named: bool) -> SpeakerKind:
         """A phrase that ends in a common noun: a body, a document, or people without a name."""
@@ -90,8 +122,11 @@ class Nouns(Parts):
 
     def _lead(self, start: int, first: int) -> None:
         """What stands before a name and is no known role: "ballistician Ann Roe", "Ohio’s Ann Roe"."""
-        if self.lower[first - 1].endswith(POSSESSIVE_ENDS):
-            self.affiliation = (first - 1, first)
+        if self.classes[first - 1] & c.POSSESSIVE:
+            owner = first - 1
+            while owner > start and self.name_word(owner - 1):
+                owner -= 1
+            self.affiliation = (owner, first)
         elif self.words.words[first - 1].islower() and self.lower[first - 1] not in QUANTIFIERS:
             lone = self.classes[first] & c.CAPITAL and self.end - first == 1 and start > self.start
             if lone or self.lower[first - 1].endswith("-old"):

@@ -22,9 +22,12 @@ TITLE_MODIFIERS = frozenset(
     "municipal circle forest fire additional joint sub area zonal block district local union".split()
 ) - {"state", "national"}
 
-AFFILIATING = frozenset("of for at with from in".split())
+AFFILIATING = frozenset("of for at with from in on".split())
 
 NOUN_ENDS = g.QUOTE_MARKS | frozenset(", ( ) who which that whose and or said says is was has — – -- - ; : .".split())
+
+LOCAL = frozenset("here there abroad overseas".split())
+"""Adverbs behind a noun that say where ("a doctor here")."""
 
 INNER_PREPOSITIONS = frozenset("like then near off over outside inside".split())
 
@@ -65,7 +68,7 @@ class Parts(Offices):
 
     def head_end(self, start: int, end: int) -> int:
         """The end of the phrase before its first preposition, or a name's end where the preposition is inside it."""
-        classes, ends = self.classes, c.PREPOSITION | c.BENT
+        classes, ends = self.classes, c.PREPOSITION | c.BENT | c.ADVERB
         for index in range(start + 1, end):
             word = classes[index]
             if not word & ends:
@@ -73,6 +76,8 @@ class Parts(Offices):
             if word & c.PREPOSITION and self.lower[index] not in INNER_PREPOSITIONS:
                 if self.bridged(index - 1, min(index + 2, end)) or self.office_with_of(index, end):
                     continue
+                return index
+            if self.lower[index] in LOCAL:
                 return index
             if word & c.CAPITAL or classes[index - 1] & c.DETERMINER or not word & c.BENT:
                 continue
@@ -151,10 +156,16 @@ class Parts(Offices):
         if self.lower[index + 1] in PARTISANS and self.words.capital(index):
             return False
         if word in TITLE_MODIFIERS:
-            return True
+            return not self._of_body(index)
         if index == self.start and self.words.words[index + 1].islower() and word in CIVIC:
             return True
         return self.words.words[index].islower() and word not in g.DETERMINERS and word not in g.PREPOSITIONS
+
+    def _of_body(self, index: int) -> bool:
+        """Whether a capitalised word goes on with a body's name ("Department of Justice officials")."""
+        return (
+            index > self.start + 1 and self.words.capital(index) and self.inside_name(self.start, index - 1, self.end)
+        )
 
     def inserted(self, begin: int, role: int, start: int) -> int:
         """Where a title begins that takes in a name ("chief EU negotiator", "senior Asia analyst"), or `begin`."""
@@ -175,7 +186,7 @@ class Parts(Offices):
             return False
         if word == "with":
             return self.words.capital(first) or self.words.capital(noun[1] - 1) or self.body_in(*noun)
-        return word not in ("from", "in") or self.body_in(*noun)
+        return word not in ("from", "in", "on") or self.body_in(*noun)
 
     def affiliation_word(self, index: int, start: int) -> bool:
         """Whether the word before a title belongs to the body."""
@@ -189,6 +200,7 @@ class Parts(Offices):
             or word in self.lexicon.heads
             or word.endswith(POSSESSIVE_ENDS)
             or word in ("of", "and", JOINER)
+            or self.inside_name(start, index, self.end)
         )
 
     def noun(self, start: int, end: int) -> Range | None:
@@ -223,10 +235,13 @@ class Parts(Offices):
         """Whether a role and a name follow a body's name with "of" ("University of Lund geologist Ann Roe")."""
         if not self.words.capital(head - 1) or self.classes[head - 1] & c.CALLED or self.classes[end - 1] & c.HEAD:
             return False
-        for role in range(end - 1, max(head + 1, end - 5), -1):
+        for role in range(end, max(head + 1, end - 5), -1):
             size = self.title_length(role, head)
-            if size:
-                body = range(head + 1, role - size)
+            if size and (role < end or (self.classes[end - 1] & c.SMALL and self.words.capital(head + 1))):
+                stop = role - size
+                while stop > head + 2 and self.trade(stop - 1):
+                    stop -= 1
+                body = range(head + 1, stop)
                 return bool(body) and all(map(self.body_word, body)) and self.all_names(role, end)
         return False
 

@@ -31,7 +31,7 @@ class _Reading(Roles):
         condition = self._condition(text) if self.end - self.start > 2 else None
         if condition and kind is SpeakerKind.ROLE:
             kind = SpeakerKind.UNNAMED
-        name = self._text(self.name) if self.name else None
+        name = self._text(self.name, owner=kind is not SpeakerKind.ORGANIZATION) if self.name else None
         title = self._text(self.title) if self.title else None
         affiliation = self._text(self.affiliation) if self.affiliation else None
         return Speaker(Span(first, last), text, name, title, affiliation, kind, condition, rule=rule)
@@ -43,13 +43,13 @@ class _Reading(Roles):
         stated = next(conditions(text), None)
         return None if stated is None else stated.of(text)
 
-    def _text(self, part: Range) -> str | None:
+    def _text(self, part: Range, *, owner: bool = True) -> str | None:
         if part[0] >= part[1]:
             return None
         text = self.words.text[self.words.start(part[0]) : self.words.end(part[1] - 1)]
-        if self.classes[part[1] - 1] & c.POSSESSIVE or text[-1] in "'’":
-            return text.removesuffix("'s").removesuffix("’s").rstrip("'’") or None
-        return text
+        if owner and self.classes[part[1] - 1] & c.POSSESSIVE:
+            text = text.removesuffix("'s").removesuffix("’s").rstrip()
+        return text.rstrip("'’") or None
 
     def _kind(self) -> SpeakerKind:
         emphatic = self.end - self.start == 2 and self.lower[self.end - 1] in g.EMPHATIC

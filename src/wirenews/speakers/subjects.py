@@ -292,6 +292,8 @@ class Subject(Predicates):
             time = self.time(start, end) if word & (c.LEAD | c.DAY) else start
             if start < time < end:
                 start = time
+            elif word & c.YEAR and self.words.capital(start + 1):
+                start += 1
             elif word & c.FRONTING and self.lower[start + 1] not in ("least", "most"):
                 return self._shortest(start, end)
             else:

@@ -19,6 +19,15 @@ Lexeme: TypeAlias = "tuple[str, str, int]"
 
 _OFFICES = c.ROLE | c.OFFICE | c.CALLED
 
+_BRACKETS = {"<": "(", ">": ")"}
+"""What brackets of stock symbols and of web pages are read as."""
+
+DOMAINS = frozenset("com org net co uk gov edu info tv io biz eu de fr au in ca".split())
+"""What the addresses of web sites end in, which are the names of bodies."""
+
+_APART = frozenset({"'s", "’s"})
+"""Ends of words that tokenised copy prints apart."""
+
 MOST = 20_000
 """So many stretches are kept at most; then the table starts anew."""
 
@@ -43,7 +52,7 @@ class Lexemes(dict[str, tuple[Lexeme, ...]]):
         self._known = c.table(known)
 
     def __missing__(self, stretch: str) -> tuple[Lexeme, ...]:
-        if stretch.isalnum():
+        if stretch.isalnum() or stretch in _APART:
             words = [stretch]
         else:
             words = [word for found in _word().findall(stretch) for word in _without_stop(found)]
@@ -56,7 +65,7 @@ class Lexemes(dict[str, tuple[Lexeme, ...]]):
         return lexemes
 
     def _lexeme(self, word: str) -> Lexeme:
-        lower = word.lower()
+        lower = _BRACKETS.get(word) or word.lower()
         known = self._known.get
         classes = c.of_word(word, lower) | known(lower, 0)
         if lower[-1] == "." and len(lower) > 2:
@@ -81,7 +90,11 @@ def _without_stop(word: str) -> tuple[str, ...]:
         return (word,)
     before = word[:-1]
     short = len(before) == 1 and before.isupper()
-    if short or "." in before or before.lower().rpartition("-")[2] in ABBREVIATIONS:
+    if (
+        short
+        or ("." in before and before.rpartition(".")[2] not in DOMAINS)
+        or before.lower().rpartition("-")[2] in ABBREVIATIONS
+    ):
         return (word,)
     return before, "."
 
