@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from wirenews.spans import Span
 from wirenews.speakers import SpeakerKind
 
 from .entities import Entity, fits_gender
@@ -22,7 +23,7 @@ def he(stage: Stage, offset: int, gender: str) -> Entity | None:
             continue
         spoke = _fitting(stage.spoken.between(sentence.start, end), gender)
         speakers = _distinct(one.entity for one in spoke)
-        named = _fitting(stage.named(sentence, end), gender) if not speakers else []
+        named = _fitting(_named(stage, sentence, end), gender) if not speakers else []
         subjects = speakers or _distinct(one.entity for one in named if one.weight >= Weight.SUBJECT)
         if len(subjects) > 1:
             subjects = _outer(spoke) or [one for one in subjects if one.gender == gender]
@@ -37,6 +38,12 @@ def he(stage: Stage, offset: int, gender: str) -> Entity | None:
             passing += named
     known = _distinct(one.entity for one in passing if one.entity.gender == gender and one.weight > Weight.OWNER)
     return known[0] if len(known) == 1 else None
+
+
+def _named(stage: Stage, sentence: Span, end: int) -> list[Event]:
+    """The persons whom a sentence names, with the one whom only its opening word names."""
+    named = stage.named(sentence, end)
+    return named if named or not stage.introduce_subject(sentence, end) else stage.named(sentence, end)
 
 
 def _doubtful(entity: Entity, stage: Stage) -> bool:

@@ -160,7 +160,17 @@ class Resolver:
             fitting = [one for one in fitting if one.gender == gender] or fitting
         if len(fitting) > 1 and mention.title is not None:
             fitting = [one for one in fitting if mention.title in one.titles] or fitting
-        return self._nearest(fitting, mention.span.start)
+        near = self._nearest(fitting, mention.span.start)
+        return self._first_named(fitting, mention) if near is None else near
+
+    def _first_named(self, fitting: list[Entity], mention: Speaker) -> Entity | None:
+        """The only one who was named so far, if that was in full and the name has not stood alone before it."""
+        before = [one for one in fitting if one.had(mention.span.start)]
+        if len(before) != 1 or before[0].first is None or mention.name is None:
+            return None
+        places = self.stage.places(mention.name)
+        first = next((at for at in places if at >= self.stage.start), 0)
+        return before[0] if before[0].first <= first else None
 
     def _nearest(self, entities: list[Entity], offset: int) -> Entity | None:
         """The only one, or the only one that was mentioned near; None where it is even."""

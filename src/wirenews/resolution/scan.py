@@ -20,6 +20,8 @@ WORD = r"[^\W\d_a-z][\w’'.-]{0,30}"
 MARKS = "“\"'(‘"
 REACH = 90
 """How far before a short name the rest of the full one is looked for."""
+SMALL_WITHIN = 4000
+"""How far from a capital at the head of a sentence, in code points, the word is looked for in small letters."""
 
 
 @cache
@@ -51,7 +53,7 @@ def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
             at = text.find(name[0], found.start())
             printed = " ".join(name).rstrip(".’'-").removesuffix("'s").removesuffix("’s")
             role = " ".join(words[title[0] : title[1]]) or _beside(text, at, at + len(printed), lexicon)
-            if titled or role or name[0].lower() in given:
+            if titled or role or name[0].lower() in given or _aged().match(text, at + len(printed)):
                 yield at, printed, role
 
 
@@ -65,17 +67,30 @@ def _title(words: list[str], lexicon: Lexicon) -> tuple[int, int]:
 
 
 def _beside(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
-    """The role in an apposition after or before a name ("Ann Roe, the mayor of ...", "The mayor of Bath, Ann Roe")."""
+    """The role in an apposition after or before a name ("Ann Roe, the mayor of ...", "Her sister, Ann Roe")."""
     if text[end : end + 2] == ", ":
         role = _role_in(_clause(text[end + 2 : end + 60]).replace(",", " , ").split()[:5], lexicon)
         if role is not None:
             return role
     if text[max(0, start - 2) : start] == ", ":
         before = text[max(0, start - 70) : start - 2].rpartition("\n")[2]
-        at = max(before.rfind("The "), before.rfind("the "))
-        if at >= 0 and "," not in before[at:] and (at == 0 or not before[at - 1].isalpha()):
-            return _role_in(before[at:].split()[:5], lexicon)
+        openers = list(_apposing().finditer(before))
+        phrase = before[openers[-1].end() :] if openers else ","
+        if "," not in phrase:
+            return _role_in(phrase.split()[:5], lexicon)
     return None
+
+
+@cache
+def _apposing() -> re.Pattern[str]:
+    """What opens a phrase that a name explains: an article or an owner ("Roe's sister, ...")."""
+    return re.compile(r"(?<![^\W\d_])(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w[\w.-]{0,30}+(?:['’]s|(?<=s)['’])) ")
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    """The age that stands behind a person's name ("Ann Roe, 41, ...")."""
+    return re.compile(r", (?:aged )?[1-9]\d?(?=[,;)]| and\b|\.\s)")
 
 
 def _clause(after: str) -> str:
@@ -134,21 +149,37 @@ def full_names(text: str, name: str, places: list[int], lexicon: Lexicon) -> lis
         if len(words) > 1 and words[0].lower() in lexicon.places:
             words = words[1:]
         given = words[_title([*words, name], lexicon)[1] :] if titled else words
+        if given == [name]:
+            continue
         known = given and (titled or given[0].lower() in lexicon.given)
-        if known or (given and not _in_place(text, at, words) and not _opens(text, at - len(" ".join(words)) - 1)):
+        start = at - len(" ".join(words)) - 1
+        if known or (given and not _in_place(text, start) and not _hidden(text, start, given, lexicon)):
             found[" ".join([*given, name])] = None
     return list(found)
 
 
-def _opens(text: str, at: int) -> bool:
-    """Whether a sentence begins at the place, so that the capital there says nothing."""
-    before = text[max(0, at - 3) : at].rstrip()
-    return not before or before[-1] in ".!?:\"“”'‘—-" or "\n" in text[max(0, at - 2) : at]
+def _hidden(text: str, start: int, given: list[str], lexicon: Lexicon) -> bool:
+    """Whether the words begin a sentence and the first may be none of the name ("Yesterday Roe left").
+
+    It is one where it stands alone before the family name and the text never writes it small.
+    """
+    before = text[max(0, start - 3) : start].rstrip()
+    if before and before[-1] not in ".!?:\"“”'‘—-" and "\n" not in text[max(0, start - 2) : start]:
+        return False
+    word = given[0].lower()
+    if not before or len(given) > 1 or not word.isalpha():
+        return True
+    if word in lexicon.common or word in lexicon.places or word.endswith(_COMMON_ENDS):
+        return True
+    return text.find(f" {word}", max(0, start - SMALL_WITHIN), start + SMALL_WITHIN) >= 0
 
 
-def _in_place(text: str, at: int, words: list[str]) -> bool:
-    """Whether a preposition of place stands before the words that end at `at` ("in Port Orme")."""
-    start = at - len(" ".join(words)) - 1
+_COMMON_ENDS = ("ly", "ing", "ed", "ian", "ese", "ish", "day", "s")
+"""What adverbs, participles, the adjectives of countries and days end in."""
+
+
+def _in_place(text: str, start: int) -> bool:
+    """Whether a preposition of place stands before the place ("in Port Orme")."""
     return text[max(0, start - 6) : start].split(" ")[-2:-1] in (["in"], ["at"], ["near"], ["from"], ["of"], ["to"])
 
 

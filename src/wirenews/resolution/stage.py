@@ -164,6 +164,14 @@ class Stage:
         entity.met(start)
         return entity
 
+    def introduce_subject(self, sentence: Span, end: int) -> bool:
+        """Enters the one person whose family name opens a sentence, if the story names that one in full elsewhere."""
+        first, _, rest = self.text[sentence.start : min(end, sentence.start + 60)].partition(" ")
+        if not (first[:1].isupper() and rest[:1].islower() and first.isalpha()) or first.lower() in self.lexicon.common:
+            return False
+        names = self.full_names(first)
+        return len(names) == 1 and self.person(names[0]) is not None
+
     def unknown_subject(self, sentence: Span, end: int) -> bool:
         """Whether a sentence opens, before `end`, with a name that the story has not explained ("Poe left early")."""
         first, _, rest = self.text[sentence.start : min(end, sentence.start + 60)].partition(" ")
@@ -279,12 +287,13 @@ class Stage:
 
     def _apposed(self, words: list[str]) -> bool:
         """Whether the words before a name and comma are the bearer's role ("The member for Bath, Mr. Roe, ...")."""
-        if not words or words[0] not in _ARTICLES or g.FINITE.intersection(words):
+        if not words or g.FINITE.intersection(words):
             return False
-        return any(word.lower() in self.lexicon.role_words for word in words[1:4])
+        opened = words[0] in _ARTICLES or any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:3])
+        return opened and any(word.lower() in self.lexicon.role_words for word in words[1:5])
 
 
-_UNDONE = (" killed", " died", " dead", " arrested", " detained", " shot")
+_UNDONE = (" killed", " died", " dead", " arrested", " detained", " was shot", " were shot", " been shot")
 """What happens to a subject that is not the one who speaks next."""
 
 _ARTICLES = frozenset("A An The One Another His Her Their".split())
