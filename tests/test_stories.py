@@ -38,7 +38,6 @@ KNOWN = {
     "pap-bus": "content with an apposition between its subject and its verb",
     "paper-shooting": "a document with its month between commas",
     "prnewswire-date-only": "a headline in capitals; a company that is named after it has spoken",
-    "tass-date-only": "what stands in a document that was posted",
     "tass-helicopter": "survivors are no part of a toll that a reader would add up",
 }
 """The stories that do not give all that their pages expect, and why; one that comes to give it leaves the table."""

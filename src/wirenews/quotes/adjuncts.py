@@ -28,6 +28,9 @@ LONGEST = 160
 GOES_ON = frozenset("to for that over about of when reading and a an".split())
 """Words behind such a phrase with which the reported words go on."""
 
+SPANS = frozenset("through until till since before after from by of for to next this every each and or".split())
+"""Words that make a day or a month behind them part of what is reported: "rain through Tuesday"."""
+
 MOST_BEFORE_DAY, MOST_BEFORE_MONTH, MOST_BEFORE_MEDIUM = 6, 3, 12
 """How many words a reported noun phrase has at most that ends before a day, a month or year, an occasion or a medium."""
 
@@ -72,4 +75,6 @@ def before_adjunct(text: str, start: int, end: int) -> int:
     if match is None or not GOES_ON.isdisjoint(text[match.end() : end].split()):
         return end
     most = MOST_BEFORE_DAY if match.group(1) else MOST_BEFORE_MONTH if match.group(2) else MOST_BEFORE_MEDIUM
+    if text[start : match.start()].rsplit(None, 1)[-1] in SPANS:
+        return end
     return match.start() if text.count(" ", start, match.start()) < most else end

@@ -8,13 +8,16 @@ from functools import cache
 from wirenews.spans import Span
 
 from .adjuncts import before_adjunct
-from .clauses import Shape, clause_end, trim_end
-from .complements import Complement, complement
+from .clauses import PAST, Shape, clause_end, is_verb, trim_end
+from .complements import Complement, complement, is_idle
 from .drafts import Draft
 from .lexicon import ACCORDING, NOUN
 from .linker import Speakers
 from .sentence import Sentence
 from .verbgroups import VerbGroup
+
+RELATIVES = frozenset(["who", "which", "what"])
+"""Pronouns that open a clause within the one that is reported."""
 
 OBJECTS = frozenset(["noun", "adjective"])
 """What a verb takes whose passive can be about its subject."""
@@ -35,8 +38,8 @@ def _conjunction() -> re.Pattern[str]:
 
 @cache
 def _another() -> re.Pattern[str]:
-    """Another main clause whose subject is the last thing before a cue: ", while the owner", ", and the owner"."""
-    return re.compile(r",\s(while|whereas|but|and(?!\sthat))\s[^,;:.\"“”]{2,70}$")
+    """Another main clause whose subject is the last thing before a cue: ", while the owner", "and the owner"."""
+    return re.compile(r"(,[”\"]?)?\s(while|whereas|but|and(?!\sthat))\s(?=[^,;:.\"“”]{2,70}$)")
 
 
 @cache
@@ -107,6 +110,12 @@ def described(sentence: Sentence, index: int, subject: Speakers) -> Draft | None
 
 
 @cache
+def _pointing() -> re.Pattern[str]:
+    """What points at a noun and is no part of its mention."""
+    return re.compile(r"\b((?:[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose)\s)$")
+
+
+@cache
 def _behind_agent() -> re.Pattern[str]:
     """What goes on behind whoever a passive names: "hailed by critics as a triumph"."""
     return re.compile(r"\s+((?:as|of|for)\s)")
@@ -127,7 +136,8 @@ def passive(sentence: Sentence, index: int) -> Draft | None:
     themes = sentence.link.before(sentence.span, group.start)
     if not themes:
         return None
-    theme = Span(themes[0].span.start, themes[-1].span.end)
+    pointed = _pointing().search(sentence.text, sentence.start, themes[0].span.start)
+    theme = Span(pointed.start(1) if pointed else themes[0].span.start, themes[-1].span.end)
     start = group.end if what is None else what.start
     end = content_end(sentence, index, Complement(start, "noun"), ())
     agent, stop = sentence.link.agent(group.end, end)
@@ -148,7 +158,7 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
     apart = relative and sentence.text[sentence.skip_back(subject[0].span.start) - 1] == ","
     end = sentence.end
     for later in sentence.groups[index + 1 : index + 1 + CUES_AHEAD]:
-        if later.word <= what.start or sentence.is_noun(later):
+        if later.word <= what.start or sentence.is_noun(later) or _is_idle(sentence, later):
             continue
         cut = _cut_before(sentence, later, what.start)
         if cut is None and relative and later.finite and later.cue.finite and what.kind == "noun":
@@ -169,6 +179,11 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
     return clause_end(sentence.source, what.start, end, Shape(phrase, ordered, inside, group.gerund))
 
 
+def _is_idle(sentence: Sentence, later: VerbGroup) -> bool:
+    """Whether a later cue reports nothing: "were responding to treatment"."""
+    return not later.passive and is_idle(sentence.text, later.end, sentence.end, later.cue.verb)
+
+
 def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
     """Where content that started at `start` ends because a later cue takes over, or None."""
     floor = max(start, later.start - 14)
@@ -178,18 +193,36 @@ def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
         return later.start if after_comma and later.start > start + 12 else None
     if not later.finite or later.cue is NOUN or later.cue.verb.impersonal:
         return None
-    match = _another().search(sentence.text, max(start, later.start - 90), later.start)
-    if match is not None and (match.group(1) != "and" or _is_subject(sentence, match.end(1) + 1, later)):
-        return match.start()
+    for another in _another().finditer(sentence.text, max(start, later.start - 90), later.start):
+        if _is_another(sentence, another, start, later):
+            return another.end(1) if another.group(1) else another.start()
     if not later.passive and (match := _conjunction().search(head)):
         return floor + match.start()
     return _closes(sentence, later, start)
 
 
+def _is_another(sentence: Sentence, match: re.Match[str], start: int, later: VerbGroup) -> bool:
+    """Whether the conjunction opens a main clause of its own rather than goes on with what is reported."""
+    apart, word = match.group(1), match.group(2)
+    if apart == "," and word != "and":
+        return True
+    if apart is None and (word not in {"and", "but"} or not _has_finite(sentence.text[start : match.start()])):
+        return False
+    return _is_subject(sentence, match.end(2) + 1, later)
+
+
+def _has_finite(text: str) -> bool:
+    """Whether what is reported so far has its verb: an auxiliary, or a form in -ed behind its first word."""
+    words = text.split()
+    return any(word in PAST or (at > 0 and word.islower() and is_verb(word)) for at, word in enumerate(words))
+
+
 def _is_subject(sentence: Sentence, at: int, later: VerbGroup) -> bool:
-    """Whether the subject of a later cue starts at `at`."""
-    speakers = sentence.link.before(Span(at, sentence.end), later.start)
-    return bool(speakers) and speakers[0].span.start == at
+    """Whether the subject of a later cue, and no relative pronoun, starts at `at`."""
+    if sentence.text.startswith("being", later.start):
+        return False
+    speakers = sentence.link.standing(sentence.link.before(Span(at, sentence.end), later.start))
+    return bool(speakers) and speakers[0].span.start == at and speakers[0].text not in RELATIVES
 
 
 def _closes(sentence: Sentence, later: VerbGroup, start: int) -> int | None:

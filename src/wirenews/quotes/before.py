@@ -10,7 +10,7 @@ from wirenews.spans import Span
 from wirenews.speakers import Speaker, SpeakerKind
 
 from .adjuncts import occasion
-from .clauses import RESULTS, clause_end, clause_start, is_verb, trim_end
+from .clauses import RESULTS, clause_end, clause_start, has_verb, is_verb, trim_end
 from .drafts import Draft
 from .linker import Speakers
 from .openers import PREPOSITIONS, TIME_OPENERS
@@ -53,7 +53,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "marks": re.compile("[,?!—–-]"),
         "medial": re.compile(r"[^,.;:—–\"“”«`(]{0,80},(?!\d)\s*"),
         "not_medial": re.compile(
-            rf"(?!(?:{'|'.join(sorted(RESULTS))})\b)(?:who|whose|while|an?|as|even|after|before|[a-z]{{3,}}ing|and\s(?:also\s)?(?:[a-z]{{3,}}ed|left|went|made|took|gave|told|said))\b"
+            rf"(?!(?:{'|'.join(sorted(RESULTS))})\b)(?:who|whose|an?|as|even|(?:(?:while|after|before)\s(?:also\s)?(?!being\b))?[a-z]{{3,}}ing|and\s(?:also\s)?(?:[a-z]{{3,}}ed|left|went|made|took|gave|told|said))\b"
         ),
         "closes": re.compile(r"\s*(?:[.;)]|$)|[\"”’](?!\w)"),
         "name": re.compile(r"(?:[A-Z][\w.’'-]*\s){0,5}[A-Z][\w.’'-]*,\s"),
@@ -73,6 +73,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "by": re.compile(r"\s+(?:first\s+)?by\s+"),
         "to whom": re.compile(r"\s+to\s+(?:an?|the|his|her|their|our|its|[A-Z])\b"),
         "as": re.compile(r"\bas\s+$"),
+        "claim": re.compile(
+            r"(?:something|an?\s(?:[a-z]+\s)?(?:claim|charge|allegation|accusation|report|assertion|account|figure|toll|number|"
+            r"statement|version|suggestion|move|step|decision|plan|threat|view|position|demand|link|role|practice))\s\w"
+        ),
         "aside": re.compile(r"[^,.;:\"“”«`(]{0,80},\s(?!adding|saying|and|but)[^,.;:\"“”«`(]{1,80},\s*(?=[\"“«`‘'])"),
     }
 
@@ -110,7 +114,7 @@ def _opening(sentence: Sentence, start: int) -> int:
     """Where the mention at `start` opens with another noun phrase between it and words in marks: "Roe's niece, the mayor,"."""
     text = sentence.text
     match = _patterns()["apposed"].search(text, max(0, start - APPOSED), start) if text[start - 2] == "," else None
-    return start if match is None or any(map(is_verb, match.group(1).split())) else match.start(1)
+    return start if match is None or has_verb(match.group(1)) else match.start(1)
 
 
 def trailing(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:
@@ -120,6 +124,8 @@ def trailing(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[
     if not group.cue.verb.hearer and not _ends_clause(sentence, group):
         return None
     start = subject[0].span.start
+    if _patterns()["claim"].match(sentence.text, start, group.start) and group.cue.verb.lemma not in {"say", "tell"}:
+        return None
     if match := _patterns()["as"].search(sentence.text, max(sentence.start, start - 4), start):
         start = match.start()
     quoted = sentence.quote_before(start)
@@ -237,7 +243,10 @@ def _inverted(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set
     if following is not None and following.group(1) in NO_SUBJECT:
         return None
     speakers = sentence.link.after(group.end, sentence.end)
-    if speakers and quoted is None and (_is_clause(sentence, speakers) or _is_object(group, speakers[0])):
+    whole = quoted is not None and _alone(sentence, quoted)
+    if speakers and not whole and _is_clause(sentence, speakers):
+        return None
+    if speakers and quoted is None and _is_object(group, speakers[0]):
         return None
     if quoted is None and _is_apposition(sentence, at):
         return None
@@ -250,7 +259,7 @@ def _is_apposition(sentence: Sentence, end: int) -> bool:
     """Whether what stands before the verb is a noun phrase with another phrase between commas: "Roe, speaking on air, said"."""
     if sentence.marked or sentence.text.count(",", sentence.start, end) < 2:
         return False
-    return not any(map(is_verb, _patterns()["words"].findall(sentence.text[sentence.first_word() : end])))
+    return not has_verb(sentence.text[sentence.first_word() : end])
 
 
 def _is_clause(sentence: Sentence, speakers: Speakers) -> bool:
@@ -319,4 +328,8 @@ def _rest(sentence: Sentence, end: int) -> Span | None:
     if occasion().match(sentence.text, match.end() - 1):
         return None
     stop = clause_end(sentence.source, match.end(), sentence.end)
+    last = sentence.groups[-1]
+    attributes = last.finite and match.end() < last.end <= stop and not sentence.text[last.end : stop].strip()
+    if attributes and not sentence.is_noun(last):
+        return None
     return Span(match.end(), stop) if stop > match.end() else None

@@ -81,6 +81,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "listed": re.compile(r"\s*(?:(?:and|or)\s)?(?:an?\s|the\s)?[\"“«'‘`]"),
         "goes on": re.compile(r"\W*(?:and|or|but|even|if|when|which|who|then)\b"),
         "word": re.compile(r"\s*([\w’'-]+)"),
+        "and that": re.compile(r"\b(?:and|but)\sthat\s(?!(?:is|was|has|had|will|would)\b)"),
+        "words": re.compile(r"[\w’'-]+"),
     }
 
 
@@ -194,6 +196,8 @@ def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> i
             if led:
                 continue
         if depth < 0 or (depth == 0 and mark not in "()" and _leaves(source, match.end(), end, mark, shape)):
+            if mark == "," and not shape.phrase and _patterns()["and that"].search(text, match.end(), end):
+                continue
             return trim_end(text, start, at)
     return trim_end(text, start, end)
 
@@ -250,6 +254,11 @@ def _closes_in_marks(source: Source, after: int, end: int) -> bool:
 def is_verb(word: str) -> bool:
     """Whether the word, in small letters, looks like a verb in the past, or is an auxiliary."""
     return word in PAST or (word.endswith("ed") and len(word) > 4)
+
+
+def has_verb(text: str) -> bool:
+    """Whether one of the words, in small letters, looks like a verb in the past, or is an auxiliary."""
+    return any(map(is_verb, _patterns()["words"].findall(text)))
 
 
 def _is_aside(text: str, after: int, end: int) -> bool:

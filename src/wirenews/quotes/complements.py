@@ -12,6 +12,7 @@ from wirenews.spans import Found
 from wirenews.vocabulary import Vocabulary
 
 from .adjuncts import patterns as adjuncts
+from .clauses import has_verb, is_verb
 from .hearers import behind_blanks, hearer_at, whom
 from .lexicon import Verb
 from .linker import Speakers
@@ -35,6 +36,9 @@ from .verbgroups import VerbGroup
 FINITE = 90
 """How far, in code points, the verb of a clause without "that" is looked for, where the words may be an object."""
 
+MARKS = frozenset('"“«`‘')
+"""Marks behind which an object is what somebody calls it."""
+
 _TITLE = r"(?<=\bM[rs]|\b[DS]r)\.|(?<=\bMrs|\bSen|\bRep|\bGov|\bGen)\."
 
 
@@ -57,6 +61,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"seven|eight|nine|ten|eleven|twelve|half|dozens|hundreds|thousands|millions)\s)"
         ),
         "object": re.compile(r"[\w’'-]+|[^\w\s]"),
+        "idle": re.compile(r"\s*(?:to\s)?([\w’'-]+|[^\w\s])"),
         "finite": re.compile(
             r"(?:he|she|it|they|we|I|you|there)\s|(?![^,]*?\b(?:that|which|who|whose|where|when)\b)[^,.;:()]{3,80}?\s(?:is|are|was|were|has|have|had|"
             r"will|would|can|could|may|might|must|should|did|does)(?:n['’]t)?\s"
@@ -79,7 +84,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "as": re.compile(r"(?:(?:But|And|So|Yet),?\s)?[Aa]s\s$"),
         "led": re.compile(
-            r"\w+\s[^.;:\"“”\n]{2,80}?,\s(?=(?:he|she|it|they|we|I|there|the|his|her|its|their)\s|[A-Z])"
+            r"\w+\s[^.;:\"“”\n]{2,80}?,\s(?=(?:he|she|it|they|we|I|there|the|his|her|its|their|this|that)\s|[A-Z\"“])"
         ),
         "leads": re.compile(
             r",\s(?=(?:if|even|unless|although|though|because|win)\s[^,.;:]{2,80},\s(?:he|she|they|it|we|I|there|the)\b)"
@@ -113,19 +118,24 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
         at, hearer = hearer_at(source, at, limit, vocabulary)
     elif verb.whom and (told := whom(verb).match(text, at, limit)):
         at, hearer = told.end(), Found.at(text, told.start(1), told.end(1))
-    if verb.idle and not group.passive and _is_idle(text, at, limit, verb):
+    if not group.passive and is_idle(text, at, limit, verb):
         return None
-    return _content(source, group, at, limit, hearer)
+    what = _content(source, group, at, limit, hearer)
+    given = what is None and hearer is not None and "noun" in verb.takes and hearer.text.startswith(("a ", "an "))
+    return Complement(hearer.span.start, "noun") if given and hearer is not None else what
 
 
-def _is_idle(text: str, at: int, limit: int, verb: Verb) -> bool:
+def is_idle(text: str, at: int, limit: int, verb: Verb) -> bool:
     """Whether an object with which the verb reports nothing follows, and no second one: "called an early vote"."""
-    first = _patterns()["object"].match(text, at, limit)
+    if not verb.idle:
+        return False
+    first = _patterns()["idle"].match(text, at, limit)
     alone = "clause" in verb.takes and "noun" not in verb.takes
-    if first is None or (alone and first.group().lower() not in verb.idle):
+    if first is None or first.group(1) == "that" or (alone and first.group(1).lower() not in verb.idle):
         return False
     words = _patterns()["object"].findall(text, at, min(limit, at + 80))[:6]
-    size = next((size for size, word in enumerate(words) if word.lower() in verb.idle), None)
+    unmarked = next((size for size, word in enumerate(words) if word in MARKS), len(words))
+    size = next((size for size, word in enumerate(words[:unmarked]) if word.lower() in verb.idle), None)
     if size is None or any(word[0].isupper() for word in words[1:size]):
         return False
     following = words[size + 1] if len(words) > size + 1 else "."
@@ -137,7 +147,11 @@ def _content(source: Source, group: VerbGroup, at: int, limit: int, hearer: Foun
         if at >= limit:
             return None
         if (quoted := source.quoted_at(at)) is not None:
-            return Complement(at, "quote", hearer) if len(quoted.inner) else None
+            return (
+                Complement(at, "quote", hearer)
+                if len(quoted.inner) and _may_be_marked(group, quoted.inner.of(source.text))
+                else None
+            )
         if source.text[at] in ",:—–-":
             return _after_mark(source, at, limit, hearer, group.cue.verb.takes)
         step = _step(source, group, at, limit, hearer)
@@ -145,6 +159,12 @@ def _content(source: Source, group: VerbGroup, at: int, limit: int, hearer: Foun
             return step
         at = step
     return None
+
+
+def _may_be_marked(group: VerbGroup, words: str) -> bool:
+    """Whether words in marks can be what the verb reports: not in 'she spoke "too fast"'."""
+    takes = group.passive or not group.cue.verb.takes.isdisjoint({"quote", "clause", "that", "noun", "adjective"})
+    return takes or words.count(" ") > 1
 
 
 def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | int | None:
@@ -171,7 +191,7 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
     ):
         return adjunct.end()
     if kind is None:
-        return _further(text, group, at, limit, hearer) if word in PREPOSITIONS else None
+        return _further(text, group, at, limit, hearer) if word in PREPOSITIONS or word in LEADS_CLAUSE else None
     if patterns["unnamed"].match(text, at, limit) or _says_nothing(text, group, kind, match):
         return None
     return _opened(text, group, kind, match, limit, hearer)
@@ -238,16 +258,23 @@ def _further(text: str, group: VerbGroup, at: int, limit: int, hearer: Found | N
         return Complement(about.end(), "preposition", hearer) if taken else None
     if not group.passive and not group.cue.verb.takes & {"quote", "clause", "wh"}:
         return None
-    if text.find("that", at, limit) > 0 and (that := patterns["to_that"].match(text, at, limit)):
+    that = patterns["to_that"].match(text, at, limit) if text.find("that", at, limit) > 0 else None
+    if that is not None and not _opens_another(that.group().split()[-2]):
         return Complement(that.end(), "that", hearer)
+    clause = bool(group.cue.verb.takes & {"clause", "finite"})
+    if clause and patterns["word"].match(text, at).group() in LEADS_CLAUSE and patterns["led"].match(text, at, limit):  # type: ignore[union-attr]
+        return Complement(at, "clause", hearer)
     if patterns["mark"].search(text, at, limit) and (quote := patterns["to_quote"].match(text, at, limit)):
         return quote.end()
-    if not group.cue.verb.takes & {"clause", "finite"}:
+    pronoun = patterns["to_pronoun"].match(text, at, limit) if clause else None
+    if pronoun is None or has_verb(pronoun.group()):
         return None
-    if patterns["word"].match(text, at).group() in LEADS_CLAUSE and patterns["led"].match(text, at, limit):  # type: ignore[union-attr]
-        return Complement(at, "clause", hearer)
-    pronoun = patterns["to_pronoun"].match(text, at, limit)
-    return None if pronoun is None else Complement(pronoun.end(), "clause", hearer)
+    return Complement(pronoun.end(), "clause", hearer)
+
+
+def _opens_another(word: str) -> bool:
+    """Whether "that" behind the word goes with it, and not with the verb before: "recalled that", "and that"."""
+    return word in {"and", "but", "or"} or (is_verb(word) and "-" not in word)
 
 
 def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wirenews.marks import Quoted
 from wirenews.source import Source
 from wirenews.spans import Span
 from wirenews.speakers import Speaker, SpeakerKind, clause_subjects, mentions_after, mentions_before
@@ -28,6 +29,9 @@ PLURAL = frozenset(
 
 Speakers = tuple[Speaker, ...]
 """Those who speak together, in text order; empty for nobody."""
+
+LONGEST_BYNAME = 40
+"""How many code points in marks may stand inside a mention."""
 
 LONGEST = 240
 """How far, in code points, a mention reaches back from its cue."""
@@ -70,9 +74,18 @@ class Linker:
     def _behind_quotes(self, floor: int, end: int) -> int:
         """The floor, or the end of the last sentence or long stretch in marks between it and `end`."""
         for quoted in self.source.quoted_between(floor, end):
-            if quoted.outer.end <= end and (len(quoted.inner) > 25 or self.source.text[quoted.inner.end - 1] in ",.?!"):
+            if quoted.outer.end > end or self._within_mention(quoted, end):
+                continue
+            if len(quoted.inner) > 25 or self.source.text[quoted.inner.end - 1] in ",.?!":
                 floor = max(floor, quoted.outer.end)
         return floor
+
+    def _within_mention(self, quoted: Quoted, end: int) -> bool:
+        """Whether a few words in marks end the mention before `end`: 'Roe, known as "the Fox," said'."""
+        text = self.source.text
+        before = text[max(0, quoted.outer.start - 2) : quoted.outer.start]
+        inside = before[:1].isalpha() and before[1:] == " " and len(quoted.inner) <= LONGEST_BYNAME
+        return inside and not text[quoted.outer.end : end].strip(" ,")
 
     def after(self, start: int, end: int) -> Speakers:
         """The mention that starts at `start`."""

@@ -16,8 +16,8 @@ NOUN_OPENERS = frozenset(
 CLAUSE_OPENERS = NOUN_OPENERS | frozenset("he she they we i you there nobody everyone people yes".split())
 """Words in small letters that a clause may start with."""
 
-LEADS_CLAUSE = frozenset("despite without unlike under since".split())
-"""Prepositions that open a reported clause before its subject: "said despite the rain, the game ..."."""
+LEADS_CLAUSE = frozenset("despite without unlike under since because while although though unless".split())
+"""Words that open a reported clause before its subject: "said despite the rain, the game ..."."""
 
 POINTERS = frozenset("it this that them".split())
 """Pronouns that stand for what was said elsewhere."""

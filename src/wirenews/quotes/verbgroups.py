@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import define
 
+from wirenews.speakers.grammar import LY_NOUNS
+
 from .lexicon import Cue
 
 BE = frozenset("is are was were be been being am isn't wasn't weren't aren't 's 're got get gets".split())
@@ -86,7 +88,7 @@ def verb_group(text: str, word: int, end: int, cue: Cue, floor: int) -> VerbGrou
         at, before = word_before(text, group.start, floor)
         if "’" in before:
             before = before.replace("’", "'")
-        named = text[at].isupper() and before.endswith("ly") and before not in HELPERS
+        named = before.endswith("ly") and before not in HELPERS and (text[at].isupper() or before in LY_NOUNS)
         if named or not ((before in HELPERS or before.endswith(HELPING)) and _helps(group, before)):
             group.before = before
             break
