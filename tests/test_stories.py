@@ -95,6 +95,16 @@ BODY = "A ferry ran aground off the cape.\nNobody was hurt."
         ("Ferry aground\n* Nobody hurt, police say", MarkKind.HIGHLIGHT, "* Nobody hurt, police say"),
         ("date 2025-03-08\nFerry aground", MarkKind.DATE, "date 2025-03-08"),
         ("Published: March 8, 2025 10:15 GMT\nFerry aground", MarkKind.DATE, "Published: March 8, 2025 10:15 GMT"),
+        (
+            "Ferry aground\nLast updated: Saturday, 8 March 2025, 10:15 GMT",
+            MarkKind.DATE,
+            "Last updated: Saturday, 8 March 2025, 10:15 GMT",
+        ),
+        ("Ferry aground\nMarch 8, 2025 / 10:15 AM EST / NTB", MarkKind.DATE, "March 8, 2025 / 10:15 AM EST / NTB"),
+        ("Ferry aground\nMarch 8, 2025, 10:15 AM", MarkKind.DATE, "March 8, 2025, 10:15 AM"),
+        ("Newsgroups: wire.news\nFerry aground", MarkKind.LABEL, "Newsgroups: wire.news"),
+        ("Subject: Ferry aground", MarkKind.LABEL, "Subject:"),
+        ("News / World\nFerry aground", MarkKind.LABEL, "News / World"),
     ],
 )
 def test_marks_stand_apart_from_the_headline(head: str, kind: MarkKind, mark: str) -> None:
@@ -112,6 +122,12 @@ def test_marks_stand_apart_from_the_headline(head: str, kind: MarkKind, mark: st
         ("By Ane Moe, Per Lie and Kai Vik", ["Ane Moe", "Per Lie", "Kai Vik"]),
         ("by Ane Moe, Transport Correspondent", ["Ane Moe"]),
         ("BY ANE MOE", ["ANE MOE"]),
+        ("By ANE MOE\nNTB Sports Writer", ["ANE MOE"]),
+        ("Ane Moe, Courier Staff Writer", ["Ane Moe"]),
+        ("Ane Moe | NTB", ["Ane Moe"]),
+        ("Ane Moe and Per Lie | NTB | Bergen", ["Ane Moe", "Per Lie"]),
+        ("Web Desk", ["Web Desk"]),
+        ("Our Special Correspondent", ["Our Special Correspondent"]),
     ],
 )
 def test_bylines_name_their_writers(line: str, names: list[str]) -> None:
@@ -135,6 +151,34 @@ def test_notes_above_the_dateline_are_no_headline(line: str, kind: NoteKind) -> 
     assert [(one.text, one.kind) for one in parts.notes] == [(line, kind)]
     assert parts.headline is not None
     assert parts.headline.text == "Ferry aground"
+
+
+@pytest.mark.parametrize(
+    ("second", "headline"),
+    [
+        ("near old lighthouse", "Ferry runs aground off the cape\nnear old lighthouse"),
+        ("Nobody hurt, coastguard says", "Ferry runs aground off the cape"),
+    ],
+)
+def test_a_headline_goes_on_in_the_next_line_or_a_deck_follows(second: str, headline: str) -> None:
+    body = "A ferry ran aground off the cape\nin thick fog on Friday and nobody was hurt on\nboard.\n\n   The captain was alone on the bridge of the old\nferry.\n"
+    parts = anatomy(f"Ferry runs aground off the cape\n{second}\n   OSLO (NTB) _ {body}", "OSLO (NTB) _")
+    assert parts.headline is not None
+    assert parts.headline.text == headline
+
+
+def test_the_header_of_a_mail_gives_day_and_headline() -> None:
+    head = "Newsgroups: wire.news\nSubject: Ferry aground\nDate: Wed, 18 Jan 95 9:40:11 PST\n\n"
+    story = parse_story(f"{head}\tOSLO (NTB) -- {BODY}")
+    assert story.headline is not None
+    assert story.headline.text == "Ferry aground"
+    assert story.published == dt.date(1995, 1, 18)
+
+
+def test_short_lines_at_the_head_do_not_make_a_text_hard_wrapped() -> None:
+    body = "A ferry ran aground off the cape in thick fog on Friday, the coastguard said, and all of the 63 passengers were taken off by boat."
+    text = f"Ferry runs aground off the cape and nobody is hurt\nWeb Desk\nBERGEN (NTB) - {body}\nREAD MORE: What we know about the ferry\n{body}"
+    assert [span.of(text) for span in parse_story(text).paragraphs] == [body, body]
 
 
 @pytest.mark.parametrize(
@@ -250,10 +294,14 @@ def test_the_last_line_of_a_sentence_closes_nothing() -> None:
     assert anatomy(f"OSLO (NTB) - {body}", "OSLO (NTB) -").notes == []
 
 
-def test_a_note_in_the_middle_is_no_paragraph() -> None:
-    parts = anatomy("OSLO (NTB) - One.\n(Eds: pictures to follow)\nTwo.", "OSLO (NTB) -")
+@pytest.mark.parametrize(
+    "note",
+    ["(Eds: pictures to follow)", "(End optional trim)", "Also Read | The ferry's last year", "WATCH: The rocks"],
+)
+def test_a_note_in_the_middle_is_no_paragraph(note: str) -> None:
+    parts = anatomy(f"OSLO (NTB) - One.\n{note}\nTwo.", "OSLO (NTB) -")
     assert [span.of(parts.text) for span in parts.paragraphs] == ["One.", "Two."]
-    assert [one.text for one in parts.notes] == ["(Eds: pictures to follow)"]
+    assert [one.text for one in parts.notes] == [note]
 
 
 @pytest.mark.parametrize(

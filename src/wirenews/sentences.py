@@ -28,6 +28,8 @@ OPENERS = frozenset(
 """Words that open sentences rather than continue a name, lower-cased."""
 
 
+FULL_LINE = 120
+"""No line of a hard-wrapped text is longer."""
 DOMAINS = frozenset("com org net edu gov info biz tv co in io news".split())
 """What may stand right after a full stop in the name of a site."""
 
@@ -97,6 +99,8 @@ def _wrapped(text: str) -> bool:
         return False
     lines = text[:6000].splitlines()
     if len(lines) < 3 or (not blank and max(map(len, lines[:-1])) > 100):
+        return False
+    if sum(len(one) for one in lines if len(one) > FULL_LINE) * 2 > len(text[:6000]):
         return False
     inner = _inner(lines)
     if len(inner) < 2 or max(map(len, inner)) > 100:

@@ -10,7 +10,7 @@ from ..parsing import Findings, Parser, Refusal, Rule
 from ..source import Source
 from ..vocabulary import Vocabulary
 from .evidence import DATELINE_COUNTRIES, Evidence
-from .heads import DATELINE_TAGS, bylines, dateline_tags
+from .heads import DATELINE_TAGS, bylines, collective, dateline_tags
 from .inline import Reader
 from .lexicon import lexicon_of
 from .names import Name, names_in
@@ -69,6 +69,7 @@ class AttributionParser(Parser[Attribution]):
         left = _clear(names, found)
         if left:
             _add(found, bylines(source, left))
+        _add(found, collective(source, registry))
         house = _house(found)
         closing = list(signoffs(source, names, registry, seen, house))
         if left:

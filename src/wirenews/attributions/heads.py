@@ -61,6 +61,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "line": re.compile(
             r"\s*(?:$|[|:;–—-]\s.{0,90}|,\s?[A-Z\d].{0,60}|\(?(?i:staff|writer|correspondent|updated|published|posted)\b.{0,80})"
         ),
+        "collective": re.compile(
+            r"^[ \t]*(?:(?P<cue>(?:[Cc]ompiled )?[Ff]rom|[Bb]y|[Ss]taff and|[Ss]ource:) )?(?:the )?"
+            r"(?P<who>(?i:(?:(?:news|wire|international|foreign) )?agencies(?: reports)?))(?: in [A-Z]\w+)?[ \t]*$",
+            re.MULTILINE,
+        ),
         "author": re.compile(r"(?:Source:|SOURCE:|©|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,| \|)|[Tt]he|THE)?"),
     }
 
@@ -168,6 +173,20 @@ def _leads(text: str, name: Name, start: int, after: int, *, enclosed: bool, das
     if opening or not name.likely:
         return False
     return _patterns()["opens"].match(text, after) is not None
+
+
+def collective(source: Source, registry: Registry) -> Iterator[Attribution]:
+    """The line above the story that credits agencies without their names: "Compiled from news agencies"."""
+    text = source.text
+    stop = min(len(text), REACH // 2)
+    if text.find("genc", 0, stop) < 0 and text.find("GENC", 0, stop) < 0:
+        return
+    match = _patterns()["collective"].search(text, 0, stop)
+    if match and match.start() < text.rfind("\n") and text[match.end() :].strip():
+        mention = registry.mention(text, *match.span("who"), rule="byline")
+        cue = Found.at(text, *match.span("cue"), rule="byline") if match["cue"] else None
+        span = Span(match.start("cue") if cue else mention.span.start, mention.span.end)
+        yield Attribution(span, span.of(text), (mention,), Role.BYLINE, cue, rule="byline")
 
 
 def bylines(source: Source, names: list[Name]) -> Iterator[Attribution]:

@@ -38,7 +38,7 @@ def _with_agency(draft: Draft, known: Knowledge, text: str, *, first: bool) -> s
             return "place-date-agency" if draft.places else "date-agency"
         return Refusal("a date and brackets that hold no known agency")
     if not draft.places:
-        if draft.line_end or not (draft.mark or first):
+        if draft.line_end or draft.mark == "/" or not (draft.mark or first):
             return Refusal("an agency by itself, as under a picture")
         if known_agency and (first or draft.mark):
             return "agency"

@@ -188,10 +188,12 @@ def date_at(known: Knowledge, text: str, start: int, end: int) -> PartialDate | 
 
 
 def _pieces(where: str, double_names: tuple[str, ...]) -> Iterator[_Stretch]:
-    """The places that slashes, or "and" between capitals, join."""
+    """The places that slashes, or "and" between capitals, join; a slash in brackets joins none."""
     start = 0
     for match in compiled(r"\s?/\s?| and ").finditer(where):
         first = where[start : match.start()]
+        if first.count("(") > first.count(")"):
+            continue
         if match.group() == " and " and not first.replace("and", "").isupper():
             continue
         if where[start:].upper().startswith(double_names):

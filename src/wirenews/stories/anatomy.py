@@ -34,10 +34,17 @@ NOTED = "([Ee^RASWwDTL"
 ASIDE = NOTED + frames.CAPTIONED
 """What a note or caption there may begin with."""
 ENDS = frozenset(".!?…")
+BY = ("By ", "by ", "BY ")
+HANGING = frozenset(
+    "a an the of in on at by for to from with as and or but after over near off into is are was says".split()
+)
+"""Words that a headline does not end with."""
+LONG = 5
+"""A word of so many letters has a capital in headlines that have them."""
 STOPS = ENDS | frozenset("\"”’')]")
 TAG = r"\s*\[[A-Z ]{4,20}\]\s*"
 JOINT = r",? (?:and|AND) |, | ?& "
-DAY = r"\d.*?\d{4}|\d{4}-\d\d-\d\d|[A-Z]\w+\.? .*"
+DAY = r"\d{1,2} [A-Z][a-z]{2} \d\d(?!\d)|\d.*?\d{4}|\d{4}-\d\d-\d\d|[A-Z]\w+\.? .*"
 
 
 @define
@@ -93,9 +100,18 @@ def _read_head(parts: Anatomy, source: Source, end: int, *, closed: bool) -> int
             position = _line_end(text, position, end) + 1
             continue
         position = line.end + 1
-        for piece in _pieces(text, line):
+        pieces = list(_pieces(text, line))
+        for piece in pieces:
             rest = _read_marks(parts, piece)
             if rest is None:
+                continue
+            if (
+                parts.headline
+                and len(pieces) > 1
+                and rest.of(text)[:3] not in BY
+                and frames.names().match(text, rest.start, rest.end)
+            ):
+                parts.bylines += _names(text, rest.start, rest.end)
                 continue
             if _read_line(parts, rest):
                 position = max(position, _widen_note(parts, end))
@@ -113,7 +129,7 @@ def _line_end(text: str, start: int, end: int) -> int:
 
 def _pieces(text: str, line: Span) -> Iterator[Span]:
     """A line of the head, cut at its bars: "Staff Reporter | Published: May 3, 2025"."""
-    if len(line) > HEADLINE_LENGTH or "|" not in line.of(text):
+    if len(line) > HEADLINE_LENGTH or "|" not in line.of(text) or frames.signed().match(text, line.start, line.end):
         yield line
         return
     for match in compiled(r"[^|]+").finditer(text, line.start, line.end):
@@ -142,14 +158,26 @@ def _read_line(parts: Anatomy, line: Span) -> bool:
     if note is not None:
         parts.notes.append(note)
         return True
-    byline = frames.byline().match(parts.text, line.start, line.end) if parts.text[line.start] in "Bb" else None
-    if byline is not None:
-        parts.bylines += _names(parts.text, *byline.span("names"))
+    if _read_byline(parts, line):
         return True
     if frames.is_caption(parts.text, line.start, line.end):
         parts.captions.append(Found(line, line.of(parts.text), rule="caption"))
         return True
     return False
+
+
+def _read_byline(parts: Anatomy, line: Span) -> bool:
+    """Takes a line that names the writers, or says under their names what they are."""
+    text, kind = parts.text, frames.byline() if parts.text[line.start] in "Bb" else frames.signed()
+    byline = kind.match(text, line.start, line.end)
+    if byline is None and kind is not frames.signed():
+        return False
+    if byline is not None:
+        desk = byline.groupdict().get("desk")
+        parts.bylines += [Found(line, desk, rule="byline")] if desk else _names(text, *byline.span("names"))
+        return True
+    under = parts.bylines and not text[parts.bylines[-1].span.end : line.start].strip(" \n\r")
+    return bool(under) and frames.job().match(text, line.start, line.end) is not None
 
 
 def _widen_note(parts: Anatomy, limit: int) -> int:
@@ -203,13 +231,25 @@ def _take_headline(parts: Anatomy, source: Source, line: Span) -> None:
             mark = trim(source.text, line.start + match.start(), line.end) or line
             parts.marks.append(Mark(mark, mark.of(source.text), kind=MarkKind.UPDATE, rule="mark"))
             line = Span(line.start, line.start + match.start())
-    elif source.paragraph_at(line.start).start <= parts.headline.span.start and not (
-        source.text[parts.headline.span.end : line.start].strip()
-    ):
+    elif _goes_on(source, parts.headline, line):
         line = Span(parts.headline.span.start, line.end)
     else:
         return
     parts.headline = Found(line, line.of(source.text), rule="headline")
+
+
+def _goes_on(source: Source, headline: Found, line: Span) -> bool:
+    """Whether a line is the rest of a headline that was too long for one, rather than a deck."""
+    text = source.text
+    if source.paragraph_at(line.start).start > headline.span.start or text[headline.span.end : line.start].strip():
+        return False
+    words = headline.text.split()
+    return (
+        text[line.start].islower()
+        or headline.text[-1] in ",-–—:"
+        or words[-1].lower() in HANGING
+        or all(word[0].isupper() or len(word) < LONG for word in words)
+    )
 
 
 def _read_body(parts: Anatomy, source: Source, start: int) -> None:

@@ -52,7 +52,7 @@ SIGNOFFS: tuple[Frame, ...] = (
     ("signoff", UPPER, r"(?:[A-Z]\.){2,4}\s*$"),
     ("signoff", "(", r"\(End [^()\r\n]{1,40}\)\s*$"),
     ("signoff", UPPER, r"[A-Z]{2,4}-\d\d[:.]\d\d-\d\d-\d\d-\d\d\s*$"),
-    ("signoff", "(Ss", r"\(?(?i:sources?) ?:? [A-Z][^\r\n.!?]{2,80}\.?\s*$"),
+    ("signoff", "(Ss", r"\(?(?i:sources?) [A-Z][^\r\n.!?]{2,80}\.?\s*$"),
     ("signoff", "d" + UPPER, r"(?:dpa|[A-Z]{3,6})(?: [a-z]{2,4}){1,4}\s*$"),
     ("signoff", UPPER, r"[A-Z]{2,6}/[A-Z][\w ./]{2,30}\s*$"),
     (

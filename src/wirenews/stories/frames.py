@@ -44,7 +44,9 @@ CONTACT = (
     r"for (?:more|further) information,? (?:please )?(?:contact|call|visit|e-?mail|write)\b"
 )
 DAY = r"\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}"
-CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:[AaPp][Mm]|GMT|UTC|Z|IST|EST|EDT))?"
+CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:[AaPp]\.?[Mm]\.?|GMT|UTC|Z))?(?: ?(?:[A-Z]{1,3}[SD]?T|GMT|UTC))?"
+WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+
 UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LOWER = UPPER.lower()
 DIGITS = "0123456789"
@@ -86,15 +88,30 @@ MARKS = Frames(
     ("highlight", "*•▪■", r"[*•▪■] ?[^\W_][^\r\n]{2,200}(?=\s*$)"),
     (
         "date",
-        "PpUuIiRrDd",
-        rf"(?i:(?:publish|post|updat|issu|releas)ed(?: on| at)?|date)\b ?:? ?(?:{DAY})(?:[T ,]{{1,2}}{CLOCK})?",
+        "PpUuIiRrDdFfLlSsAaOo",
+        (
+            rf"(?i:(?:(?:story|article) )?(?:(?:first|last|originally) )?(?:publish|post|updat|issu|releas)ed(?: on| at)?|date)\b ?:? ?"
+            rf"(?:{WEEKDAY},? )?(?:{DAY})(?:(?:[T ,]{{1,2}}| at ){CLOCK})?"
+        ),
     ),
+    ("date", "D", rf"Date: (?:{WEEKDAY}, )?\d{{1,2}} [A-Z][a-z]{{2}} \d{{2,4}} {CLOCK}[^\r\n]*"),
     (
         "date",
         UPPER + DIGITS,
-        rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:{DAY})(?=\s*(?:$|[•·|]|\d{{1,2}}[:.]\d\d))",
+        rf"(?:{CLOCK},? )?(?:{WEEKDAY},? )?(?:{DAY})(?=\s*(?:$|[•·|]|\d{{1,2}}[:.]\d\d)|,? {CLOCK}\s*$)(?:,? {CLOCK}(?=\s*$))?",
     ),
+    ("date", UPPER, rf"(?:{DAY}) / {CLOCK}(?: / [A-Z]{{2,5}})?\s*$"),
     ("date", DIGITS, r"(?:\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?=\s)(?! ?[-–—])"),
+    (
+        "label",
+        "NOLPXMRKADFSTC",
+        (
+            r"(?:Newsgroups|Organization|Lines|Path|Xref|Message-ID|References|Keywords|Approved|Distribution|Followup-To|"
+            r"ACategory|Slugword|Reply-To|Sender|From|To|Cc|X-[A-Z][\w-]+): [^\r\n]*"
+        ),
+    ),
+    ("label", "HNWSB", r"(?:Home|News|World|Sports?|Business) ?[>/»›] ?[^\r\n]{2,60}$"),
+    ("label", "SHT", r"(?:Subject|SUBJECT|Headline|HEADLINE|Title|TITLE): ?"),
     ("update", "(", rf"\((?i:{LEAD}|{TAG}(?: \d{{1,2}})?)\)(?:[:, ]|$)"),
     ("update", "UuRrWwCcAa", rf"(?i:{TAG})(?: \d{{1,2}})?(?:-\([A-Z]+\))?(?:-|: )"),
     ("update", "LlFfSsTt" + DIGITS, rf"(?i:{LEAD})(?::|-(?=[A-Z])|$|(?=[ ,]\d{{2,4}}\b))"),
@@ -124,6 +141,7 @@ FOR_EDITORS: tuple[Frame, ...] = (
         "EeNnAa",
         r"(?i:eds|editors? ?['’]?s? note|note to editors?|attention editors?|attn)\b ?[:_—–-][^\r\n]*",
     ),
+    ("editors", "(", r"\((?i:(?:begin |end )?optional (?:trim|add)s?\b|(?:begin|end) trim)[^()\r\n]{0,40}\)\s*$"),
     ("editors", "A", r"ATTENTION - [^\r\n]*"),
     (
         "editors",
@@ -138,7 +156,7 @@ REMARKS: tuple[Frame, ...] = (
     (
         "credit",
         "- AaFfRrWwEeCcTtPpGg",
-        rf"-{{0,2}} ?(?i:{CREDIT}) by:? [A-Z](?![^\r\n]*\b(?:said|that|is|was|were|has|had|shows?|showed)\b)[^\r\n]*",
+        rf"-{{0,2}} ?(?i:{CREDIT} by):? [A-Z](?![^\r\n]*\b(?:said|that|is|was|were|has|had|shows?|showed)\b)[^\r\n]*",
     ),
     ("credit", "(", r"\((?:By|Por) [A-Z][^\r\n)]{2,80}\)"),
     ("credit", "([- WwIi", rf"[(\[]?-{{0,2}} ?(?i:{INPUTS})\b[^\r\n]*"),
@@ -168,6 +186,20 @@ REMARKS: tuple[Frame, ...] = (
         r"(?i:more on this(?: story)?|related(?: topics?| stories| articles?)? ?:|topics? ?:|tags ?:|share this|sign up)[^\r\n]*",
     ),
     ("terms", "Aa", r"(?i:advertisement)\s*$"),
+    (
+        "terms",
+        DIGITS + "SPE",
+        r"(?:\d{1,3} (?:min(?:ute)?s? read|comments?|shares?|views?|(?:hours?|mins?|minutes?|days?) ago)|Share|Print|E-?mail)\s*$",
+    ),
+    (
+        "credit",
+        "CcFfS",
+        (
+            r"(?:(?i:compiled )?(?i:from )(?:(?i:news|wire|staff) )?(?:agenc(?:ies|y)(?: reports)?|services|reports)|"
+            r"Staff and (?:news )?[Aa]gencies)(?: in [A-Z]\w+)?\s*$"
+        ),
+    ),
+    ("signoff", "(Ss", r"\(?(?i:sources?) ?: ?[A-Z][^\r\n.!?]{2,80}\.?\s*$"),
     ("terms", "12", r"\d{4} [^\r\n]{3,60}(?i:all rights reserved)[^\r\n]*"),
     (
         "terms",
@@ -187,13 +219,25 @@ EDITORS = Frames(*FOR_EDITORS)
 """Notes to editors, from the beginning of a paragraph."""
 NOTES = Frames(*REMARKS)
 """These, credits, terms of use and contacts."""
+NAME = r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|van|von|al|bin|der|la) )?[^\W\d_a-z][\w.'’-]*){1,3}"
+DESK = (
+    r"(?:(?:Our|The|A) )?(?:(?:Own|Staff|Special|Web|News|Online|Digital|Sports|Business|City|Foreign|National|State|World|Express|Legal|"
+    r"Political|Senior|Chief|Agency|Entertainment|Tech|Metro) ){1,3}(?:Writers?|Reporters?|Correspondents?|Desk|Bureau|Team)|"
+    r"Our (?:Correspondent|Bureau|Reporter)s?"
+)
+"""A byline that names no person."""
+JOB = r"(?:[A-Z][\w.&-]{0,20} ){0,4}(?:Writer|Reporter|Correspondent|Staff|Bureau)s?"
+"""What stands behind a name, or under a byline: "Times Staff Writer"."""
+SIGNED = rf"(?P<names>{NAME}(?:(?:, (?:and )?| and ){NAME}){{0,3}})(?:, | \| ){JOB}\s*$|(?P<desk>{DESK})\s*$"
+
 BYLINE = r"(?:[Bb]y|BY)(?: ?:)? {1,3}(?P<names>[A-Z][^\r\n,|:]{1,80}?(?:, [A-Z][^\r\n,|:]{1,40} and [A-Z][^\r\n,|:]{1,40})?)(?:,[^\r\n]{0,60})?(?<!\.)\s*$"
 
-CAPTIONED = "([PpFfCcIiGgVv"
+CAPTIONED = "([PpFfCcIiGgVvRr"
 """What a caption may begin with."""
 CAPTION = (
     r"[(\[](?i:photos?|picture|image|file photo)(?: by|:| courtesy)[^\r\n)\]]{2,100}(?:\([^()\r\n]{2,60}\))?[)\]]\s*$|"
-    r"(?i:photos?|file photo|caption|image|picture|graphic|video) ?[:—–-][^\r\n]*|Image (?:caption|source)[^\r\n]*|FILE ?[-—–][^\r\n]*"
+    r"(?i:(?:photos?|image|picture) (?:credit|courtesy|source)s?|photos?|file photo|caption|image|picture|graphic|video) ?[:—–-][^\r\n]*|"
+    r"[(\[]?(?i:(?:representational|representative|illustrative|file) (?:image|photo|picture))[)\]]?\s*$|Image (?:caption|source)[^\r\n]*|FILE ?[-—–][^\r\n]*"
 )
 CREDITED = (
     r"[(\[](?:(?i:(?:ap |afp |file |pti |reuters )?photos?|image|picture|file)\b[^\r\n()\[\]]{0,60}|"
@@ -212,6 +256,24 @@ def suffix() -> re.Pattern[str]:
 def byline() -> re.Pattern[str]:
     """A byline on a line of its own, or before three blanks."""
     return re.compile(BYLINE)
+
+
+@cache
+def signed() -> re.Pattern[str]:
+    """A byline without "by": a name and what it writes as, or a desk."""
+    return re.compile(SIGNED)
+
+
+@cache
+def job() -> re.Pattern[str]:
+    """What a writer is, on the line under the byline."""
+    return re.compile(rf"{JOB}\s*$")
+
+
+@cache
+def names() -> re.Pattern[str]:
+    """What may be the names of people, and nothing else."""
+    return re.compile(rf"{NAME}(?:(?:, (?:and )?| and ){NAME}){{0,3}}\s*$")
 
 
 @cache
