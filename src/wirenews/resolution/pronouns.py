@@ -80,6 +80,16 @@ def _outer(events: list[Event]) -> list[Entity]:
     return outer if len(outer) == 1 else []
 
 
+def whoever(stage: Stage, offset: int, gender: str | None) -> Entity | None:
+    """The one person whom the sentences right before put forward, whoever else they name; None where two may be meant."""
+    for _, sentence, end in stage.back(offset, NEAR):
+        spoke = [one.entity for one in stage.spoken.between(sentence.start, end)]
+        people = _distinct([*spoke, *(one.entity for one in _named(stage, sentence, end))])
+        if people:
+            return people[0] if len(people) == 1 and people[0].person and fits_gender(people[0], gender) else None
+    return None
+
+
 def it(stage: Stage, offset: int) -> Entity | None:
     """The body or document that spoke last, if nobody else has spoken since."""
     for _, sentence, end in stage.back(offset, NEAR):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -10,12 +12,12 @@ from wirenews.speakers import Speaker, SpeakerKind
 from .anonymity import stated
 from .bodies import CLASSES, described, plain_modifier
 from .entities import LIMIT, Entity, fits_gender
-from .events import Weight
+from .events import NEAR, Weight
 from .names import initials, name_words
-from .pronouns import he, it, they
+from .pronouns import he, it, they, whoever
 from .scan import PARTICLES, acronyms
 from .stage import Stage, core, plural, same_person
-from .titles import affiliated, forms, has_title
+from .titles import CANDIDATES, FIGURES, affiliated, forms, has_title, may_be_called
 
 Place: TypeAlias = tuple[int, int]
 """Where a mention begins and ends."""
@@ -32,10 +34,13 @@ class Resolver:
         self.lexicon = stage.lexicon
         self._acronyms: dict[str, str] | None = None
         self._nameless: list[Entity] = []
+        self._mentions: Sequence[Speaker] = ()
+        self._starts: list[int] = []
 
     def read(self, mentions: Sequence[Speaker]) -> list[Entity | None]:
         """Whom each of the mentions, which come in text order, means; None where it cannot be told."""
-        self.stage.mentioned = {mention.span.start for mention in mentions}
+        self._mentions, self._starts = mentions, [mention.span.start for mention in mentions]
+        self.stage.mentioned = set(self._starts)
         for mention in mentions:
             if mention.name is not None:
                 self._introduce(mention, mention.name)
@@ -277,7 +282,7 @@ class Resolver:
     def _described(self, mention: Speaker) -> Entity | None:
         """Whom a role means: "the minister" who was named, "a senior official" whom the story introduces here."""
         phrase = core(mention.text).lower()
-        if self._plural(mention) or mention.kind is SpeakerKind.DOCUMENT or not phrase.startswith("the "):
+        if self._plural(mention) or mention.kind is SpeakerKind.DOCUMENT or not self._definite(mention, phrase):
             return self._same_phrase(mention)
         title = mention.title.lower() if mention.title else phrase.removeprefix("the ").split(" of ")[0]
         gender, offset = self.stage.gender(mention.text), mention.span.start
@@ -297,7 +302,48 @@ class Resolver:
         before = [one for one in fitting if one.had(offset)]
         if before:
             return self._nearest(before, offset)
-        return self._later(title, fitting) or self._same_phrase(mention)
+        return (
+            self._later(title, fitting)
+            or self._figure(mention, title, gender)
+            or self._named_next(mention, gender)
+            or self._same_phrase(mention)
+        )
+
+    def _named_next(self, mention: Speaker, gender: str | None) -> Entity | None:
+        """The one who speaks next with nothing but a full name: the story has just told who that is."""
+        if mention.title is None:
+            return None
+        title, told = mention.title.lower(), mention
+        for behind in self._mentions[bisect_right(self._starts, mention.span.start) :]:
+            if behind.title is None or behind.title.lower() != title or behind.kind is not mention.kind:
+                break
+            told = behind
+        else:
+            return None
+        if behind.name is None or behind.text != behind.name:
+            return None
+        entity = self.cast.exactly(behind.name)
+        if entity is None or len(entity.words) < 2 or entity.titles or entity.first is not None:
+            return None
+        near = any(told.span in sentence for _, sentence, _ in self.stage.back(behind.span.start, NEAR))
+        fits = near and fits_gender(entity, gender) and not self.stage.titles(behind.name)
+        return entity if fits else None
+
+    def _definite(self, mention: Speaker, phrase: str) -> bool:
+        """Whether a description is of one who is known: "the minister", and "minister" in a headline."""
+        article = phrase.partition(" ")[0]
+        if article == "the":
+            return True
+        head = phrase.partition(" for ")[0].partition(" of ")[0].rpartition(" ")[2]
+        return mention.title is not None and article not in _INDEFINITE and head not in self.lexicon.role_plurals
+
+    def _figure(self, mention: Speaker, title: str, gender: str | None) -> Entity | None:
+        """The one who was named right before, for whom "the 31-year-old" or "the singer" is but another word."""
+        noun = re.sub(r"^.*(?: |\d-)", "", title)
+        if noun not in FIGURES | CANDIDATES or any(one.is_called(title) for one in self._nameless[-LIMIT:]):
+            return None
+        last = whoever(self.stage, mention.span.start, gender)
+        return last if last is not None and may_be_called(last, noun) else None
 
     def _later(self, title: str, fitting: list[Entity]) -> Entity | None:
         """The only one in the story whose title it is, named only after the description."""

@@ -20,6 +20,8 @@ WORD = r"[^\W\d_a-z][\w’'.-]{0,30}"
 MARKS = "“\"'(‘"
 REACH = 90
 """How far before a short name the rest of the full one is looked for."""
+LONGEST_NAME = 5
+"""So many words at most make a name; more of them are a headline."""
 SMALL_WITHIN = 4000
 """How far from a capital at the head of a sentence, in code points, the word is looked for in small letters."""
 
@@ -48,7 +50,7 @@ def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
             titled = not called.isdisjoint([word.lower().rstrip(".") for word in words[:-1]])
             title = _title(words, lexicon) if titled else (0, 0)
             name = words[title[1] :]
-            if len(name) < 2 or name[-1].lower() in heads or run.isupper():
+            if not 2 <= len(name) <= LONGEST_NAME or name[-1].lower() in heads or run.isupper():
                 continue
             at = text.find(name[0], found.start())
             printed = " ".join(name).rstrip(".’'-").removesuffix("'s").removesuffix("’s")

@@ -24,6 +24,23 @@ BELOW = frozenset("deputy assistant acting former under junior".split())
 """Words that make of a title of several words another one, which is below it."""
 
 
+FIGURES = frozenset(
+    "actor actress singer star comedian presenter musician rapper model author writer novelist filmmaker director "
+    "striker midfielder defender goalkeeper batsman player golfer boxer sprinter racer".split()
+)
+"""What a story may call a public figure whom it has only named."""
+
+CANDIDATES = frozenset("nominee candidate billionaire businessman mogul year-old".split())
+"""What it may call anybody whom it has named, whatever the title."""
+
+
+def may_be_called(entity: Entity, noun: str) -> bool:
+    """Whether a noun may be another word for a person who was named, but with no title of which it is the head."""
+    if len(entity.words) < 2 or any(title.lower().endswith(noun) for title in entity.titles):
+        return False
+    return noun in CANDIDATES or (noun in FIGURES and not entity.titles)
+
+
 def has_title(entity: Entity, title: str, lexicon: Lexicon) -> bool:
     """Whether one of the entity's titles is, ends in, or is written out as the title, or is a rank that it may mean."""
     for known in entity.titles:
