@@ -61,7 +61,7 @@ class Inverted(Relatives):
         if start >= end or self._departs(start, end):
             return False
         first = self.lower[start]
-        if first in g.RELATIVES or (fronted and not (first in g.APPOSING or self.tag(start))):
+        if first in g.RELATIVES or (fronted and not self._apposed(start, before)):
             return first in g.RELATIVES
         joined = first == "and" and before[0] > 0
         if (first in g.COORDINATORS and not joined) or (self.clausal(start, end) and not self.role_opens(start, end)):
@@ -71,6 +71,11 @@ class Inverted(Relatives):
         if self.aside(segment, before):
             return not self.adverbial(segment)
         return self.ends_in_place(before) and self._more_of_name(start, end)
+
+    def _apposed(self, start: int, before: Range) -> bool:
+        """Whether an apposition begins with the word; a role with "the" is none to a document."""
+        written = self.classes[before[1] - 1] & c.DOCUMENT and self.lower[start] == "the"
+        return self.tag(start) or (self.lower[start] in g.APPOSING and not written)
 
     def _departs(self, start: int, end: int) -> bool:
         """Whether the segment speaks of the speaking, not of the speaker."""

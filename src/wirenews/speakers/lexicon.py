@@ -26,6 +26,7 @@ class Lexicon:
     sources: frozenset[str]
     parties: frozenset[str]
     surnames: frozenset[str]
+    families: frozenset[str]
     given: frozenset[str]
     heads: frozenset[str]
     trades: frozenset[str]
@@ -92,6 +93,7 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon:
         parties=frozenset(word for word in singular if titles[word].get("party")),
         given=frozenset(vocabulary["given_names"]),
         surnames=frozenset(word for table in (titles, bodies) for word, facts in table.items() if facts.get("surname")),
+        families=frozenset(word for word in singular if titles[word].get("alone")),
         heads=all_heads,
         trades=frozenset(word for word, facts in bodies.items() if facts.get("kind") == "trade"),
         names=frozenset(word for word, facts in bodies.items() if facts.get("kind") == "name"),

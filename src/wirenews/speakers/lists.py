@@ -98,7 +98,9 @@ class Members(Phrase):
 
     def _many(self, index: int) -> bool:
         word = self.lower[index]
-        return word in self.lexicon.role_plurals or word in _GROUPS
+        if word in self.lexicon.role_plurals or word in _GROUPS:
+            return True
+        return bool(self.classes[index] & c.HEAD) and word.endswith("s")
 
 
 _GROUPS = frozenset("police residents officials witnesses locals villagers families aides".split())

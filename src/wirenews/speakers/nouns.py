@@ -70,7 +70,8 @@ class Nouns(Parts):
         if head - first == 1 and (self.indefinite() or self.lower[self.start] in QUANTIFYING or self._people(first)):
             return SpeakerKind.UNNAMED if self.indefinite() else SpeakerKind.ROLE
         countryman = self.countryman(first, head)
-        if not countryman and self.is_body(first, head, end):
+        person = countryman or self.any(c.HONORIFIC, first, first + 1)
+        if not person and self.is_body(first, head, end):
             self.name = (first, self.body_end(head, end))
             return SpeakerKind.ORGANIZATION
         if last in self.lexicon.documents and head - first > 1 and not self.church(first, head):
@@ -146,7 +147,7 @@ class Nouns(Parts):
         end = head
         while end > start and self.lower[end - 1] in _KINDS and not self.words.capital(end - 1):
             end -= 1
-        if start < end and self.words.capital(start):
+        if start < end and self.words.capital(start) and not self.any(c.DETERMINER, start, end):
             self.name = (start, end)
 
     def _unnamed_noun(self, head: int, end: int) -> SpeakerKind:

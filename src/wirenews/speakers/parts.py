@@ -90,7 +90,10 @@ class Parts(Offices):
         """The size and the end of the last role, rank or honorific in the phrase; (0, start) where there is none."""
         for index in range(end, start, -1):
             size = self.title_length(index, start) if self.classes[index - 1] & c.CALLED else 0
-            if size and not (index == end and (self.surname(start, index) or self.bare_rank(index - 1))):
+            if not size:
+                continue
+            named = self.surname(start, index) or self.bare_rank(index - 1) if index == end else self.first_name(index)
+            if not named:
                 return size, index
         return 0, start
 
@@ -102,6 +105,8 @@ class Parts(Offices):
         """Whether the last word, which is a role by itself, is a family name here ("Stephen King")."""
         if self.lower[end - 1] not in self.lexicon.surnames:
             return False
+        if end - start == 1:
+            return start == self.start and self.words.capital(start) and self.lower[start] in self.lexicon.families
         if end - start > 3 and self.classes[end - 1] & self.classes[end - 2] & c.CAPITAL:
             return self.lower[end - 2] in self.lexicon.given
         return (
@@ -110,6 +115,10 @@ class Parts(Offices):
             and all(self.words.capital(i) for i in range(start, end))
             and self.lower[end - 2] not in HEADING
         )
+
+    def first_name(self, end: int) -> bool:
+        """Whether the first word, which is a role by itself, is a first name here ("Dean Berg")."""
+        return end - 1 == self.start and self.words.capital(end - 1) and self.lower[end - 1] in self.lexicon.given
 
     def honorific(self, index: int) -> bool:
         """Whether the word is an honorific ("Mr.")."""

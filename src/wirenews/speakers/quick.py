@@ -64,7 +64,7 @@ def _bare_name(text: str, start: int, end: int, lexicon: Lexicon) -> Speaker | N
     if match is None or text[end - 2 : end] in {"'s", "’s"} or text[end - 1] in "'’":
         return None
     name = match[1]
-    if any(word.lower() in lexicon.common for word in name.split(" ")):
+    if any(word.lower() in lexicon.common for word in name.split(" ")) and name.lower() not in lexicon.families:
         return None
     body = name.isupper() and " " not in name and len(name) > 1
     kind = SpeakerKind.ORGANIZATION if body else SpeakerKind.PERSON
