@@ -13,7 +13,13 @@ from wirenews.quotes import scare_quotes
 
 CASES: list[dict[str, Any]] = [
     case
-    for name in ("quotes.toml", "quotes_frames.toml", "quotes_manners.toml", "quotes_conditions.toml")
+    for name in (
+        "quotes.toml",
+        "quotes_frames.toml",
+        "quotes_manners.toml",
+        "quotes_conditions.toml",
+        "quotes_nouns.toml",
+    )
     for case in tomllib.loads((Path(__file__).parent / "cases" / name).read_text("utf-8"))["case"]
 ]
 ATTITUDES = QuoteParser(attitudes=True)

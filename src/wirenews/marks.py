@@ -90,8 +90,26 @@ def _doubles(text: str, marks: list[tuple[int, int]], paragraph: Span) -> list[Q
                 out.append(Quoted(Span(opened[0], end), Span(opened[1], start)))
                 opened = None
     if opened is not None:
-        out.append(Quoted(Span(opened[0], paragraph.end), Span(opened[1], paragraph.end), closed=False))
+        end = _lost(text, opened[1], paragraph.end)
+        out.append(Quoted(Span(opened[0], end), Span(opened[1], end), closed=False))
     return out
+
+
+@cache
+def _attributed() -> re.Pattern[str]:
+    """A comma, and who said what stands before it."""
+    who = r"(?:(?:he|she|they)|(?:[A-Z]|(?:the|an?|his|her)\s)[\w.’'-]+(?:\s[\w.’'-]+){0,3}?)"
+    return re.compile(rf",(?=\s(?:{who}\s(?:said|says|added|told)|(?:said|says|added)\s{who})\b)")
+
+
+def _lost(text: str, start: int, end: int) -> int:
+    """Where words in marks end that no mark closes in their paragraph: behind a comma with an attribution, unless the
+    next paragraph goes on with a mark.
+    """
+    if text[end : end + 8].lstrip()[:1] in {*'“„«"`'}:
+        return end
+    match = _attributed().search(text, start, end)
+    return match.end() if match else end
 
 
 def _balanced(turns: list[int]) -> bool:

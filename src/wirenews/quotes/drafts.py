@@ -16,6 +16,10 @@ TURN = "turn"
 """The rule of a transcript's lines, which are direct speech without marks."""
 
 
+NOBODY = ("nobody ", "no ", "none ", "neither ")
+"""What a subject begins with that denies its verb."""
+
+
 @define(eq=False)
 class Draft:
     """Where a quote's content stands in text order, marks included, who says it, and where its attribution ends
@@ -89,9 +93,18 @@ def finish(source: Source, draft: Draft) -> Quote:
         draft.addressee,
         tuple([finish(source, inner) for inner in draft.inner]),
         cue_phrase=phrase,
-        negated=group is not None and group.negated,
+        negated=group is not None and (group.negated or _by_nobody(text, draft.speakers)),
         rule=draft.rule,
     )
+
+
+def _by_nobody(text: str, speakers: tuple[Speaker, ...]) -> bool:
+    """Whether the subject denies it: "nobody said", "no group claimed", "neither the firm nor its owner said"."""
+    if not speakers:
+        return False
+    start = speakers[0].span.start
+    words = text[start : start + 8].lower()
+    return words.startswith(NOBODY) or text[max(0, start - 8) : start].lower() == "neither "
 
 
 def _in_marks(source: Source, content: list[Span]) -> tuple[QuoteKind, list[Span]]:

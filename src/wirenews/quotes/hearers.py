@@ -107,7 +107,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|[a-z]+s(?=\s(?:the|an?|he|she|it|they|we|I|his|her|its|their|that|to|there|against|about|not)\b)"
         ),
         "after_hearer": re.compile(
-            r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not|against|over|outside|inside|near|after|before|following|as|from|by|here|there|through|over|then|later|again|earlier|yesterday|today)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their|this|these|those|there|no|some|many|most)\b|[A-Z]|$)"
+            r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not|against|over|outside|inside|near|after|before|following|as|from|by|here|there|through|over|then|later|again|earlier|yesterday|today)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their|this|these|those|there|no|some|many|most|anything|nothing|something|everything|all|more)\b|[A-Z]|$)"
         ),
         "named": re.compile(
             rf"(?:{named}(?=\s(?:{opens}|{subject}|that\b))|{longer}(?=\s{opens})|{common}(?=\s(?:{opens}|{subject}))|{small}(?=\s(?:{clause}|{subject}))|{many}(?=\s{subject}))"

@@ -63,10 +63,11 @@ class Cue:
 
 @frozen
 class Noun:
-    """A reporting noun and what it takes after it."""
+    """A reporting noun, what it takes after it, and whether it reports what nobody is named to say."""
 
     lemma: str
     takes: frozenset[str]
+    alone: bool = False
 
 
 LONGEST = 60
@@ -130,7 +131,7 @@ def _nouns(vocabulary: Vocabulary, attitudes: bool) -> dict[str, Noun]:
     for lemma, facts in vocabulary["report_nouns"].items():
         if facts.get("class") == "attitude" and not attitudes:
             continue
-        noun = Noun(lemma, _words(facts, "takes", ("that",)))
+        noun = Noun(lemma, _words(facts, "takes", ("that",)), bool(facts.get("alone", False)))
         found[lemma] = noun
         found[inflect(lemma).third] = noun
     return found

@@ -18,6 +18,7 @@ from .drafts import Draft
 from .lexicon import Noun
 from .linker import Speakers
 from .sentence import Sentence
+from .verbgroups import VerbGroup
 
 REACH = 60
 """How far, in code points, a noun's owner, or the verb that it goes with, stands before it."""
@@ -32,6 +33,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "predicate": re.compile(
             r"\s(?:is|was|are|were|has|have|had|would|will|may|might|could|can|should|isn['’]t|won['’]t|came|comes|reflects?|"
             r"shows?|showed|remains?|remained|made|makes)\s"
+        ),
+        "a": re.compile(r"\b(?:an?|one)\s(?:[\w’'-]+\s){0,3}$"),
+        "clause": re.compile(
+            r"(?:the|an?|this|that|these|those|he|she|it|they|we|I|you|his|her|its|their|our|my|there|no|some|any|all|"
+            r"many|most|more|both|people|[A-Z][\w.’'-]*|\d[\d,.]*)\s(?!(?:is|was|are|were)\s(?:not\s)?(?:true|false|correct)\b)"
+        ),
+        "subject": re.compile(
+            r"(?:\A|[.!?;:]\s|[.!?]?[”\"]\s|\n\s*|,\s|\b(?:but|and)\s)(?:(?!(?:in|on|at|of|by|to|from|with|over|about|after|amid|"
+            r"despite|into|for|against|and|but)\b)[\w’'-]+\s){0,4}$"
+        ),
+        "verb of the clause": re.compile(
+            r"\s(is|was|are|were|had|has|have|will|would|can|could|may|might|should|must|did|does|do|[a-z]{3,}ed)\b"
+        ),
+        "another clause": re.compile(
+            r"[,;:]|\b(?:and|or|but|that|who|which|whose|because|if|when|while|as|after|before|since|what|where|how)\s"
         ),
         "named": re.compile(
             r"(?:(?:[A-Z][\w.’-]*\s){0,3}[A-Z][\w-]*|\b(?:the|an?|his|her|their|its)\s(?:[a-z-]+\s){0,2}[a-z-]+)$"
@@ -54,18 +70,43 @@ def noun_report(sentence: Sentence, index: int, noun: Noun) -> Draft | None:
     frame = _patterns()["frame"].match(text, end, sentence.end)
     if frame is None or frame.group(1) not in noun.takes:
         return None
-    speakers = _owner(sentence, group.word)
-    if not speakers or speakers[0].text.lower() == "there":
-        return None
     word = frame.group(1)
     kind = "that" if word == "that" else "to" if word == "to" else "preposition"
+    speakers = _owner(sentence, group.word)
+    if speakers and speakers[0].text.lower() == "there":
+        return None
+    if not speakers and not (noun.alone and kind == "that" and _alone(sentence, group, frame.end())):
+        return None
     start = frame.start(1) if kind == "to" else frame.end()
     stop = content_end(sentence, index, Complement(start, kind), speakers)
-    if verb := _patterns()["predicate"].search(text, start, stop):
-        stop = trim_end(text, start, verb.start()) if kind != "that" else stop
+    stop = _before_predicate(sentence, group, start, stop, kind)
     if stop <= start:
         return None
     return Draft([Span(start, stop)], group, speakers, stop, "noun cue")
+
+
+def _alone(sentence: Sentence, group: VerbGroup, at: int) -> bool:
+    """Whether a clause opens at `at` that the noun reports by itself; with "a" before it, its subject is who says it."""
+    patterns = _patterns()
+    if patterns["clause"].match(sentence.text, at, sentence.end) is None:
+        return False
+    return patterns["a"].search(sentence.text, max(sentence.start, group.word - REACH), group.word) is None
+
+
+def _before_predicate(sentence: Sentence, group: VerbGroup, start: int, end: int, kind: str) -> int:
+    """Where the content ends before the verb that the noun is the subject of: "the claim that X lied | was false"."""
+    text, patterns = sentence.text, _patterns()
+    if kind == "that":
+        if not patterns["subject"].search(text, sentence.start, group.word):
+            return end
+        first = patterns["verb of the clause"].search(text, start, end)
+        if first is None:
+            return end
+        start = first.end(1)
+    verb = patterns["predicate"].search(text, start, end)
+    if verb is None or (kind == "that" and patterns["another clause"].search(text, start, verb.start() + 1)):
+        return end
+    return trim_end(text, start, verb.start())
 
 
 def _named(sentence: Sentence, end: int) -> Speakers:

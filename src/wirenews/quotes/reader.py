@@ -39,6 +39,9 @@ HELPED = frozenset([frozenset(["participle"]), frozenset(["adjective"])])
 AFTER_TO = frozenset(["that", "direct", "quote"])
 """What an infinitive reports: "to say that ..."."""
 
+TOLD = frozenset(["brief", "inform", "notify", "remind"])
+"""Verbs that report "of" or "about" something only to somebody: "people briefed on the talks" are told."""
+
 MOST_CUES = 20
 """How many cues of a sentence are read: one with more is a list of words."""
 
@@ -219,7 +222,7 @@ class Reader:
                 return draft
         if what is None and subject and "noun" in group.cue.verb.takes:
             return described(sentence, index, subject)
-        if what is None or not _stands(group, subject, what.kind):
+        if what is None or not _stands(group, subject, what.kind, addressed=what.hearer is not None):
             return None
         draft = reported(sentence, index, what, subject)
         return None if draft is not None and self._only_source(sentence, group, what, draft) else draft
@@ -271,12 +274,14 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     return after and first.start <= inner.begin and inner.end <= first.end
 
 
-def _stands(group: VerbGroup, subject: Speakers, kind: str) -> bool:
+def _stands(group: VerbGroup, subject: Speakers, kind: str, *, addressed: bool) -> bool:
     """Whether the verb has the subject that it needs."""
     if group.infinitive:
         return kind in AFTER_TO
     if group.passive:
         return kind in {"that", "clause", "wh", "direct", "quote"} or group.cue.verb.lemma != "tell"
+    if kind == "preposition" and not addressed and group.cue.verb.lemma in TOLD:
+        return False
     if group.cue.verb.impersonal and subject and subject[0].kind in {SpeakerKind.PERSON, SpeakerKind.PRONOUN}:
         return False
     return group.gerund or bool(subject)

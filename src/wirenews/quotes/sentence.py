@@ -35,6 +35,19 @@ OPENS_OBJECT = frozenset(
 )
 """Words in small letters that a verb's object may start with."""
 
+TRANSITIVE = frozenset(
+    "denied denies deny dismissed dismisses dismiss rejected rejects reject disputed disputes dispute refuted refutes "
+    "refute confirmed confirms confirm heard hears hear cited cites cite investigated investigating investigates "
+    "investigate read received receives receive repeated repeats repeat echoed echoes ignored ignores ignore faced faces face "
+    "drew draws met despite amid including made makes denying dismissing rejecting citing repeating facing".split()
+)
+"""Words behind which a reporting word that may be a noun is one."""
+
+PLURAL = frozenset(
+    "several many some few these those all most such recent earlier previous similar conflicting".split()
+)
+"""Words before a plural noun, where the form in -s is no verb: "several reports"."""
+
 NUMBERS = frozenset("two three four five six seven eight nine ten dozen".split())
 
 OWNERS = frozenset("his her its their our my your".split())
@@ -148,7 +161,7 @@ class Sentence:
         owned = group.before.endswith(("'s", "s'")) and group.cue.verb.lemma != "say"
         if bare and (owned or group.before in NOT_VERBS_AFTER):
             return True
-        if bare and group.before in NO_VERB_AFTER and not group.gerund:
+        if bare and (group.before in NO_VERB_AFTER or self._is_object(group)) and not group.gerund:
             return True
         adjective = group.cue.passive and "noun" in group.cue.verb.takes and self._is_adjective(group)
         if self.text[group.word].isupper() and group.word > self.start and not self._is_headline():
@@ -167,6 +180,13 @@ class Sentence:
         if word.islower() and word not in OPENS_OBJECT and word not in group.cue.verb.takes:
             return True
         return word.lower() in AFTER_NOUNS and word not in group.cue.verb.takes
+
+    def _is_object(self, group: VerbGroup) -> bool:
+        """Whether the reporting word, which may be a noun, stands right behind a verb: "denied reports that ..."."""
+        if not group.cue.verb.noun or group.cue.forms.isdisjoint(("base", "third")):
+            return False
+        plural = group.before in PLURAL or group.before in NUMBERS or group.before.isdigit()
+        return group.before in TRANSITIVE or (plural and "third" in group.cue.forms)
 
     def _is_adjective(self, group: VerbGroup) -> bool:
         """Whether a form in -ed stands between an article or a number and its noun: "its newly announced plans"."""
