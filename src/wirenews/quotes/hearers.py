@@ -54,6 +54,8 @@ def hearer_at(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tu
         mention = mention_after(source, at, stop.start() if stop else limit, vocabulary)
         if mention is not None and mention.span.end < limit:
             end = mention.span.end
+    if match is not None and text[match.end() : match.end() + 1] in {*".;!?"}:
+        return match.end(), Found.at(text, at, match.end())
     if end is None or not patterns["after_hearer"].match(text, end, limit):
         return at, None
     return behind_blanks(text, end, limit), Found.at(text, at, end)
