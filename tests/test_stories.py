@@ -545,7 +545,11 @@ def test_who_releases_a_film_of_a_death_gives_no_figure() -> None:
         ("OSLO, May 3 (NTB) - A ferry ran aground.", "filed", ["NTB"]),
         ("KUALA LUMPUR, May 3 (Bernama-Xinhua) -- A ferry ran aground.", "compiled", ["Bernama-Xinhua"]),
         ("PARIS: A ferry ran aground.\n\n(With inputs from AFP)", "compiled", ["AFP"]),
-        ("BATH, Ohio (AP) — It rained.\n\nAssociated Press writer Leo Kim contributed to this report.", "filed", ["AP"]),
+        (
+            "BATH, Ohio (AP) — It rained.\n\nAssociated Press writer Leo Kim contributed to this report.",
+            "filed",
+            ["AP"],
+        ),
         (
             "NEW DELHI, May 3 (IANS) A ferry ran aground.\n\n(This story has not been edited and comes from a feed.)",
             "rerun",

@@ -34,6 +34,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"\s(?:is|was|are|were|has|have|had|would|will|may|might|could|can|should|isn['’]t|won['’]t|came|comes|reflects?|"
             r"shows?|showed|remains?|remained|made|makes)\s"
         ),
+        "agent": re.compile(r"\s+(?:by|from)\s([^.;:\"“”\n]{2,80}?)(?=\s+that\s)"),
         "a": re.compile(r"\b(?:an?|one)\s(?:[\w’'-]+\s){0,3}$"),
         "clause": re.compile(
             r"(?:the|an?|this|that|these|those|he|she|it|they|we|I|you|his|her|its|their|our|my|there|no|some|any|all|"
@@ -67,13 +68,19 @@ def noun_report(sentence: Sentence, index: int, noun: Noun) -> Draft | None:
     end = group.word + len(text[group.word : group.end].split()[0])
     if day := when()["when"].match(text, end + 1, sentence.end):
         end = day.end() - 1
+    speakers: Speakers = ()
+    agent = _patterns()["agent"].match(text, end, sentence.end)
+    if agent is not None:
+        speakers, end = sentence.link.after(agent.start(1), agent.end(1)), agent.end(1)
     frame = _patterns()["frame"].match(text, end, sentence.end)
     if frame is None or frame.group(1) not in noun.takes:
         return None
     word = frame.group(1)
     kind = "that" if word == "that" else "to" if word == "to" else "preposition"
-    speakers = _owner(sentence, group.word)
+    speakers = speakers or _owner(sentence, group.word)
     if speakers and speakers[0].text.lower() == "there":
+        return None
+    if agent is not None and not _patterns()["clause"].match(text, frame.end(), sentence.end):
         return None
     if not speakers and not (noun.alone and kind == "that" and _alone(sentence, group, frame.end())):
         return None

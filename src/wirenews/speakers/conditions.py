@@ -35,6 +35,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?:{_REFUSED}) (?:to (?:{not_named})|{_NAMES} (?:to )?(?:be )?{_GIVEN})"
         rf"|\b{barred} to (?:speak|talk|brief|comment|discuss)[^,.;“”\"]{{0,60}}"
         rf"|\b(?:g[ai]ve|giving|using|identified (?:himself|herself) by) only (?:{_THEIR}|a|one) (?:(?:first|last|given|single) )?name"
+        rf"|\bg[ai]v(?:e|ing) {_THEIR} name (?:only )?as only|\bg[ai]v(?:e|ing) {_THEIR} name only as"
         r"|\bwho goes by (?:only )?one name"
     )
 

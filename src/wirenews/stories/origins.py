@@ -84,7 +84,9 @@ def origins_of(story: Story) -> Origins:
     taken_over = any(credit.rule == "first published by" for credit in story.attributions)
     if taken_over or any(note.kind == "terms" and FEED in note.text for note in story.notes):
         kind = Origin.RERUN
-    elif {agency.name for agency, _ in inputs} - {*names} or any(len(agency.agencies) > 1 or _is_generic(agency) for agency, _ in carriers):
+    elif {agency.name for agency, _ in inputs} - {*names} or any(
+        len(agency.agencies) > 1 or _is_generic(agency) for agency, _ in carriers
+    ):
         kind = Origin.COMPILED
     elif len(names) > 1:
         kind = Origin.RERUN
