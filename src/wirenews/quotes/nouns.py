@@ -104,7 +104,7 @@ def _before_predicate(sentence: Sentence, group: VerbGroup, start: int, end: int
     """Where the content ends before the verb that the noun is the subject of: "the claim that X lied | was false"."""
     text, patterns = sentence.text, _patterns()
     if kind == "that":
-        if not patterns["subject"].search(text, sentence.start, group.word):
+        if not patterns["subject"].search(text[sentence.start : group.word]):
             return end
         first = patterns["verb of the clause"].search(text, start, end)
         if first is None:
