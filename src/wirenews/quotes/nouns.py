@@ -72,6 +72,8 @@ def noun_report(sentence: Sentence, index: int, noun: Noun) -> Draft | None:
     agent = _patterns()["agent"].match(text, end, sentence.end)
     if agent is not None:
         speakers, end = sentence.link.after(agent.start(1), agent.end(1)), agent.end(1)
+        if not speakers or speakers[-1].span.end != end:
+            return None
     frame = _patterns()["frame"].match(text, end, sentence.end)
     if frame is None or frame.group(1) not in noun.takes:
         return None
