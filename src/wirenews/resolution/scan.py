@@ -30,7 +30,7 @@ SMALL_WITHIN = 4000
 def _run() -> re.Pattern[str]:
     """Two or more capitalised words in a row."""
     word = rf"{CAPITAL}[\w’'.-]{{0,30}}+"
-    link = rf"{SPACE}(?:{PARTICLE}{SPACE}){{0,2}}{word}"
+    link = rf"{SPACE}(?:{PARTICLE}{SPACE}|&{SPACE}){{0,2}}{word}"
     return re.compile(rf"{CAPITAL}(?<![\w.’'-].)[\w’'.-]{{0,30}}+{link}(?:{link}){{0,5}}")
 
 
@@ -45,7 +45,7 @@ def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
         run = found.group()
         for chunk in _chunks(run.split()) if "." in run else (run.split(),):
             words = _without_openers(chunk)
-            if len(words) < 2:
+            if len(words) < 2 or "&" in words:
                 continue
             titled = not called.isdisjoint([word.lower().rstrip(".") for word in words[:-1]])
             title = _title(words, lexicon) if titled else (0, 0)
@@ -206,7 +206,7 @@ NOUNS = (
 @cache
 def _apposed() -> re.Pattern[str]:
     """A name with the general noun that an apposition, or the words before it, give it."""
-    name = rf"{WORD}(?:{SPACE}(?:of{SPACE})?{WORD}){{0,4}}"
+    name = rf"{WORD}(?:{SPACE}(?:(?:of|for|without|&){SPACE}(?:the{SPACE})?)?{WORD}){{0,4}}"
     return re.compile(
         rf"(?P<name>{name}), (?:an?|the|one of the) (?:[\w’'-]+ ){{0,5}}?(?P<noun>{NOUNS})\b"
         rf"|[Tt]he (?:[\w’'-]+ ){{0,3}}?(?P<before>{NOUNS}) (?P<behind>{name})"

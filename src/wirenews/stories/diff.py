@@ -51,7 +51,7 @@ def compare(before: Story, after: Story) -> StoryDiff:
     """What `after` changed."""
     quotes_dropped, quotes_added, _ = _matched(before.quotes, after.quotes, _said)
     speakers_dropped, speakers_added, _ = _matched(before.voices, after.voices, _who)
-    left, new, _ = _matched(_live(before), _live(after), lambda toll: (_counted(toll), _figure(toll)))
+    left, new, _ = _matched(_live(before), _live(after), _count)
     dropped, added, pairs = _matched(left, new, _counted)
     return StoryDiff(
         headline=None if _words(before.headline) == _words(after.headline) else (before.headline, after.headline),
@@ -84,9 +84,18 @@ def _matched(
 
 
 def _live(story: Story) -> list[Toll]:
-    """The figures of the event, without those of the headline, which the text says again."""
+    """The figures of the event, each once, without those of the headline, which the text says again."""
     head = story.headline.span if story.headline is not None else None
-    return [toll for toll in story.tolls if toll.relation not in PASSING and (head is None or toll.span not in head)]
+    live = [toll for toll in story.tolls if toll.relation not in PASSING and (head is None or toll.span not in head)]
+    first: dict[Hashable, Toll] = {}
+    for toll in live:
+        first.setdefault(_count(toll), toll)
+    return list(first.values())
+
+
+def _count(toll: Toll) -> Hashable:
+    """What a toll counts, and how many."""
+    return _counted(toll), _figure(toll)
 
 
 def _counted(toll: Toll) -> Hashable:

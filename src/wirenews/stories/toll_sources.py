@@ -25,14 +25,14 @@ NEAR = 90
 
 COUNTS = (
     r"(?:put|puts|counted|counts|recorded|records|reported|reports|registered|documented|confirmed|confirms|listed|lists|"
-    r"estimated|estimates|tallied|verified|logged|revised|raised|lowered|gave|gives|released|published|announced|"
+    r"estimated|estimates|tallied|verified|logged|revised|raised|lowered|gave|gives|given|released|published|announced|"
     r"acknowledged|said|says)"
 )
 COUNTING = rf"\b{COUNTS}\b(?! (?:by|dead|killed|missing|injured|wounded|hurt)\b)"
 COUNTED_BY = rf"\b{COUNTS} by (?=\S)"
 CLOSING = (
     r",\s+(?!(?i:and|but|while|as|who|which|when|where|though)\b)(?P<who>[^,;\"“”]{2,120}?)\s+"
-    r"(?P<cue>(?i:said|says|reported|reports|announced|confirmed|told))"
+    r"(?P<cue>(?i:(?:has |have |had )?(?:said|says|reported|reports|announced|confirmed|told|heard)))"
     r"(?:\s+(?:on|in|at|to|by|here|late|early|today|yesterday|earlier|later|a|the|his|her|its|statement|telephone|phone|"
     r"reporters|news|conference|[A-Z][\w.()]*)){0,8}[.”\"]*$"
 )
