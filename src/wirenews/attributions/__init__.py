@@ -16,7 +16,7 @@ from .lexicon import lexicon_of
 from .names import Name, names_in
 from .outlets import Outlets
 from .photos import photos
-from .signoffs import signatures, signoffs, story_end, tags_at_end
+from .signoffs import first_line_end, signatures, signoffs, story_end, tags_at_end
 from .values import Attribution, CueKind, Role
 
 __all__ = [
@@ -73,11 +73,11 @@ class AttributionParser(Parser[Attribution]):
         house = _house(found)
         closing = list(signoffs(source, names, registry, seen, house))
         if left:
-            end = story_end(source.text, closing)
+            ends = {story_end(source.text, closing), first_line_end(source)}
             _add(found, signatures(source, left, house))
-            _add(found, photos(source, left, end))
+            _add(found, photos(source, left, min(ends)))
             _add(found, (one for one in closing if one.agencies))
-            _add(found, tags_at_end(source, left, end))
+            _add(found, tags_at_end(source, left, ends))
             left = _clear(left, found)
         elif closing:
             _add(found, (one for one in closing if one.agencies))

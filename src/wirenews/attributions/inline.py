@@ -68,6 +68,7 @@ def _context() -> dict[str, re.Pattern[str]]:
             r"|here|to|or|but|is|was|were|has|had|he|she|it|they|there|earlier|shortly|over|near|of|under|since|because|if"
             r"|through|said|says|will|would|could|today|yesterday|only|via|than|not|how|what|why|his|her|the|a|an|so)\b)[a-z]+"
         ),
+        "ran": re.compile(r"\s(?:published|broadcast|aired|recorded|conducted|released)\b"),
         # A name right behind another noun is its apposition: "the union UNI".
         "subject": re.compile(
             r"(?:^|[^\w\s]\s*|\b(?i:the|and|but|as|that|when|while|after|because|where|if|since|which|what|what the|a|an)\s)$"
@@ -253,7 +254,9 @@ class Reader:
         cue = match["cue"]
         before = self.text[max(0, outlet.start - 12) : outlet.start]
         if not self.words.opened(cue, before) or (
-            cue == "interview" and _context()["goes on"].match(self.text, match.end())
+            cue == "interview"
+            and _context()["goes on"].match(self.text, match.end())
+            and not _context()["ran"].match(self.text, match.end())
         ):
             return None
         kind, weak = self.words.meaning(cue)

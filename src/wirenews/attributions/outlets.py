@@ -91,6 +91,12 @@ def _capital_behind() -> re.Pattern[str]:
 
 
 @cache
+def _spanish() -> re.Pattern[str]:
+    """What a paper's name goes on with: "La Prensa del Norte"."""
+    return re.compile(r" del? (?:(?:la|las|los|el) )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
+
+
+@cache
 def _name_behind() -> re.Pattern[str]:
     """A name that stands behind its head: "local newspaper The Ferryman"."""
     days = "|".join(day.capitalize() for day in _DAYS)
@@ -101,7 +107,8 @@ def _name_behind() -> re.Pattern[str]:
 @cache
 def _name_apposed() -> re.Pattern[str]:
     """A name behind its head, with which the phrase ends: no verb follows whose subject it might be."""
-    ends = r"that|on|in|at|for|about|by|after|as|and|during|earlier|last|this|yesterday|today|said|says|reported|reports|quoted|wrote"
+    ends = r"that|on|in|at|for|about|by|after|as|and|during|earlier|last|this|yesterday|today|"
+    ends += r"said|says|reported|reports|quoted|wrote|writes|published|broadcast|aired|showed|claim(?:s|ed)|confirmed|revealed|announced|citing"
     return re.compile(rf"{_name_behind().pattern}(?=[,.;:)\"”’]|\s(?:{ends})\b|$)")
 
 
@@ -168,6 +175,7 @@ class Outlets:
         if self.text.startswith(("(", " ("), end) and (bracket := _bracket().match(self.text, end)):
             end = bracket.end()
         mention = self._longer(name) or name.mention("name", self.evidence.meant(name))
+        end = max(end, mention.span.end)
         sure = not name.ambiguous or name.text.endswith(_SURE) or (head is not None and self._fits(name, head.group()))
         if not sure and self.words.beside(self.text, name.start):
             _, before = self.words.ending(Ending.MEDIA, self.text, name.start - 60, name.start)
@@ -175,9 +183,11 @@ class Outlets:
         return Outlet(mention, end, name.kind, name, sure)
 
     def _longer(self, name: Name) -> AgencyMention | None:
-        """The mention of another paper, whose name only ends with the one that is known: "Kitwe Daily Mail"."""
+        """The mention of another paper, whose name only ends or begins with the one that is known: "Kitwe Daily Mail"."""
         if name.kind not in ALIKE["newspaper"] or name.joint or not name.agencies:
             return None
+        if self.text.startswith(" de", name.end) and (behind := _spanish().match(self.text, name.end)):
+            return self.registry.mention(self.text, name.start, behind.end(), rule="name")
         before = _word_before().search(self.text, max(0, name.start - 30), name.start)
         if (
             before is None
@@ -212,7 +222,7 @@ class Outlets:
 
     def _marked(self, start: int, end: int) -> Outlet | None:
         """The outlet that a word such as "newspaper" is the head of, if it is one."""
-        if not self.words.beside(self.text, start) or not self.words.near_cue(self.text, start, end):
+        if not self.words.beside(self.text, start) or not self._near_cue(start, end):
             return None
         begin, match = self.words.ending(Ending.PHRASE, self.text, end - LOOK_BACK, end)
         if match is None or begin + match.start("head") > start:
@@ -228,7 +238,9 @@ class Outlets:
             return None
         if not adjectives.strip() and not name:
             return self._apposed(head, kind, end) or self._short(kind, match, begin)
-        if self._is_other(head, adjectives, name) or (titled and adjectives.strip() and not name):
+        if self._is_other("" if titled and head == "radio" else head, adjectives, name) or (
+            titled and adjectives.strip() and not name
+        ):
             return None
         first, last = begin + match.start("adjectives"), end
         if titled:
@@ -240,6 +252,14 @@ class Outlets:
             end = last
         mention = self.registry.mention(self.text, first, last, rule="outlet")
         return Outlet(mention, end, kind, sure=True)
+
+    def _near_cue(self, start: int, end: int) -> bool:
+        """Whether a cue may stand before a head, behind it, or behind the name that follows it."""
+        if self.words.near_cue(self.text, start, end):
+            return True
+        if not self.text[end + 1 : end + 2].isupper() or not (behind := _name_behind().match(self.text, end)):
+            return False
+        return self.words.followed(self.text, behind.end())
 
     def _is_other(self, head: str, adjectives: str, name: str) -> bool:
         """Whether the words before a head make no outlet of it: "Environment Agency", "the firm's website"."""

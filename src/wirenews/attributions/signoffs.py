@@ -18,6 +18,9 @@ from .values import Attribution, Role
 REACH = 1200
 """How far before the end of the text a sign-off may start."""
 
+JOINTS = frozenset({", ", ",", " and ", " & ", ", and "})
+"""What stands between the tags of a list."""
+
 LONGEST = 500
 """The most characters of a line that a sign-off takes."""
 
@@ -196,12 +199,26 @@ def signoffs(
         yield from _phrases(text, tail, floor, PHRASES[number], near, registry, house)
 
 
-def tags_at_end(source: Source, names: list[Name], end: int) -> Iterator[Attribution]:
-    """The tags that close the story, which ends at `end`, or stand alone on one of the last lines."""
+def tags_at_end(source: Source, names: list[Name], ends: set[int]) -> Iterator[Attribution]:
+    """The tags that close the story, which ends at one of `ends`, or stand alone on one of the last lines."""
+    text = source.text
+    for run in _runs(text, [name for name in names if name.start >= len(text) - REACH and name.agencies]):
+        if any(_closes(text, run[0], run[-1], end) for end in ends):
+            mentions = tuple(name.mention("signoff") for name in run)
+            span = Span(run[0].start, run[-1].end)
+            yield Attribution(span, span.of(text), mentions, Role.SIGNOFF, rule="tag")
+
+
+def _runs(text: str, names: list[Name]) -> Iterator[list[Name]]:
+    """Names that commas join, together: "— Reuters, AFP, AP"."""
+    run: list[Name] = []
     for name in names:
-        if name.start >= len(source.text) - REACH and name.agencies and _closes(source.text, name, end):
-            mention = name.mention("signoff")
-            yield Attribution(mention.span, mention.text, (mention,), Role.SIGNOFF, rule="tag")
+        if run and text[run[-1].end : name.start] not in JOINTS:
+            yield run
+            run = []
+        run.append(name)
+    if run:
+        yield run
 
 
 def signatures(source: Source, names: list[Name], house: tuple[AgencyMention, ...]) -> Iterator[Attribution]:
@@ -227,6 +244,14 @@ def story_end(text: str, phrases: list[Attribution]) -> int:
         if start and not text[start : one.span.start].strip(" (") and not text[one.span.end : end].strip(" ).\n"):
             end = start
     return end
+
+
+def first_line_end(source: Source) -> int:
+    """Where the first line ends that stands behind the story itself, as far as that is known."""
+    text, tail = source.text, source.tail
+    start = next((at for at in range(tail, min(len(text), tail + 20)) if not text[at].isspace()), len(text))
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def _phrases(
@@ -303,10 +328,12 @@ def _collective(text: str, match: re.Match[str], registry: Registry, *, first: b
     return (registry.mention(text, *word.span(), rule="signoff"),) if word else ()
 
 
-def _closes(text: str, name: Name, end: int) -> bool:
-    """Whether the name is a tag that closes the text, or stands alone on one of its last lines."""
+def _closes(text: str, name: Name, last: Name, end: int) -> bool:
+    """Whether the name, or a list from it to the last one, is a tag that closes the text, or stands alone on one of
+    its last lines.
+    """
     patterns = _patterns()
-    near = text.find("\n", name.end, name.end + 40) >= 0 or len(text) - name.end < 80 or end - name.end < 80
+    near = text.find("\n", last.end, last.end + 40) >= 0 or len(text) - last.end < 80 or end - last.end < 80
     if not near or name.kind in {"newspaper", "magazine", "photo agency"}:
         return False
     opened = patterns["open"].search(text, max(0, name.start - 40), name.start)
@@ -314,11 +341,11 @@ def _closes(text: str, name: Name, end: int) -> bool:
         return False
     own_line = "\n" in opened["line"] or not opened["line"].strip(" .!?…\"”'’)]\n>")
     marked = bool(opened["marks"].strip())
-    if patterns["close"].fullmatch(text, name.end) or patterns["close"].fullmatch(text, name.end, end):
+    if patterns["close"].fullmatch(text, last.end) or patterns["close"].fullmatch(text, last.end, end):
         return marked or "\n" in opened["line"] or name.text.isupper()
     return (
         own_line
         and "\n" in opened["line"]
-        and text.count("\n", name.end) <= 6
-        and (patterns["close line"].match(text, name.end) is not None)
+        and text.count("\n", last.end) <= 6
+        and (patterns["close line"].match(text, last.end) is not None)
     )

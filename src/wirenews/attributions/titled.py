@@ -17,6 +17,9 @@ LOOK_BACK = 70
 """How many characters before its last word a name may take."""
 
 
+_SMALL = frozenset("a an and as at by for from in of on or source sources that the to was were who which with".split())
+
+
 @frozen(eq=False)
 class Titles:
     """The words that outlets' names end in, or start with, and first names, which they do not start with."""
@@ -56,7 +59,7 @@ def titles_of(vocabulary: Vocabulary) -> Titles:
 def _patterns() -> dict[str, re.Pattern[str]]:
     word = r"(?:(?:St|Ft|Mt|[A-Z])\.|[A-Z][\w’'&-]*+)"
     day = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY"
-    stray = rf"{day}|(?i:reports?|contact|traffic|listeners?|operators?|interview|address|messages?|speech|stations?|city|news)"
+    stray = rf"{day}|(?i:reports?|contact|traffic|listeners?|operators?|interview|address|messages?|communiques?|broadcasts?|program(?:me)?s?|speech|stations?|city|news)"
     return {
         "before": re.compile(rf"(?<![\w’'.&-])(?:{word}(?: (?:of|the|de|del|la|el|al|and|&|on|upon))?[ \n]){{1,4}}$"),
         "words": re.compile(r"\S+"),
@@ -84,7 +87,9 @@ def titled(text: str, seen: frozenset[bytes], titles: Titles, words: Words) -> I
                 facts.get("first") or (_named(text, start) and words.near_cue(text, start, end))
             ):
                 found = (
-                    _opened(text, start, end, facts) if facts.get("first") else _closed(text, start, end, titles, facts)
+                    _opened(text, start, end, facts, words)
+                    if facts.get("first")
+                    else _closed(text, start, end, titles, facts)
                 )
                 if found is not None:
                     yield found
@@ -97,11 +102,12 @@ def _named(text: str, start: int) -> bool:
     return bool(words) and (words[-1][0].isupper() or words[-1] == "the" or text[start - 1] == "-")
 
 
-def _opened(text: str, start: int, end: int, facts: Facts) -> Titled | None:
+def _opened(text: str, start: int, end: int, facts: Facts, words: Words) -> Titled | None:
     """A name that the word opens: "Radio Harbour", "Channel 9"."""
-    patterns = _patterns()
+    patterns, capitals = _patterns(), text[start:end].isupper()
     article = text[max(0, start - 4) : start].lower().split()[-1:]
-    if patterns["capital"].search(text, max(0, start - 20), start) and article != ["the"]:
+    before = None if capitals else patterns["capital"].search(text, max(0, start - 20), start)
+    if before and before.group()[:-1].lower() not in OPENERS and article != ["the"]:
         return None
     if article in (["a"], ["an"]):
         return None
@@ -111,10 +117,18 @@ def _opened(text: str, start: int, end: int, facts: Facts) -> Titled | None:
     stop = end
     for _ in range(3):
         match = patterns["behind"].match(text, stop)
-        if match is None:
+        if match is None or (capitals and _ends_name(match.group().strip().lower(), words)):
             break
         stop = match.end()
+        if match.group().upper().endswith(("'S", "’S")):
+            stop -= 2
+            break
     return Titled(start, stop, str(facts["kind"]), firm=True) if stop > end else None
+
+
+def _ends_name(word: str, words: Words) -> bool:
+    """Whether a word that stands in capitals as all others do is not one of a name."""
+    return word in words.followers or word in _SMALL
 
 
 def _closed(text: str, start: int, end: int, titles: Titles, facts: Facts) -> Titled | None:
@@ -132,7 +146,8 @@ def _closed(text: str, start: int, end: int, titles: Titles, facts: Facts) -> Ti
         begin, article = _trimmed(text, words, start)
     article = article or text[max(0, begin - 4) : begin].lower() == "the "
     if begin == start:
-        return Titled(start, end, str(facts["kind"]), firm=False, alone=True) if article else None
+        alone = not (joined or hyphened)
+        return Titled(start, end, str(facts["kind"]), firm=not alone, alone=alone) if article else None
     if not article and text[begin:start].split(maxsplit=1)[0] in titles.given:
         return None
     return Titled(begin, end, str(facts["kind"]), firm=article or not facts.get("common"))

@@ -115,7 +115,7 @@ class Words:
         words = text[end : end + 24].split(None, 1)
         if not words:
             return False
-        word = words[0].rstrip(",.;:").lower()
+        word = words[0].partition(":")[0].rstrip(",.;").lower()
         return word in self.followers or word[:1] == "(" or word.endswith(_OF_NATIONS)
 
     def ending(self, kind: Ending, text: str, start: int, end: int) -> tuple[int, re.Match[str] | None]:
