@@ -48,7 +48,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     )
     when = (
         rf"(?:(?:on|late|early|earlier|last|this|next|each|every|by|in|at|the)\s){{0,3}}"
-        rf"(?:{DAYS}s?|today|yesterday|tonight|week|month|year|night|morning|afternoon|evening|weekend|time|times|point|"
+        rf"(?:{DAYS}s?|today|yesterday|tonight|overnight|week|month|year|night|morning|afternoon|evening|weekend|time|times|point|"
         rf"{_MONTHS}|(?:19|20)\d\d)"
         r"(?:\s(?:night|morning|afternoon|evening|\d{1,2}(?:,\s\d{4})?))?\b"
     )

@@ -16,13 +16,10 @@ from .linker import Speakers
 from .sentence import Sentence
 from .verbgroups import VerbGroup
 
-RELATIVES = frozenset(["who", "which", "what"])
-"""Pronouns that open a clause within the one that is reported."""
-
 OBJECTS = frozenset(["noun", "adjective"])
 """What a verb takes whose passive can be about its subject."""
 
-AGENTLESS = frozenset("say accuse criticize criticise report allege describe blame praise announce estimate".split())
+AGENTLESS = frozenset("say accuse criticize criticise report allege describe praise announce estimate".split())
 """Verbs whose passive reports something where nobody is named who says it: "is said to", "was accused of"."""
 
 CUES_AHEAD = 8
@@ -39,7 +36,7 @@ def _conjunction() -> re.Pattern[str]:
 @cache
 def _another() -> re.Pattern[str]:
     """Another main clause whose subject is the last thing before a cue: ", while the owner", "and the owner"."""
-    return re.compile(r"(,[”\"]?)?\s(while|whereas|but|and(?!\sthat))\s(?=[^,;:.\"“”]{2,70}$)")
+    return re.compile(r"(,[”\"]?)?\s(while|whereas|though|although|but|and(?!\sthat))\s(?=[^,;:.\"“”]{2,70}$)")
 
 
 @cache
@@ -181,7 +178,7 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
 
 def _is_idle(sentence: Sentence, later: VerbGroup) -> bool:
     """Whether a later cue reports nothing: "were responding to treatment"."""
-    return not later.passive and is_idle(sentence.text, later.end, sentence.end, later.cue.verb)
+    return later.finite and not later.passive and is_idle(sentence.text, later.end, sentence.end, later.cue.verb)
 
 
 def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
@@ -208,21 +205,13 @@ def _is_another(sentence: Sentence, match: re.Match[str], start: int, later: Ver
         return True
     if apart is None and (word not in {"and", "but"} or not _has_finite(sentence.text[start : match.start()])):
         return False
-    return _is_subject(sentence, match.end(2) + 1, later)
+    return sentence.is_subject(match.end(2) + 1, later)
 
 
 def _has_finite(text: str) -> bool:
     """Whether what is reported so far has its verb: an auxiliary, or a form in -ed behind its first word."""
     words = text.split()
     return any(word in PAST or (at > 0 and word.islower() and is_verb(word)) for at, word in enumerate(words))
-
-
-def _is_subject(sentence: Sentence, at: int, later: VerbGroup) -> bool:
-    """Whether the subject of a later cue, and no relative pronoun, starts at `at`."""
-    if sentence.text.startswith("being", later.start):
-        return False
-    speakers = sentence.link.standing(sentence.link.before(Span(at, sentence.end), later.start))
-    return bool(speakers) and speakers[0].span.start == at and speakers[0].text not in RELATIVES
 
 
 def _closes(sentence: Sentence, later: VerbGroup, start: int) -> int | None:

@@ -73,6 +73,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "by": re.compile(r"\s+(?:first\s+)?by\s+"),
         "to whom": re.compile(r"\s+to\s+(?:an?|the|his|her|their|our|its|[A-Z])\b"),
         "as": re.compile(r"\bas\s+$"),
+        "objective": re.compile(r"\s+(him|them|her(?=[,.;:]|$))\b"),
+        "other": re.compile(r"(?:though|although|while|but|and)\s"),
         "claim": re.compile(
             r"(?:something|an?\s(?:[a-z]+\s)?(?:claim|charge|allegation|accusation|report|assertion|account|figure|toll|number|"
             r"statement|version|suggestion|move|step|decision|plan|threat|view|position|demand|link|role|practice))\s\w"
@@ -170,10 +172,16 @@ def as_reported(sentence: Sentence, group: VerbGroup) -> Draft | None:
     return _sourced(sentence, group, start, by.end()) if by is not None and apart else None
 
 
+def _objective(sentence: Sentence, at: int) -> Speakers:
+    """The pronoun right behind the preposition: "according to him"."""
+    match = _patterns()["objective"].match(sentence.text, at, sentence.end)
+    return (Speaker(Span(*match.span(1)), match.group(1), kind=SpeakerKind.PRONOUN, rule="object"),) if match else ()
+
+
 def _sourced(sentence: Sentence, group: VerbGroup, start: int, end: int) -> Draft | None:
     """The content before `start`, or after the mention that starts at `end`."""
     text = sentence.text
-    speakers = sentence.link.after(end, sentence.end)
+    speakers = _objective(sentence, end) or sentence.link.after(end, sentence.end)
     if not speakers:
         return None
     before = trim_end(text, sentence.start, start)
@@ -328,8 +336,16 @@ def _rest(sentence: Sentence, end: int) -> Span | None:
     if occasion().match(sentence.text, match.end() - 1):
         return None
     stop = clause_end(sentence.source, match.end(), sentence.end)
-    last = sentence.groups[-1]
-    attributes = last.finite and match.end() < last.end <= stop and not sentence.text[last.end : stop].strip()
-    if attributes and not sentence.is_noun(last):
+    if any(_reports_itself(sentence, later, match.end(), stop) for later in sentence.groups):
         return None
     return Span(match.end(), stop) if stop > match.end() else None
+
+
+def _reports_itself(sentence: Sentence, later: VerbGroup, start: int, stop: int) -> bool:
+    """Whether a later cue reports what follows an attribution: "..., while Roe warned that", "..., the paper reported"."""
+    if not later.finite or not start < later.start < later.end <= stop or sentence.is_noun(later):
+        return False
+    if not sentence.text[later.end : stop].strip():
+        return True
+    other = _patterns()["other"].match(sentence.text, start)
+    return other is not None and sentence.is_subject(other.end(), later)

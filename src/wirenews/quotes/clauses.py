@@ -61,7 +61,7 @@ LEADS = frozenset(
 CONJUNCTIONS = frozenset("but when before although though".split())
 """Words at which a reported noun phrase, and before a new subject a clause, ends."""
 
-LEAVES_CLAUSE = frozenset("he she they a an whom".split())
+LEAVES_CLAUSE = frozenset("he she they a an whom referring alluding pointing appearing echoing drawing".split())
 """Words after a comma at which a reported clause ends, more often than not."""
 
 
@@ -219,12 +219,11 @@ def _leaves(source: Source, after: int, end: int, mark: str, shape: Shape) -> bo
     word = match.group(1) if match else ""
     lower = word.lower()
     gerund = lower.endswith("ing") and len(lower) > 4 and lower not in NOT_GERUNDS and not word[0].isupper()
-    gerund = gerund and (shape.phrase or lower not in RESULTS)
     if mark == "," and lower in OCCASIONAL and occasion().match(text, after):
         return True
     if mark == ",":
         leaving = LEAVES_PHRASE if shape.phrase else LEAVES_CLAUSE
-        leaves = gerund or lower in leaving or (shape.phrase and is_verb(lower))
+        leaves = lower in leaving or (shape.phrase and (gerund or is_verb(lower)))
         return leaves and not _is_aside(text, after, end)
     if mark == "and":
         return (gerund and shape.gerund) or (shape.phrase and is_verb(lower))

@@ -67,7 +67,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"will|would|can|could|may|might|must|should|did|does)(?:n['’]t)?\s"
         ),
         "that": re.compile(r"that[,:]?\s+"),
-        "asker": re.compile(r"by\s([^.;:,\"“”\n]{2,90}?)\s+(?=(?:whether|if|how|what|why|when|where|about|to|that)\s)"),
+        "asker": re.compile(
+            r"by\s([^.;:,\"“”\n]{2,90}?(?:,[^.;:,\"“”\n]{2,80},)?)\s+(?=(?:whether|if|how|what|why|when|where|about|to|that)\s)"
+        ),
         "to_that": re.compile(
             r"(?:[^.;:,\"“”\n]|,(?!\s[\"“])|[\"“][^\"“”\n]{1,60}[\"”]){1,140}?\sthat\s(?!(?:has|have|had|is|are|was|were)\s)"
         ),

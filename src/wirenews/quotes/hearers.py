@@ -20,7 +20,7 @@ HEARER = 120
 
 NO_HEARER = frozenset(
     "in on at by during after before from via as for of with about that to if whether what why how when where who "
-    "last late early earlier and but he she they".split()
+    "last late early earlier and but he she they today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Words that no mention of a hearer starts with."""
 
@@ -56,9 +56,21 @@ def hearer_at(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tu
             end = mention.span.end
     if match is not None and text[match.end() : match.end() + 1] in {*".;!?"}:
         return match.end(), Found.at(text, at, match.end())
-    if end is None or not patterns["after_hearer"].match(text, end, limit):
+    if end is None or _is_done(text[at:end], text[end : end + 4]) or not patterns["after_hearer"].match(text, end, limit):
         return at, None
     return behind_blanks(text, end, limit), Found.at(text, at, end)
+
+
+def _is_done(mention: str, behind: str) -> bool:
+    """Whether the mention ends in what is done to it, so that nobody is told: "ordered flags lowered to half-mast"."""
+    words = mention.split()
+    return (
+        behind == " to "
+        and len(words) > 1
+        and words[-1].endswith("ed")
+        and words[-2].islower()
+        and words[-2].endswith("s")
+    )
 
 
 def behind_blanks(text: str, at: int, limit: int) -> int:

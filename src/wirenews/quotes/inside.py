@@ -24,7 +24,7 @@ Read = Callable[[Source], Iterable[Quote | Refusal]]
 @cache
 def _cues() -> re.Pattern[str]:
     """The commonest cues, which alone are looked for in speech."""
-    return re.compile(r"\s(?:said|says|told|tells?|asked|claims?|claimed|promised|warned|announced|denied|admitted)\s")
+    return re.compile(r"\s(?:said|says|told|tells?|asked|claims?|claimed|promised|warned|announced|denied|admitted)\b")
 
 
 def with_inner(quote: Quote, read: Read) -> Quote:
@@ -38,7 +38,7 @@ def with_inner(quote: Quote, read: Read) -> Quote:
 def _reports(part: Found, read: Read) -> Iterable[Quote]:
     """The reports in one stretch of words, where they stand in the whole text."""
     for one in read(Source(part.text)):
-        if isinstance(one, Quote) and one.cue is not None and one.kind is not QuoteKind.DIRECT and one.speakers:
+        if isinstance(one, Quote) and one.cue is not None and one.speakers:
             yield _moved(one, part.span.start)
 
 

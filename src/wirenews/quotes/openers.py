@@ -24,7 +24,7 @@ POINTERS = frozenset("it this that them".split())
 
 TIME_OPENERS = frozenset(
     "on late early earlier last this next each every by in at the Monday Mondays Tuesday Wednesday Thursday Friday "
-    "Saturday Sunday today yesterday tonight January February March April May June July August September October "
+    "Saturday Sunday today yesterday tonight overnight January February March April May June July August September October "
     "November December above below here".split()
 )
 """Words that an adverbial of time may start with."""
@@ -44,5 +44,7 @@ AFTER_IDLE = PREPOSITIONS | TIME_OPENERS - {"the"} | frozenset("and but to of th
 AMOUNTS = frozenset("over around about between under up at".split())
 """Words that may stand before a number: "said at least nine died"."""
 
-NO_OPENERS = frozenset("are is was were has have had will would".split())
-"""Verbs that open nothing reported: the cue before them is a participle, as in "the views expressed are his own"."""
+NO_OPENERS = frozenset(
+    "are is was were has have had will would dead missing overnight appeared appears seemed seems remained became began".split()
+)
+"""Words that open nothing reported: the cue before them is a participle, as in "the views expressed are his own"."""

@@ -12,6 +12,7 @@ from wirenews.vocabulary import Vocabulary
 
 from .after import described, opened, passive, reported
 from .before import according, as_reported, attributed, may_precede, trailing
+from .carriers import carries
 from .clauses import sentence_around
 from .complements import Complement, as_clause, complement
 from .drafts import Draft, finish
@@ -127,6 +128,8 @@ class Reader:
                     outer.inner.append(draft)
                 continue
             inside = [other for other in here if draft.overlaps(other)]
+            if inside and carries(draft, inside, self.link.vocabulary):
+                continue
             if all(_holds(draft, other) for other in inside):
                 draft.inner = inside
                 here = [*(other for other in here if other not in inside), draft] if inside else [*here, draft]
@@ -283,5 +286,7 @@ def _stands(group: VerbGroup, subject: Speakers, kind: str, *, addressed: bool) 
     if kind == "preposition" and not addressed and group.cue.verb.lemma in TOLD:
         return False
     if group.cue.verb.impersonal and subject and subject[0].kind in {SpeakerKind.PERSON, SpeakerKind.PRONOUN}:
+        return False
+    if group.cue.verb.impersonal and kind == "clause" and subject and subject[0].kind is not SpeakerKind.DOCUMENT:
         return False
     return group.gerund or bool(subject)

@@ -50,6 +50,9 @@ PLURAL = frozenset(
 
 NUMBERS = frozenset("two three four five six seven eight nine ten dozen".split())
 
+RELATIVES = frozenset(["who", "which", "what"])
+"""Pronouns that open a clause within the one that is reported."""
+
 OWNERS = frozenset("his her its their our my your".split())
 """Words that own what the noun after them says, with an adjective between: "his first pledge"."""
 
@@ -206,6 +209,13 @@ class Sentence:
             return True
         known = group.before in SUBJECTS or group.before in group.cue.verb.subjects
         return known or bool(_patterns()["states"].match(self.text, group.end))
+
+    def is_subject(self, at: int, later: VerbGroup) -> bool:
+        """Whether the subject of a later cue, and no relative pronoun, starts at `at`."""
+        if self.text.startswith("being", later.start):
+            return False
+        speakers = self.link.standing(self.link.before(Span(at, self.end), later.start))
+        return bool(speakers) and speakers[0].span.start == at and speakers[0].text not in RELATIVES
 
     def is_aside(self, index: int) -> bool:
         """Whether the cue names a source between a subject and its own verb: "Lee, quoting the mayor, said"."""
