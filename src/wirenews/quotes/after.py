@@ -173,7 +173,7 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
         called = sentence.source.quoted_between(what.start, end)
         end = called[0].outer.end if called else end
     ordered = what.kind == "to" and what.hearer is not None
-    return clause_end(sentence.source, what.start, end, Shape(phrase, ordered, inside, group.gerund))
+    return clause_end(sentence.source, what.start, end, Shape(phrase, ordered, inside, group.gerund, what.kind == "wh"))
 
 
 def _is_idle(sentence: Sentence, later: VerbGroup) -> bool:

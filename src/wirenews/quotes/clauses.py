@@ -81,6 +81,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "listed": re.compile(r"\s*(?:(?:and|or)\s)?(?:an?\s|the\s)?[\"“«'‘`]"),
         "goes on": re.compile(r"\W*(?:and|or|but|even|if|when|which|who|then)\b"),
         "word": re.compile(r"\s*([\w’'-]+)"),
+        "present": re.compile(r"\s*(?:and|but)\s(?:it|he|she|they)\s(?:also\s)?(?:has|have|is|are|will)\b"),
+        "past": re.compile(r"\b(?:was|were|had|would|could|did)\b"),
         "and that": re.compile(r"\b(?:and|but)\sthat\s(?!(?:is|was|has|had|will|would)\b)"),
         "words": re.compile(r"[\w’'-]+"),
     }
@@ -157,13 +159,15 @@ def clause_start(source: Source, start: int, end: int) -> int:
 class Shape:
     """What bounds a reported clause: a `phrase` (a noun phrase, an infinitive) ends sooner than a clause, what is `ordered`
     ("told him to ...") goes on with "before", one `inside`
-    another clause ends at its first comma, and after a `gerund` ("calling ...") another one after "and" is no part.
+    another clause ends at its first comma, and after a `gerund` ("calling ...") another one after "and" is no part, after a `question` ("asked whether ...") none
+    after a comma.
     """
 
     phrase: bool = False
     ordered: bool = False
     inside: bool = False
     gerund: bool = False
+    question: bool = False
 
 
 CLAUSE = Shape()
@@ -183,7 +187,7 @@ def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> i
         if (quoted := _inside_marks(source, at)) is not None:
             if at < quoted.inner.end - 1 or mark != ",":
                 continue
-            if not led and _leaves_marks(source, quoted, end, shape):
+            if not led and _leaves_marks(source, quoted, start, end, shape):
                 return quoted.outer.end
             led = False
             continue
@@ -195,7 +199,7 @@ def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> i
             led = not shape.inside and _is_led(text, start, end)
             if led:
                 continue
-        if depth < 0 or (depth == 0 and mark not in "()" and _leaves(source, match.end(), end, mark, shape)):
+        if depth < 0 or (depth == 0 and mark not in "()" and _leaves(source, start, match.end(), end, mark, shape)):
             if mark == "," and not shape.phrase and _patterns()["and that"].search(text, match.end(), end):
                 continue
             return trim_end(text, start, at)
@@ -208,7 +212,7 @@ def _is_led(text: str, start: int, end: int) -> bool:
     return opening is not None and opening.group(1).lower() in LEADS
 
 
-def _leaves(source: Source, after: int, end: int, mark: str, shape: Shape) -> bool:
+def _leaves(source: Source, start: int, after: int, end: int, mark: str, shape: Shape) -> bool:
     """Whether what follows a mark or a conjunction is the reporter's again."""
     text = source.text
     if mark == ":":
@@ -219,11 +223,13 @@ def _leaves(source: Source, after: int, end: int, mark: str, shape: Shape) -> bo
     word = match.group(1) if match else ""
     lower = word.lower()
     gerund = lower.endswith("ing") and len(lower) > 4 and lower not in NOT_GERUNDS and not word[0].isupper()
+    if mark == "," and lower in {"and", "but"} and _is_present(text, start, after):
+        return True
     if mark == "," and lower in OCCASIONAL and occasion().match(text, after):
         return True
     if mark == ",":
         leaving = LEAVES_PHRASE if shape.phrase else LEAVES_CLAUSE
-        leaves = lower in leaving or (shape.phrase and (gerund or is_verb(lower)))
+        leaves = lower in leaving or (shape.phrase and is_verb(lower)) or (gerund and (shape.phrase or shape.question))
         return leaves and not _is_aside(text, after, end)
     if mark == "and":
         return (gerund and shape.gerund) or (shape.phrase and is_verb(lower))
@@ -234,12 +240,12 @@ def _leaves(source: Source, after: int, end: int, mark: str, shape: Shape) -> bo
     return shape.phrase and (gerund or lower in LEAVES_PHRASE)
 
 
-def _leaves_marks(source: Source, quoted: Quoted, end: int, shape: Shape) -> bool:
+def _leaves_marks(source: Source, quoted: Quoted, start: int, end: int, shape: Shape) -> bool:
     """Whether the comma inside marks, right before they close, ends the clause."""
     if shape.inside:
         return not _patterns()["goes on"].match(source.text, quoted.inner.end)
     listed = _patterns()["listed"].match(source.text, quoted.outer.end)
-    return quoted.outer.end < end and not listed and _leaves(source, quoted.outer.end, end, ",", shape)
+    return quoted.outer.end < end and not listed and _leaves(source, start, quoted.outer.end, end, ",", shape)
 
 
 def _closes_in_marks(source: Source, after: int, end: int) -> bool:
@@ -248,6 +254,12 @@ def _closes_in_marks(source: Source, after: int, end: int) -> bool:
     if not quoted or quoted[0].outer.start > after + 1:
         return False
     return quoted[0].outer.end >= end and source.text[quoted[0].inner.end - 1] in ".?!…"
+
+
+def _is_present(text: str, start: int, after: int) -> bool:
+    """Whether a clause in the present follows one that is reported in the past: "said it had won, and it is now ..."."""
+    patterns = _patterns()
+    return bool(patterns["present"].match(text, after) and patterns["past"].search(text, start, after))
 
 
 def is_verb(word: str) -> bool:

@@ -27,6 +27,7 @@ from .openers import (
     NOUN_OPENERS,
     POINTERS,
     PREPOSITIONS,
+    REFLEXIVES,
     TIME_OPENERS,
     WH,
 )
@@ -67,6 +68,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"will|would|can|could|may|might|must|should|did|does)(?:n['’]t)?\s"
         ),
         "that": re.compile(r"that[,:]?\s+"),
+        "named": re.compile(r"[^,.;:\n]{0,60}?\sas\s"),
+        "pointing": re.compile(
+            r"that,\s(?:saying|calling|adding|insisting|arguing|noting|citing|claiming|stressing|telling)\b"
+        ),
+        "predicate": re.compile(
+            r"as\s(?:an?\s)?[\"“‘'][^\"”’'\n]{1,60}[^,\"”’'\n][\"”’']\s(?:an?|the|his|her|its|their|any|all|[A-Z][\w’'-]*)\s"
+        ),
         "asker": re.compile(
             r"by\s([^.;:,\"“”\n]{2,90}?(?:,[^.;:,\"“”\n]{2,80},)?)\s+(?=(?:whether|if|how|what|why|when|where|about|to|that)\s)"
         ),
@@ -203,6 +211,8 @@ def _after_that(source: Source, group: VerbGroup, that: re.Match[str], hearer: F
     """The content after "that": words in marks, a clause, or, where the verb takes none, what "that" points at."""
     if _patterns()["unnamed"].match(source.text, that.start()):
         return None
+    if _patterns()["pointing"].match(source.text, that.start()):
+        return Complement(that.start(), "noun", hearer) if "noun" in group.cue.verb.takes else None
     quoted = source.quoted_at(that.end())
     if quoted is not None and that.group().rstrip().endswith(":"):
         return Complement(quoted.outer.start, "direct", hearer)
@@ -214,6 +224,13 @@ def _after_that(source: Source, group: VerbGroup, that: re.Match[str], hearer: F
 def _kind(text: str, match: re.Match[str], group: VerbGroup, takes: frozenset[str], hearer: Found | None) -> str | None:
     """The kind of content that the matched word opens."""
     kind = _licensed(match.group(), group, takes, hearer)
+    if (
+        kind is None
+        and match.group() == "as"
+        and "noun" in takes
+        and _patterns()["predicate"].match(text, match.start())
+    ):
+        return "noun"
     if kind == "to":
         return _after_to(text, match.end(), group, takes)
     negated = match.group() == "not" and "to" in takes and text.startswith(" to ", match.end())
@@ -226,9 +243,12 @@ def _says_nothing(text: str, group: VerbGroup, kind: str, match: re.Match[str]) 
         return _modifies(group, match.group())
     if kind == "noun" and match.group() in NO_OPENERS:
         return True
+    following = _patterns()["word"].match(text, match.end() + 1)
+    if kind == "noun" and match.group() in REFLEXIVES:
+        ends = following is None or following.group() in PREPOSITIONS - {"to"} or text[match.end()] != " "
+        return ends and not _patterns()["named"].match(text, match.end())
     if kind != "noun" or match.group() not in POINTERS or "clause" not in group.cue.verb.takes:
         return False
-    following = _patterns()["word"].match(text, match.end() + 1)
     return following is not None and following.group() in PREPOSITIONS
 
 

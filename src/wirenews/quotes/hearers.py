@@ -56,7 +56,11 @@ def hearer_at(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tu
             end = mention.span.end
     if match is not None and text[match.end() : match.end() + 1] in {*".;!?"}:
         return match.end(), Found.at(text, at, match.end())
-    if end is None or _is_done(text[at:end], text[end : end + 4]) or not patterns["after_hearer"].match(text, end, limit):
+    if (
+        end is None
+        or _is_done(text[at:end], text[end : end + 4])
+        or not patterns["after_hearer"].match(text, end, limit)
+    ):
         return at, None
     return behind_blanks(text, end, limit), Found.at(text, at, end)
 

@@ -22,6 +22,9 @@ LEADS_CLAUSE = frozenset("despite without unlike under since because while altho
 POINTERS = frozenset("it this that them".split())
 """Pronouns that stand for what was said elsewhere."""
 
+REFLEXIVES = frozenset("himself herself itself themselves".split())
+"""Objects with which nothing is reported, unless it is said what somebody is: "called himself a friend"."""
+
 TIME_OPENERS = frozenset(
     "on late early earlier last this next each every by in at the Monday Mondays Tuesday Wednesday Thursday Friday "
     "Saturday Sunday today yesterday tonight overnight January February March April May June July August September October "

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from wirenews.parsing import Refusal
 from wirenews.source import Source
@@ -127,6 +129,7 @@ class Reader:
                 if outer.start <= draft.start and draft.end <= outer.end and not any(map(draft.overlaps, outer.inner)):
                     outer.inner.append(draft)
                 continue
+            _start_behind(self.source.text, draft, here)
             inside = [other for other in here if draft.overlaps(other)]
             if inside and carries(draft, inside, self.link.vocabulary):
                 continue
@@ -265,6 +268,24 @@ def _of_later(sentence: Sentence, index: int, what: Complement) -> bool:
         if later.end <= what.start and later.cue not in {NOUN, ACCORDING} and not sentence.is_noun(later)
     ]
     return bool(between) and not sentence.text[between[-1].end : what.start].strip(" ,:\u00a0\n")
+
+
+@cache
+def _conjunction() -> re.Pattern[str]:
+    return re.compile(r",?\s(?:and|but|while)\s+")
+
+
+def _start_behind(text: str, draft: Draft, before: list[Draft]) -> None:
+    """Starts what stands before its attribution behind another attribution that closes a clause of its own:
+    "A, according to one, and B, said the other".
+    """
+    first = draft.content[0]
+    for other in before:
+        if draft.rule == "clause before" and other.rule == "according" and other.start == draft.start:
+            match = _conjunction().match(text, other.tail, first.end)
+            if match is not None:
+                draft.content[0] = Span(match.end(), first.end)
+                draft.start = match.end()
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
