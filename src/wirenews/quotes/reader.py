@@ -118,7 +118,7 @@ class Reader:
         here: list[Draft] = []
         for index, group in enumerate(sentence.groups):
             outer = next((draft for draft in here if draft.covers(group.word)), None) if here else None
-            draft = self._draft(sentence, index, here if outer is None else outer.inner)
+            draft = self._inside(sentence, index, outer) if outer is not None else self._draft(sentence, index, here)
             if draft is None:
                 if self.source.trace is not None:
                     self._refuse(sentence, group)
@@ -139,6 +139,17 @@ class Reader:
                 if self.source.quoted:
                     self.used.update(span.start for span in draft.content)
         return here
+
+    def _inside(self, sentence: Sentence, index: int, outer: Draft) -> Draft | None:
+        """What a cue in the content of another one reports; whoever says it stands in that content too."""
+        word = sentence.groups[index].word
+        start = next((span.start for span in outer.content if word in span), sentence.start)
+        if start <= sentence.start:
+            return self._draft(sentence, index, outer.inner)
+        whole, sentence.span = sentence.span, Span(start, sentence.end)
+        draft = self._draft(sentence, index, outer.inner)
+        sentence.span = whole
+        return draft
 
     def _refuse(self, sentence: Sentence, group: VerbGroup) -> None:
         noun = group.cue is not ACCORDING and (group.cue is NOUN or sentence.is_noun(group))
