@@ -115,7 +115,14 @@ def test_a_colon_introduces_words_in_marks_after_a_short_name(
 
 
 @pytest.mark.parametrize(
-    "text", ["The mayor said “” and left.", "No, Ann Roe said.", "According to Ann Roe.", "According to Ann Roe:"]
+    "text",
+    [
+        "The mayor said “” and left.",
+        "No, Ann Roe said.",
+        "According to Ann Roe.",
+        "According to Ann Roe:",
+        "“. “",
+    ],
 )
 def test_nothing_is_said(text: str) -> None:
     assert read(text) == []

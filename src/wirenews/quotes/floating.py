@@ -128,7 +128,8 @@ def _is_whole(source: Source, one: Quoted) -> bool:
         return False
     before = text[max(0, one.outer.start - 4) : one.outer.start].rstrip(" \u00a0")
     opens = before[-1:] in {"", "\n", *'.?!”"'} or before.endswith("''")
-    return opens and (not one.closed or text[one.inner.end - 1] in ".?!…") and not text[one.inner.start].islower()
+    complete = not one.closed or text[one.inner.end - 1] in ".?!…"
+    return opens and complete and not text[one.inner.start : one.inner.start + 1].islower()
 
 
 def _follows(source: Source, last: Draft, one: Quoted) -> bool:
