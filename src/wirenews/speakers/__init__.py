@@ -8,7 +8,7 @@ from wirenews.source import Source
 from wirenews.vocabulary import Vocabulary
 
 from .antecedents import Antecedent
-from .classes import WORD
+from .classes import COORDINATOR, WORD
 from .clauses import Opening
 from .inversions import Inverted
 from .lexicon import Lexicon
@@ -146,12 +146,18 @@ def parse_speaker(text: str, *, vocabulary: Vocabulary | None = None) -> Speaker
 def _read(words: Words, found: tuple[int, int] | None, lexicon: Lexicon, rule: str) -> tuple[Speaker, ...]:
     if found is None:
         return ()
-    members = Members(words, lexicon).split(*found) if found[1] - found[0] > 2 else [found]
+    start, end = found
+    classes = words.classes
+    members = [found]
+    if end - start > 2 and any(map(COORDINATOR.__and__, classes[start:end])):
+        members = Members(words, lexicon).split(start, end)
+    elif classes[start] & WORD:
+        return (read_mention(words, start, end, lexicon, rule),)
     return tuple(
         [
             read_mention(words, start, end, lexicon, rule)
             for start, end in members
-            if any(map(WORD.__and__, words.classes[start:end]))
+            if any(map(WORD.__and__, classes[start:end]))
         ]
     )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from . import classes as c, grammar as g
 from .lexicon import Lexicon
 from .phrases import Phrase
@@ -22,6 +25,8 @@ class Bodies(Phrase):
     def __init__(self, words: Words, start: int, end: int, lexicon: Lexicon) -> None:
         super().__init__(words, lexicon)
         self.start, self.end = start, end
+        self.seen = reduce(or_, self.classes[start:end], 0)
+        """The classes of all its words together: what is none of them need not be looked for."""
 
     def name_word(self, index: int) -> bool:
         """Whether the word may be part of a name."""

@@ -11,8 +11,6 @@ class Members(Phrase):
 
     def split(self, start: int, end: int) -> list[Range]:
         """The members of the list from `start` to `end`; the whole phrase alone where it is no list."""
-        if not self.any(c.COORDINATOR, start, end):
-            return [(start, end)]
         whole = start
         if self.lower[start] in ("both", "neither", "either"):
             start += 1

@@ -69,6 +69,8 @@ class Parts(Offices):
     def head_end(self, start: int, end: int) -> int:
         """The end of the phrase before its first preposition, or a name's end where the preposition is inside it."""
         classes, ends = self.classes, c.PREPOSITION | c.BENT | c.ADVERB
+        if not self.seen & ends:
+            return end
         for index in range(start + 1, end):
             word = classes[index]
             if not word & ends:
@@ -88,7 +90,7 @@ class Parts(Offices):
 
     def role(self, start: int, end: int) -> tuple[int, int]:
         """The size and the end of the last role, rank or honorific in the phrase; (0, start) where there is none."""
-        for index in range(end, start, -1):
+        for index in range(end, start, -1) if self.seen & c.CALLED else ():
             size = self.title_length(index, start) if self.classes[index - 1] & c.CALLED else 0
             if not size:
                 continue

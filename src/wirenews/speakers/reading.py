@@ -28,26 +28,29 @@ class _Reading(Roles):
         first, last = words.start(self.start), words.end(self.end - 1)
         text = words.text[first:last]
         kind = self._kind()
-        condition = self._condition(text) if self.end - self.start > 2 else None
+        condition = self._condition(text) if self.seen & c.WITHHELD and self.end - self.start > 2 else None
         if condition and kind is SpeakerKind.ROLE:
             kind = SpeakerKind.UNNAMED
-        name = self._text(self.name, owner=kind is not SpeakerKind.ORGANIZATION) if self.name else None
-        title = self._text(self.title) if self.title else None
-        affiliation = self._text(self.affiliation) if self.affiliation else None
+        owner = kind is not SpeakerKind.ORGANIZATION
+        name = self._text(self.name, first, last, owner=owner) if self.name else None
+        title = self._text(self.title, first, last) if self.title else None
+        affiliation = self._text(self.affiliation, first, last) if self.affiliation else None
         return Speaker(Span(first, last), text, name, title, affiliation, kind, condition, rule=rule)
 
     def _condition(self, text: str) -> str | None:
         """Why the source is not named, in its own words."""
-        if not any(map(c.WITHHELD.__and__, self.classes[self.start : self.end])):
-            return None
         stated = next(conditions(text), None)
         return None if stated is None else stated.of(text)
 
-    def _text(self, part: Range, *, owner: bool = True) -> str | None:
-        if part[0] >= part[1]:
+    def _text(self, part: Range, first: int, last: int, *, owner: bool = True) -> str | None:
+        """What is printed of a part of the mention, which itself stands at `first` to `last`."""
+        start, end = part
+        if start >= end:
             return None
-        text = self.words.text[self.words.start(part[0]) : self.words.end(part[1] - 1)]
-        if owner and self.classes[part[1] - 1] & c.POSSESSIVE:
+        words = self.words
+        first = first if start == self.start else words.start(start)
+        text = words.text[first : last if end == self.end else words.end(end - 1)]
+        if owner and self.classes[end - 1] & c.POSSESSIVE:
             text = text.removesuffix("'s").removesuffix("’s").rstrip()
         return text.rstrip("'’") or None
 
@@ -58,14 +61,15 @@ class _Reading(Roles):
         core = self._core()
         pronoun = core == self.start + 1 and self.classes[self.start] & c.PERSONAL
         kind = SpeakerKind.PRONOUN if pronoun else self._read_core(self.start, core)
-        self._read_rest(core, kind)
+        if core < self.end:
+            self._read_rest(core, kind)
         if self.body:
             return SpeakerKind.ORGANIZATION
         return SpeakerKind.PERSON if self.name is not None and kind in (SpeakerKind.ROLE, SpeakerKind.UNNAMED) else kind
 
     def _core(self) -> int:
         """The end of the phrase without appositions, brackets and relative clauses."""
-        for index in range(self.start + 1, self.end):
+        for index in range(self.start + 1, self.end) if self.seen & _APART else ():
             if self.classes[index] & _APART and self.lower[index] not in _NOT_APART:
                 return index
         return self.end
