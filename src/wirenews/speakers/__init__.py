@@ -176,7 +176,8 @@ def _with_antecedent(source: Source, pronoun: Speaker, floor: int, lexicon: Lexi
 
 def _gerund(text: str, start: int) -> bool:
     """Whether the cue is a gerund ("saying")."""
-    return text[start : start + 25].lstrip().partition(" ")[0].rstrip(",.:").endswith("ing")
+    ahead = text[start : start + 25]
+    return "ing" in ahead and ahead.lstrip().partition(" ")[0].rstrip(",.:").endswith("ing")
 
 
 def _first(speakers: tuple[Speaker, ...]) -> Speaker | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from . import classes as c, grammar as g
 from .phrases import Range
 from .predicates import Predicates
@@ -21,6 +24,8 @@ class Subject(Predicates):
         end = self._cut_tail(len(self.lower), 0)
         if not end or self.classes[end - 1] & c.COORDINATOR:
             return None
+        if not reduce(or_, self.classes[:end]) & _MARKS:
+            return self._of_gerund(self._phrase(0, end), 0, gerund=gerund)
         dashed = bool(self.classes[end - 1] & c.DASH)
         edge = self._edge(end - dashed)
         if dashed:
@@ -32,8 +37,12 @@ class Subject(Predicates):
             self.lower[end - 1] == "," or (bool(self.classes[end - 1] & c.QUOTE) and self.lower[end - 2] == ",")
         )
         found = self._within(edge, end, trailing=trailing)
-        if found is None or trailing or dashed:
-            return found
+        return found if trailing or dashed else self._of_gerund(found, edge, gerund=gerund)
+
+    def _of_gerund(self, found: Range | None, edge: int, *, gerund: bool) -> Range | None:
+        """The phrase that ends right before the cue, or the one that is the subject where it is part of a predicate."""
+        if found is None:
+            return None
         if gerund:
             return self._governed(found, edge)
         if self.predicate(*found, edge):
@@ -70,16 +79,24 @@ class Subject(Predicates):
         if head == last:
             stop = self._cut_tail(stop, start)
             first = self._list_start(segments, head)
-        if first < head:
-            start = self._strip(*segments[first])
-        else:
-            left = self._begin(start, stop)
-            fronted = left > start and self.lower[left - 1] in g.TIME_PREPOSITIONS
-            start = self._shortest(left - 1, stop) if fronted else self._strip(left, stop)
+        start = self._strip(*segments[first]) if first < head else self._start(start, stop)
         stop = max(stop, segments[last][1]) if last > head else stop
+        return self._range(start, stop)
+
+    def _phrase(self, start: int, end: int) -> Range | None:
+        """The phrase that ends a stretch without marks."""
+        return self._range(self._start(start, end), end)
+
+    def _range(self, start: int, stop: int) -> Range | None:
         if start >= stop or (stop - start == 1 and self._no_subject(start)):
             return None
         return start, stop
+
+    def _start(self, start: int, stop: int) -> int:
+        """Where the phrase begins that ends at `stop`."""
+        left = self._begin(start, stop)
+        fronted = left > start and self.lower[left - 1] in g.TIME_PREPOSITIONS
+        return self._shortest(left - 1, stop) if fronted else self._strip(left, stop)
 
     def _no_subject(self, index: int) -> bool:
         """Whether the word by itself is no subject: a verb, a participle, an adverb."""
@@ -286,7 +303,8 @@ class Subject(Predicates):
         classes = self.classes
         while start < end - 1:
             word = classes[start]
-            if word & _SKIPPED or self.verb(start) or self._adverb(start):
+            verb = word & self.verbs and self.verb(start)
+            if word & _SKIPPED or verb or (not word & c.CAPITAL and self._adverb(start)):
                 start += 1
                 continue
             time = self.time(start, end) if word & (c.LEAD | c.DAY) else start
@@ -302,7 +320,7 @@ class Subject(Predicates):
 
     def _adverb(self, index: int) -> bool:
         """Whether the word is an adverb before a subject, and not one of a number ("nearly half")."""
-        if self.classes[index] & c.CAPITAL or not self.lower[index].endswith("ly"):
+        if not self.lower[index].endswith("ly"):
             return False
         return self.lower[index] not in g.NEARLY or not (
             self.classes[index + 1] & (c.DETERMINER | c.NUMBER) or self.lower[index + 1] == "half"
@@ -368,6 +386,7 @@ class Subject(Predicates):
         return end
 
 
+_MARKS = _EDGES | c.COMMA
 _SKIPPED = c.COMMA | c.OPENING_ADVERB
 _TIMING = c.DAY | c.TIME | c.YEAR | c.NUMBER | c.OCCASION
 _NO_YEAR = c.SMALL | c.CUT | c.RELATIVE | c.PERSONAL_WORD
