@@ -169,7 +169,9 @@ def _with_antecedent(source: Source, pronoun: Speaker, floor: int, lexicon: Lexi
     if len(found) != 1 or found[0].name is None:
         return pronoun
     antecedent = found[0]
-    if pronoun.text != "who" and antecedent.kind is not SpeakerKind.ORGANIZATION:
+    given = (antecedent.name or "").partition(" ")[0].lower() in lexicon.given
+    body = antecedent.kind is SpeakerKind.ORGANIZATION
+    if (pronoun.text == "that" and not body) or (pronoun.text == "which" and given and not body):
         return pronoun
     return evolve(pronoun, name=antecedent.name, title=antecedent.title, affiliation=antecedent.affiliation)
 

@@ -8,9 +8,13 @@ from operator import or_
 from . import classes as c, grammar as g
 from .lexicon import Lexicon
 from .phrases import Phrase
+from .portfolios import JOINER
 from .words import DOMAINS, Words
 
 NAME_MARKS = frozenset({'"', "“", "”", "''", "``", "'", "’", "‘"})
+
+CLUBS = frozenset("FC AC AS IF SC AFC CD CF SV VfL VfB FK NK BK RC SK IK UD TSV SSC".split())
+"""What the names of clubs begin with."""
 
 EXCHANGES = frozenset("nyse nasdaq lse tsx tsxv tse asx nse bse jse sgx hkex otc amex otcqb otcqx cse aim".split())
 
@@ -101,32 +105,33 @@ class Bodies(Phrase):
 
     def is_body(self, first: int, head: int, end: int) -> bool:
         """Whether the capitalised words from `first` to `head` are a body's name."""
-        last = self.lower[head - 1].rstrip(".")
         if self.church(first, head):
             return False
-        if head - first > 1 and (last in self.lexicon.trades or "the" in self.words.words[first + 1 : head]):
+        determined = self.lower[self.start] in ("the", "its") and first == self.start + 1
+        return determined or self._noun_of_body(first, head, end) or self._formed(first, head)
+
+    def _noun_of_body(self, first: int, head: int, end: int) -> bool:
+        """Whether a body's noun stands in the name."""
+        last, heads = self.lower[head - 1].rstrip("."), self.lexicon.heads
+        if last in heads or (head - first > 1 and last in self.lexicon.trades):
             return True
-        if self.bridged(first, head):
+        if " ".join(self.lower[first:head]) in self.lexicon.names:
             return True
-        if last in self.lexicon.heads or " ".join(self.lower[first:head]) in self.lexicon.names:
+        if head - first > 2 and not heads.isdisjoint(self.lower[first + 1 : head]):
             return True
-        if self.lower[self.start] in ("the", "its") and first == self.start + 1:
-            return True
-        if any(self.lower[i] in self.lexicon.heads and i > first for i in range(first, head)) and head - first > 2:
-            return True
-        if (
-            first < len(self.lower)
-            and self.lower[first] in self.lexicon.heads
-            and head < end
-            and self.lower[head] in ("of", "for", "on")
-        ):
-            return True
-        if self.symbol(head, first):
-            return True
+        of = first < head < end and self.lower[head] in ("of", "for", "on")
+        return of and self.lower[first] in heads
+
+    def _formed(self, first: int, head: int) -> bool:
+        """Whether the name has the form of a body's: initials, an address, a symbol behind it, small words inside."""
         word = self.words.words[head - 1]
-        if word.rpartition(".")[2] in DOMAINS:
+        if head - first > 1:
+            joined = JOINER in self.lower[first:head] or "the" in self.words.words[first + 1 : head]
+            if joined or self.words.words[first] in CLUBS or self.bridged(first, head):
+                return True
+        elif head - first == 1 and len(word) > 1 and word.replace(".", "").isupper() and word.isascii():
             return True
-        return head - first == 1 and len(word) > 1 and word.replace(".", "").isupper() and word.isascii()
+        return self.symbol(head, first) or word.rpartition(".")[2] in DOMAINS
 
     def company(self, first: int, head: int) -> bool:
         """Whether the words are the name of a company."""

@@ -106,7 +106,8 @@ OCCASIONS = frozenset(
     "statement interview speech interviews remarks comment comments tweet tweets post posts letter email e-mail "
     "message messages debate rally conference conferences call calls article column editorial telephone phone "
     "television tv radio meeting appearance testimony response reply video turn case addition conversation hearing "
-    "briefing visit".split()
+    "briefing visit ceremony event summit forum trial inquest funeral festival lecture seminar launch opening start "
+    "end beginning conclusion sidelines height close".split()
 )
 CHANNELS = frozenset("twitter facebook instagram telegram weibo wechat x youtube social tiktok snapchat".split())
 """Nouns of the channel or occasion of speaking, which belong to the verb and not to the speaker."""
@@ -134,6 +135,17 @@ PARTICIPLES = frozenset(
     "nicknamed issued conducted filed written obtained compiled carried aired".split()
 )
 """Participles that open an apposition."""
+
+POSTNOMINALS = frozenset("KC QC SC MP MEP MSP MLA MHP TD JP OBE CBE MBE KBE PhD MD FRS FRCS RN".split())
+"""Letters behind a name that are no part of it."""
+
+ASKING = frozenset("speaking talking asking requesting insisting citing wishing declining preferring refusing".split())
+"""Participles that say why a source is not named."""
+
+CLAIMS = frozenset(
+    "fact view idea claim notion news belief hope fear theory point sense feeling thought report".split()
+)
+"""Nouns whose "that" opens what they say."""
 
 WITHHELD = frozenset(
     "anonymity anonymous name names named identified background authorised authorized allowed permitted".split()

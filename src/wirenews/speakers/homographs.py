@@ -1,4 +1,4 @@
-"""Names that look like small words: the families He, You, An, So, and the health body WHO."""
+"""Names that look like small words: the families He, You, An, So, the health body WHO; and the "&" inside a name."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from . import classes as c, grammar as g
+
+_ACRONYMS = frozenset({"IF", "AS"})
+"""What names of clubs and unions begin with ("AS Lund")."""
 
 _FAMILIES = frozenset({"He", "She", "You", "An", "So"})
 
@@ -29,10 +32,25 @@ def _family() -> re.Pattern[str]:
 
 def disguised(window: str, *, shouted: bool) -> bool:
     """Whether a name that looks like a small word stands in the text."""
-    if "WHO" in window and (not shouted or window.strip() == "WHO"):
+    if ("WHO" in window or "IF " in window or "AS " in window) and (not shouted or window.strip() == "WHO"):
         return True
     suspect = "He" in window or "An " in window or "You" in window or "She" in window or "So " in window
     return suspect and _family().search(window) is not None
+
+
+def ampersands(words: Sequence[str], classes: Sequence[int]) -> list[int]:
+    """The indexes of each "&" inside the name of a firm ("Roe & Sons"); between two whole names it parts persons."""
+    found = []
+    for index in range(1, len(words) - 1):
+        named = words[index] == "&" and classes[index - 1] & classes[index + 1] & c.CAPITAL
+        if named and not (_two(classes[:index][::-1]) and _two(classes[index + 1 :])):
+            found.append(index)
+    return found
+
+
+def _two(classes: Sequence[int]) -> bool:
+    """Whether two words with a capital come first, and no third."""
+    return [bool(word & c.CAPITAL) for word in (*classes[:3], 0)][:3] == [True, True, False]
 
 
 def names(words: Sequence[str]) -> dict[int, tuple[str, int]]:
@@ -45,6 +63,9 @@ def names(words: Sequence[str]) -> dict[int, tuple[str, int]]:
     for index, word in enumerate(words):
         if word == "WHO":
             found[index] = (word, c.WORD | c.CAPITAL | c.HEAD)
+        elif word in _ACRONYMS:
+            if " ".join(words[index + 1 : index + 2]).istitle():
+                found[index] = (word, c.WORD | c.CAPITAL)
         elif word in _FAMILIES and _family().search(" ".join(words[max(0, index - 1) : index + 2])):
             found[index] = (word, c.WORD | c.CAPITAL)
     return found

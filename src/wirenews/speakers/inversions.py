@@ -88,9 +88,7 @@ class Inverted(Relatives):
             return False
         if first.endswith("ed"):
             return first not in g.PARTICIPLES
-        if first == "speaking":
-            return not any(self.lower[index] == "anonymity" for index in range(start, end))
-        return first.endswith("ing") and first not in ("managing", "acting")
+        return first.endswith("ing") and first not in ("managing", "acting") and not self.withheld(start, end)
 
     def _more_of_name(self, start: int, end: int) -> bool:
         """Whether the words go on with a name that has commas ("Bath, Maine", "on Health, Labour and Pensions")."""

@@ -53,15 +53,20 @@ class Nouns(Parts):
         alone = head - 1 == self.start
         if alone and (last in g.DETERMINERS or last in g.PRONOUNS):
             return SpeakerKind.UNNAMED if self.indefinite() else self._unnamed_noun(head, end)
+        name = self._marked_body(start, head)
+        if name is not None:
+            self.name = name
+            return SpeakerKind.ORGANIZATION
         opening = alone and self._opens_as_noun(head, end)
         if opening or not self.words.capital(head - 1):
             return self._read_noun(start, head, end, named=not opening)
         if head - start == 1 and self.lower[self.start] == "the" and last in GENERAL:
             return SpeakerKind.ORGANIZATION
-        if self._owner_alone(start, head):
-            self.name = (start, head)
-            return SpeakerKind.ORGANIZATION
-        first = self._name_start(start, head)
+        return self._read_name(start, self._name_start(start, head), head, end)
+
+    def _read_name(self, start: int, first: int, head: int, end: int) -> SpeakerKind:
+        """A phrase with a name from `first` to `head`: a person's, a body's, or only what people are."""
+        last = self.lower[head - 1]
         if first > start and last not in self.lexicon.heads and self.small_head(first - 1):
             self.name = (first, head)
             return SpeakerKind.ORGANIZATION
@@ -76,7 +81,7 @@ class Nouns(Parts):
             return SpeakerKind.ORGANIZATION
         if last in self.lexicon.documents and head - first > 1 and not self.church(first, head):
             return SpeakerKind.DOCUMENT
-        self.name = (self.skip_honorifics(first + countryman, head), head)
+        self.name = (self.skip_honorifics(first + countryman, head), self._name_end(first, head))
         if countryman:
             self.affiliation = (first, first + 1)
         elif first > start:
@@ -84,11 +89,27 @@ class Nouns(Parts):
         self._affiliate(head, end)
         return SpeakerKind.PERSON
 
+    def _marked_body(self, start: int, head: int) -> Range | None:
+        """The name that its last word tells to be a body's: an owner, a number or a stock symbol; or None."""
+        if self._owner_alone(start, head):
+            return start, head
+        station = head - start > 1 and self.classes[head - 2] & _STATION == _STATION
+        if station and self.classes[head - 1] & c.NUMBER:
+            return self._name_start(start, head - 1), head
+        return (self._name_start(start, head - 1), head - 1) if self._symbol_ends(start, head) else None
+
     def _owner_alone(self, start: int, head: int) -> bool:
         """Whether the whole is a name with the ending of an owner, as shops and clinics have ("Lund Children's")."""
         if not self.classes[head - 1] & c.POSSESSIVE or head < self.end or self.honorific(start):
             return False
         return self.all_names(start, head)
+
+    def _symbol_ends(self, start: int, head: int) -> bool:
+        """Whether a stock symbol closes the name of a company ("Orrin Metals ORRN.ST")."""
+        symbol = self.words.words[head - 1]
+        return (
+            head - start > 1 and symbol.isupper() and 1 < symbol.find(".") < len(symbol) - 1 and not self.tag(head - 1)
+        )
 
     def _opens_as_noun(self, head: int, end: int) -> bool:
         """Whether the only word has its capital from where it stands ("Police", "Reports reaching the port")."""
@@ -108,6 +129,12 @@ class Nouns(Parts):
             first += 1
         return first
 
+    def _name_end(self, first: int, head: int) -> int:
+        """Where the name ends, without letters that stand for an honour or an office ("Ann Roe KC")."""
+        while head - first > 2 and self.words.words[head - 1].rstrip(",") in g.POSTNOMINALS:
+            head -= 1
+        return head
+
     def _people(self, index: int) -> bool:
         """Whether the word by itself is somebody's country, not a name ("the Norwegian", "Germans")."""
         return bool(self.classes[index] & c.PEOPLE) and (index > self.start or self.lower[index].endswith("s"))
@@ -115,6 +142,8 @@ class Nouns(Parts):
     def _read_noun(self, start: int, head: int, end: int, *, named: bool) -> SpeakerKind:
         """A phrase that ends in a common noun: a body, a document, or people without a name."""
         noun = self.lower[head - 1]
+        if " ".join(self.lower[head - 2 : head]) in self.lexicon.names and not self.indefinite():
+            return SpeakerKind.ORGANIZATION
         if noun in self.lexicon.heads and not (noun in self.lexicon.documents and self.indefinite()):
             if named:
                 self._name_body(start, head)
@@ -165,6 +194,9 @@ PUBLISHED = frozenset("issued published posted released circulated dated broadca
 
 GENERAL = frozenset("company firm group corporation agency bank airline".split())
 """Nouns that stay nouns when a press release prints them with a capital ("the Company")."""
+
+_STATION = c.CAPITAL | c.HEAD
+"""A body's noun in a name that closes with a number ("Radio 21")."""
 
 _KINDS = frozenset(
     "news agency newspaper paper daily weekly magazine website site channel network broadcaster station group company "

@@ -21,6 +21,9 @@ PROXIES = frozenset("spokesman spokeswoman spokesperson lawyer attorney aide adv
 
 INDEFINITE = frozenset("a an one another two three four five six several".split())
 
+GUARDS = frozenset({"guard", "guards"})
+"""Roles that whole bodies are called by ("the coast guard")."""
+
 _OF = frozenset({"of", "for", "in", "on"})
 _LONGEST = 6
 
@@ -36,6 +39,8 @@ class Offices(Bodies):
     def title_length(self, index: int, start: int) -> int:
         """How many words before `index` make one title; a capital before small letters belongs to a body."""
         if not self.classes[index - 1] & c.CALLED:
+            return 0
+        if self.lower[index - 1] in GUARDS and " ".join(self.lower[index - 2 : index]) in self.lexicon.names:
             return 0
         size = self.lexicon.title_length(self.lower, index, start)
         while size > 1 and self.words.capital(index - size) and not self.words.capital(index - 1):

@@ -197,7 +197,9 @@ class Parts(Offices):
             return False
         if word == "with":
             return self.words.capital(first) or self.words.capital(noun[1] - 1) or self.body_in(*noun)
-        return word not in ("from", "in", "on") or self.body_in(*noun)
+        if word == "at" and self.any(c.CAPITAL, *noun):
+            return True
+        return word not in ("from", "in", "on", "at") or self.body_in(*noun)
 
     def affiliation_word(self, index: int, start: int) -> bool:
         """Whether the word before a title belongs to the body."""

@@ -102,6 +102,7 @@ class Phrase:
             before = (time, before[1]) if time < before[1] else before
         return self.can_head(before) and (
             bool(classes & (c.ASIDE_OPENER | c.ASIDE_END))
+            or (classes & c.TRAILING_ADVERB and self.participle(start + 1))
             or self.possessive(start, min(end, start + 3))
             or self.name_of(segment, before)
             or self.role_opens(start, end)
@@ -144,6 +145,10 @@ class Phrase:
     def role_opens(self, start: int, end: int) -> bool:
         """Whether a role comes soon ("director of", "deputy mayor of", "then chief")."""
         return self.any(c.OFFICE, start, min(end, start + 4))
+
+    def withheld(self, start: int, end: int) -> bool:
+        """Whether an aside says that the speaker is not to be named ("speaking on condition of anonymity")."""
+        return self.lower[start] in g.ASKING and self.any(c.WITHHELD, start, end)
 
     def adverbial(self, segment: Range) -> bool:
         """Whether an aside says when, where or how the speaker spoke, and so is no part of the mention."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from wirenews.spans import Span
 
+from .grammar import POSTNOMINALS
 from .lexicon import Lexicon
 from .values import Speaker, SpeakerKind
 
@@ -64,6 +65,8 @@ def _bare_name(text: str, start: int, end: int, lexicon: Lexicon) -> Speaker | N
     if match is None or text[end - 2 : end] in {"'s", "’s"} or text[end - 1] in "'’":
         return None
     name = match[1]
+    if name.rpartition(" ")[2] in POSTNOMINALS:
+        return None
     if any(word.lower() in lexicon.common for word in name.split(" ")) and name.lower() not in lexicon.families:
         return None
     body = name.isupper() and " " not in name and len(name) > 1

@@ -52,6 +52,8 @@ class _Reading(Roles):
         text = words.text[first : last if end == self.end else words.end(end - 1)]
         if owner and self.classes[end - 1] & c.POSSESSIVE:
             text = text.removesuffix("'s").removesuffix("’s").rstrip()
+        if "\n" in text:
+            text = " ".join(text.split())
         return text.rstrip("'’") or None
 
     def _kind(self) -> SpeakerKind:
@@ -70,7 +72,9 @@ class _Reading(Roles):
     def _core(self) -> int:
         """The end of the phrase without appositions, brackets and relative clauses."""
         for index in range(self.start + 1, self.end) if self.seen & _APART else ():
-            if self.classes[index] & _APART and self.lower[index] not in _NOT_APART:
+            if not self.classes[index] & _APART or self.lower[index] in _NOT_APART:
+                continue
+            if self.lower[index] != "that" or not self.classes[index - 1] & c.PREPOSITION:
                 return index
         return self.end
 
@@ -105,6 +109,8 @@ class _Reading(Roles):
             while stop < self.end and self.lower[stop] not in (",", "(", "—", "–", "--"):
                 stop += 1
             clause = next((at for at in range(index + 1, stop) if self.lower[at] in ("who", "which", "whose")), stop)
+            if self.lower[index] == "whose" and not self.clausal(index + 1, stop):
+                return
             if self.lower[index] not in g.RELATIVES and not self._read_apposition(index, clause, kind):
                 return
             index = stop
@@ -128,7 +134,7 @@ class _Reading(Roles):
         while begin < head - 1 and self.lower[begin] in g.DETERMINERS:
             begin += 1
         size, role = inner.role(begin, head)
-        if size and role < head and self.lower[role] == "and":
+        if size and role < head and (self.lower[role] == "and" or self.lower[role] in PRIVY):
             head = role
         if not size or role != head:
             article = self.lower[begin - 1] in ("a", "an", "the")
@@ -143,7 +149,7 @@ class _Reading(Roles):
 
 
 _APART = c.COMMA | c.OPENING | c.DASH | c.EMPHATIC | c.RELATIVE
-_NOT_APART = frozenset({"both", "all", "that", "―"})
+_NOT_APART = frozenset({"both", "all", "―"})
 """What keeps a name's description apart from it."""
 
 _PARTITIVE = frozenset("some many several few most all".split())

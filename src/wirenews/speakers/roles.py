@@ -12,10 +12,15 @@ class Roles(Nouns):
     """Reads a phrase in which a role stands."""
 
     def _read_role(self, start: int, role: int, size: int, head: int, end: int) -> SpeakerKind:
-        begin = role - size
-        name = self.skip_honorifics(role, head)
+        begin, name = role - size, self.skip_honorifics(role, head)
         named = name < head and all(self.name_word(i) for i in range(name, head))
-        guard = role == head and head - start > 1 and self.words.capital(head - 2) and self.words.capital(role - 1)
+        if self._postnominal(start, role, head):
+            self.name, self.title = (start, role - 1), (role - 1, role)
+            return SpeakerKind.PERSON
+        if self._members(start, begin, role, head):
+            self.name = (begin, self.body_end(head, end))
+            return SpeakerKind.ORGANIZATION
+        guard = role == head and head - start > 1 and self.name_word(head - 2) and self.words.capital(role - 1)
         if self._titled_body(start, role, head, named=named, guard=guard):
             return self._read_plain(start, head, end)
         if guard and self.lower[head - 1] in self.lexicon.role_plurals and self.lower[self.start] == "the":
@@ -58,6 +63,17 @@ class Roles(Nouns):
         self._set_title(start, begin, role)
         self._affiliate(head, end)
         return SpeakerKind.PERSON
+
+    def _postnominal(self, start: int, role: int, head: int) -> bool:
+        """Whether the role is the letters of an office behind a name ("Ann Roe MP")."""
+        letters = role == head and self.words.words[role - 1] in g.POSTNOMINALS
+        return letters and role - start > 2 and self.lower[start] in self.lexicon.given and self.all_names(start, role)
+
+    def _members(self, start: int, begin: int, role: int, head: int) -> bool:
+        """Whether a body's noun in small letters makes a name of the role ("the charity Doctors for Peace")."""
+        if begin == start or not (self.words.capital(begin) and self.small_head(begin - 1)):
+            return False
+        return role == head or self.lower[role - 1] in self.lexicon.role_plurals
 
     def _titled_body(self, start: int, role: int, head: int, *, named: bool, guard: bool) -> bool:
         """Whether the role is a word in a body's name ("Silver Creek Partners", "Workers Union")."""

@@ -150,6 +150,8 @@ class Subject(Predicates):
         while head > 0:
             if head < last and self.classes[segments[head][0]] & c.SUBORDINATOR:
                 break
+            if head == last and self._owned(segments[head - 1], segments[head]):
+                return head - 1, last
             if self.aside(segments[head], segments[head - 1]):
                 head -= 1
                 continue
@@ -160,6 +162,10 @@ class Subject(Predicates):
         while last > head and self.adverbial(segments[last]):
             last -= 1
         return head, last
+
+    def _owned(self, whose: Range, name: Range) -> bool:
+        """Whether a name closes the subject of a clause with "whose" ("whose secretary, Ann Roe, | said")."""
+        return self.lower[whose[0]] == "whose" and self.all_names(*name) and not self.clausal(whose[0] + 1, whose[1])
 
     def _continued(self, segments: list[Range], index: int) -> int | None:
         """The segment before the aside that the segment goes on from ("a farmer from Bath, Maine,")."""
@@ -257,7 +263,16 @@ class Subject(Predicates):
         if word.startswith("who") and word != "whom":
             return after not in g.PERSONAL and not (word == "who" and self.words.capital(index + 1))
         verbal = after in g.FINITE or after in g.TRAILING_ADVERBS or after.endswith("ed")
-        return word in ("which", "that") and verbal
+        return word in ("which", "that") and (verbal or (word == "that" and self._defines(index)))
+
+    def _defines(self, that: int) -> bool:
+        """Whether "that" follows a plain noun with its article, which opens the clause ("the company that operates the mine")."""
+        index = that - 1
+        while index >= 0 and that - index < 5 and self.classes[index] & _PLAIN == c.SMALL:
+            index -= 1
+        if index == that - 1 or index < 0 or not self.classes[index] & c.DETERMINER or self.lower[that - 1] in g.CLAIMS:
+            return False
+        return index == 0 or bool(self.classes[index - 1] & (c.COMMA | c.HARD))
 
     def _relative_before(self, verb: int, start: int) -> int | None:
         """The relative pronoun that the verb follows, or None."""
@@ -389,5 +404,6 @@ class Subject(Predicates):
 _MARKS = _EDGES | c.COMMA
 _SKIPPED = c.COMMA | c.OPENING_ADVERB
 _TIMING = c.DAY | c.TIME | c.YEAR | c.NUMBER | c.OCCASION
+_PLAIN = c.SMALL | c.PREPOSITION | c.COORDINATOR | c.SUBORDINATOR | c.PARTICIPLE | c.VERB | c.DETERMINER
 _NO_YEAR = c.SMALL | c.CUT | c.RELATIVE | c.PERSONAL_WORD
 _NO_SUBJECT = g.OPENING_ADVERBS | g.SUBORDINATORS

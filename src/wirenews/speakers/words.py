@@ -11,7 +11,7 @@ from typing import TypeAlias
 from wirenews.sentences import ABBREVIATIONS
 
 from . import classes as c
-from .homographs import disguised, names
+from .homographs import ampersands, disguised, names
 from .portfolios import JOINER, joiners
 
 Lexeme: TypeAlias = "tuple[str, str, int]"
@@ -125,6 +125,8 @@ class Words:
             self.words, self.lower, self.classes = zip(*found, strict=True)
             if " and " in window:
                 self._replace(dict.fromkeys(joiners(self.lower, self.classes), (JOINER, c.PARTICLE)))
+            if "&" in window:
+                self._replace(dict.fromkeys(ampersands(self.words, self.classes), (JOINER, c.PARTICLE)))
             if disguised(window, shouted=self.shouted):
                 self._replace(names(self.words))
 
