@@ -706,6 +706,25 @@ def test_who_is_quoted_by_a_report_speaks_inside_it() -> None:
     assert "Kari Moe" in {voice.name for voice in story.voices}
 
 
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Citing two divers, Kyodo News reported that the pier was unsafe.", ["two divers", "Kyodo News"]),
+        ("The newspaper Dagen, citing two divers, put the toll at 12.", ["two divers", "The newspaper Dagen"]),
+        (
+            "Police, quoted by the ANSA news agency, said the pier was unsafe.",
+            ["Police, quoted by the ANSA news agency", "ANSA"],
+        ),
+        ("A letter seen by Reuters said the pier was unsafe.", ["A letter seen by Reuters", "Reuters"]),
+        ("A diver said the pier was unsafe, which Reuters could not confirm.", ["A diver"]),
+    ],
+)
+def test_the_chain_names_who_is_cited_and_who_holds_a_paper(text: str, chain: list[str]) -> None:
+    story = parse_story("OSLO, May 3 (NTB) - The tide was low.\n\n" + text)
+    (item,) = story.tolls or story.quotes[:1]
+    assert [link.text for link in story.sourcing(item)] == [*chain, "NTB"]
+
+
 def test_whom_an_agency_cites_comes_before_it() -> None:
     story = parse_story("OSLO, May 3 (NTB) - Yonhap reported, citing a port official, that work had stopped.")
     assert [link.text for link in story.sourcing(story.quotes[0])] == ["a port official", "Yonhap", "NTB"]

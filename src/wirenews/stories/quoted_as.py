@@ -18,7 +18,11 @@ AS_SAYING = r",?\s+as\s+(?:having\s+)?(?P<cue>saying|said|telling|stating|warnin
 def with_quoted(source: Source, quotes: Iterable[Quote]) -> Iterator[Quote]:
     """The quotes; one whose content is whom it quotes, as saying what, gets the other quote inside."""
     for quote in quotes:
-        if quote.cue is None or quote.cue.text[:4].lower() != "quot" or any(one.speakers for one in quote.inner):
+        if (
+            quote.cue is None
+            or quote.cue.text[:4].lower() not in {"quot", "cite"}
+            or any(one.speakers for one in quote.inner)
+        ):
             yield quote
             continue
         inner = _quoted(source, quote)

@@ -32,8 +32,12 @@ MEDIUM = (
 """What names someone who passes on what he is told; reporters and crowds do not."""
 
 
-CITING = r"\b(?:citing|quoting)\s+"
+CITING = r"\b(?:[Cc]iting|[Qq]uoting)\s+"
 CITED_END = r"[,;.]|\s(?:that|as|on|in)\b"
+HELD = r"(?:seen|obtained|reviewed|viewed) by\b"
+"""A credit to an agency that holds what is quoted, and passes it on."""
+PASSED_ON = r"\b(?:seen|obtained|reviewed|quoted|cited|carried|published|broadcast|shown|monitored) (?:by|to|in|on) (?:[\w-]+ ){0,4}$"
+"""What stands before a medium that a speaker's own phrase names: "the letter, a copy of which was seen by"."""
 QUOTED = r"\bquot(?:ed|es|ing)\s+(?P<by>by\s+)?"
 FAR = 2000
 """A speaker so far from what he says, in code points, stands in another sentence."""
@@ -68,8 +72,12 @@ def _of_toll(story: Story, toll: Toll) -> Iterator[Link]:
     if quote is not None and toll.source is not None and quote.speaker == toll.source:
         yield from _of_quote(story, quote)
     elif isinstance(toll.source, Speaker | AgencyMention):
-        credited = _credits(story, _source(story.text).sentence_at(toll.span.start))
-        yield _identified(toll.source, credited) if isinstance(toll.source, Speaker) else toll.source
+        sentence = _source(story.text).sentence_at(toll.span.start)
+        credited = _credits(story, sentence)
+        teller = _identified(toll.source, credited) if isinstance(toll.source, Speaker) else toll.source
+        if toll.source.span in sentence:
+            yield from _cited(story, sentence, teller, credited, [toll.span])
+        yield teller
         yield from _passing(credited, None)
 
 
@@ -79,7 +87,7 @@ def _of_quote(story: Story, quote: Quote) -> Iterator[Link]:
     credited = [one for one in _credits(story, _frame(story, quote)) if not any(one.span in span for span in said)]
     if quote.speaker is not None:
         speaker = _identified(quote.speaker, credited)
-        yield from _cited(story, quote, speaker, credited)
+        yield from _cited(story, _frame(story, quote), speaker, credited, said)
         yield speaker
     told = quote.addressee
     if told is not None and not any(one.span.overlaps(told.span) for one in credited) and _is_medium(told):
@@ -90,14 +98,16 @@ def _of_quote(story: Story, quote: Quote) -> Iterator[Link]:
     yield from _passing(credited, told)
 
 
-def _cited(story: Story, quote: Quote, speaker: Link, credited: list[Attribution]) -> Iterator[Link]:
+def _cited(story: Story, frame: Span, speaker: Link, credited: list[Attribution], said: list[Span]) -> Iterator[Link]:
     """Whom a reporting agency or paper cites: officials, in "the agency reported, citing officials"."""
     if not isinstance(speaker, AgencyMention) and not _is_medium(speaker):
         return
     yield from (agency for credit in credited if credit.kind is CueKind.CITED for agency in credit.agencies)
-    frame, start = _frame(story, quote), speaker.span.end
+    start = speaker.span.end
     verb = compiled(CITING).search(story.text, start, min(frame.end, start + 300))
-    if verb is None or any(verb.start() in content.span for content in quote.content):
+    if verb is None or any(verb.start() in span for span in said):
+        verb = compiled(CITING).match(story.text, frame.start, speaker.span.start)
+    if verb is None:
         return
     end = compiled(CITED_END).search(story.text, verb.end(), frame.end)
     cited = mention_after(_source(story.text), verb.end(), end.start() if end else frame.end)
@@ -133,15 +143,19 @@ def _credits(story: Story, frame: Span) -> list[Attribution]:
     credited = story.attributions
     first = bisect_left(credited, frame.start, key=lambda one: one.span.start)
     last = bisect_left(credited, frame.end, key=lambda one: one.span.start)
-    inline = (one for one in credited[first:last] if one.role is Role.INLINE and one.kind is not CueKind.CHECKED)
-    return [one for one in inline if one.span in frame]
+    inline = (one for one in credited[first:last] if one.role is Role.INLINE and one.span in frame)
+    return [one for one in inline if one.kind is not CueKind.CHECKED or compiled(HELD).match(one.text)]
 
 
 def _identified(speaker: Speaker, credited: list[Attribution]) -> Link:
     """The speaker, or the agency that he is: what an agency says in its own name it does not pass on."""
     for credit in credited:
         for agency in credit.agencies:
-            if agency.span in speaker.span and speaker.kind is SpeakerKind.ORGANIZATION:
+            if (
+                agency.span in speaker.span
+                and speaker.kind is SpeakerKind.ORGANIZATION
+                and not _passes(agency, speaker)
+            ):
                 return agency
     return speaker
 
@@ -162,15 +176,25 @@ def _is_medium(told: Found) -> bool:
     return compiled(MEDIUM).search(told.text) is not None
 
 
+def _passes(link: Found, speaker: Found) -> bool:
+    """Whether a speaker's own phrase says that a medium passed on what he said ("police, quoted by the agency")."""
+    before = speaker.text[: max(0, link.span.start - speaker.span.start)]
+    return compiled(PASSED_ON).search(before) is not None
+
+
 def _once(links: list[Link]) -> Iterator[Link]:
     """Each link once: what an agency says as a speaker it does not pass on to itself."""
-    seen: list[tuple[str | None, Span]] = []
+    seen: list[Link] = []
     for link in links:
-        key = (link.name, link.span)
-        if any(link.span.overlaps(span) or (name is not None and name == link.name) for name, span in seen):
-            continue
-        seen.append(key)
-        yield link
+        if not any(_same(link, other) for other in seen):
+            seen.append(link)
+            yield link
+
+
+def _same(link: Link, other: Link) -> bool:
+    if link.name is not None and link.name == other.name:
+        return True
+    return link.span.overlaps(other.span) and not _passes(link, other)
 
 
 @lru_cache(maxsize=4)
