@@ -102,6 +102,11 @@ BODY = "A ferry ran aground off the cape.\nNobody was hurt."
         ),
         ("Ferry aground\nMarch 8, 2025 / 10:15 AM EST / NTB", MarkKind.DATE, "March 8, 2025 / 10:15 AM EST / NTB"),
         ("Ferry aground\nMarch 8, 2025, 10:15 AM", MarkKind.DATE, "March 8, 2025, 10:15 AM"),
+        ("(Bergen Interview) Ferry aground", MarkKind.LABEL, "(Bergen Interview)"),
+        ("(News Focus) Ferry aground", MarkKind.LABEL, "(News Focus)"),
+        ("[Photo News] Ferry aground", MarkKind.LABEL, "[Photo News]"),
+        ("FEATURE - Ferry aground", MarkKind.LABEL, "FEATURE -"),
+        ("NTB, March 8, 2025, 10:15\nFerry aground", MarkKind.DATE, "March 8, 2025, 10:15"),
         ("Newsgroups: wire.news\nFerry aground", MarkKind.LABEL, "Newsgroups: wire.news"),
         ("Subject: Ferry aground", MarkKind.LABEL, "Subject:"),
         ("News / World\nFerry aground", MarkKind.LABEL, "News / World"),
@@ -123,6 +128,8 @@ def test_marks_stand_apart_from_the_headline(head: str, kind: MarkKind, mark: st
         ("by Ane Moe, Transport Correspondent", ["Ane Moe"]),
         ("BY ANE MOE", ["ANE MOE"]),
         ("By ANE MOE\nNTB Sports Writer", ["ANE MOE"]),
+        ("By Ane Moe\nTransport correspondent, NTB", ["Ane Moe"]),
+        ("By Ane Moe\nin Bergen", ["Ane Moe"]),
         ("Ane Moe, Courier Staff Writer", ["Ane Moe"]),
         ("Ane Moe | NTB", ["Ane Moe"]),
         ("Ane Moe and Per Lie | NTB | Bergen", ["Ane Moe", "Per Lie"]),
@@ -165,6 +172,14 @@ def test_a_headline_goes_on_in_the_next_line_or_a_deck_follows(second: str, head
     parts = anatomy(f"Ferry runs aground off the cape\n{second}\n   OSLO (NTB) _ {body}", "OSLO (NTB) _")
     assert parts.headline is not None
     assert parts.headline.text == headline
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Last updated: 8 March 2025", "Updated: Mar 8, 2025 14:05 IST", "NTB, Mar 8, 2025, 14:05", "NTB | 8 March 2025"],
+)
+def test_the_day_of_publication_is_read_off_the_header(line: str) -> None:
+    assert parse_story(f"Ferry aground\n{line}\n\n{BODY}").published == dt.date(2025, 3, 8)
 
 
 def test_the_header_of_a_mail_gives_day_and_headline() -> None:
@@ -214,6 +229,10 @@ def test_short_lines_at_the_head_do_not_make_a_text_hard_wrapped() -> None:
         ("(Source: NTB)", NoteKind.SIGNOFF),
         ("0031", NoteKind.SIGNOFF),
         ("www.ntb.example", NoteKind.SIGNOFF),
+        ("This story has been corrected to show that the ferry had 63 passengers, not 36.", NoteKind.EDITORS),
+        ("This version corrects the name of the cape.", NoteKind.EDITORS),
+        ("More AP news: https://apnews.example/ferries", NoteKind.CONTACT),
+        ("*Writing by Ane Moe", NoteKind.CREDIT),
         ("Author: Ane Moe", NoteKind.CREDIT),
         ("Edited by: Ane Moe", NoteKind.CREDIT),
         ("— By Ane Moe in Bergen, with files from Kai Vik in Bodo", NoteKind.CREDIT),
@@ -272,6 +291,7 @@ def test_a_sign_off_may_stand_behind_the_last_sentence(tail: str) -> None:
         "Published figures show that the bank lost 12 million in 2024.",
         "The union is close to the National Press Agency",
         "Both teams won 2-1.",
+        "This version of events was disputed by the union.",
     ],
 )
 def test_prose_is_no_note(body: str) -> None:
@@ -475,6 +495,12 @@ def test_a_figure_that_a_version_says_twice_changes_once() -> None:
         parse_story(AFTER + "The six dead were anglers.")
     )
     assert [(change.before.text, change.after.text) for change in diff.tolls_revised] == [("Four people", "Six people")]
+
+
+def test_a_sign_off_that_is_printed_as_the_tag_of_the_dateline_is_of_the_same_house() -> None:
+    story = parse_story("Tehran, March 3 (MNA) – A ferry ran aground.\n\nMNA/PR")
+    assert [agency.name for one in story.attributions for agency in one.agencies] == ["Mehr News Agency"] * 2
+    assert story.origins.kind == "filed"
 
 
 def test_a_toll_of_long_ago_is_background() -> None:

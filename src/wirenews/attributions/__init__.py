@@ -77,7 +77,7 @@ class AttributionParser(Parser[Attribution]):
             _add(found, signatures(source, left, house))
             _add(found, photos(source, left, min(ends)))
             _add(found, (one for one in closing if one.agencies))
-            _add(found, tags_at_end(source, left, ends))
+            _add(found, tags_at_end(source, left, ends, house))
             left = _clear(left, found)
         elif closing:
             _add(found, (one for one in closing if one.agencies))

@@ -62,7 +62,8 @@ class Evidence:
             return None
         if not self.sure.isdisjoint(name.agencies):
             return None
-        if any(agency.country in self.countries and agency.kind != "newspaper" for agency in name.agencies):
+        doubtful = {"newspaper", "magazine"} if weak else {"newspaper"}
+        if any(agency.country in self.countries and agency.kind not in doubtful for agency in name.agencies):
             return None
         if self.rival(name.text):
             return f"{name.text} stands for something else in this text"

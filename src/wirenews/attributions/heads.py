@@ -59,14 +59,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "job": re.compile(rf"(?:\s+(?i:{job}))*"),
         "line": re.compile(
-            r"\s*(?:$|[|:;–—-]\s.{0,90}|,\s?[A-Z\d].{0,60}|\(?(?i:staff|writer|correspondent|updated|published|posted)\b.{0,80})"
+            r"\s*(?:$|[|:;–—-]\s.{0,90}|,\s?[A-Z\d].{0,60}|\s?(?:News|Sport|World|Business|Online)|\(?(?i:staff|writer|correspondent|updated|published|posted)\b.{0,80})"
         ),
         "collective": re.compile(
             r"^[ \t]*(?:(?P<cue>(?:[Cc]ompiled )?[Ff]rom|[Bb]y|[Ss]taff and|[Ss]ource:) )?(?:the )?"
             r"(?P<who>(?i:(?:(?:news|wire|international|foreign) )?agencies(?: reports)?))(?: in [A-Z]\w+)?[ \t]*$",
             re.MULTILINE,
         ),
-        "author": re.compile(r"(?:Source:|SOURCE:|©|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,| \|)|[Tt]he|THE)?"),
+        "author": re.compile(
+            r"(?:Source:|SOURCE:|©|[A-Z][\w ]{2,40}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Pp]roducer)s?,?(?: for| at)?|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,| \|)|[Tt]he|THE)?"
+        ),
     }
 
 
@@ -200,7 +202,7 @@ def bylines(source: Source, names: list[Name]) -> Iterator[Attribution]:
             if name.start - by.end() < 90 and _signs(text, name, by):
                 cue = Found.at(text, *by.span("cue"), rule="byline")
                 yield _byline(text, name, cue)
-        elif _credit_line(text, name):
+        elif _credit_line(source, name):
             yield _byline(text, name, None)
 
 
@@ -226,13 +228,17 @@ def _signs(text: str, name: Name, by: re.Match[str]) -> bool:
     )
 
 
-def _credit_line(text: str, name: Name) -> bool:
+def _credit_line(source: Source, name: Name) -> bool:
     """Whether the name opens a short line of its own among the first lines."""
+    text = source.text
     start = text.rfind("\n", 0, name.start) + 1
     end = text.find("\n", name.end)
     if end < 0 or end - start > 140 or text.count("\n", 0, start) > 8 or not text[end:].strip():
         return False
-    if not (name.agencies and name.likely) or name.kind == "photo agency" or _wrapped(text, start):
+    if not name.agencies or name.kind == "photo agency":
+        return False
+    under = _under_byline(text, start)
+    if not (under or name.likely) or not (under or not _wrapped(source, start)):
         return False
     if not _patterns()["author"].fullmatch(text[start : name.start].strip()):
         return False
@@ -240,9 +246,18 @@ def _credit_line(text: str, name: Name) -> bool:
     return bool(_patterns()["line"].fullmatch(rest)) and not rest.rstrip().endswith((".", '"', "”", "?", "!"))
 
 
-def _wrapped(text: str, start: int) -> bool:
+def _under_byline(text: str, start: int) -> bool:
+    """Whether the line before the one that starts there names the writer."""
+    before = text.rfind("\n", 0, max(0, start - 1)) + 1
+    return start > 0 and _patterns()["by"].match(text, before, start) is not None and start - before < 90
+
+
+def _wrapped(source: Source, start: int) -> bool:
     """Whether the line that starts there goes on with the sentence of the line before."""
+    text = source.text
     before = text[max(0, start - 40) : start].replace("\r", "")
     if "|" in text[start : text.find("\n", start)]:
         return False
-    return not before.endswith("\n\n") and (before.rstrip()[-1:].islower() or before.rstrip()[-1:] == ",")
+    if before.endswith("\n\n") or not (before.rstrip()[-1:].islower() or before.rstrip()[-1:] == ","):
+        return False
+    return source.paragraph_at(start).start < start

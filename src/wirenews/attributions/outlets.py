@@ -91,6 +91,12 @@ def _capital_behind() -> re.Pattern[str]:
 
 
 @cache
+def _number() -> re.Pattern[str]:
+    """The number of a station: "Canal 8"."""
+    return re.compile(r" \d{1,3}(?![\w%]|[.,:]\d)")
+
+
+@cache
 def _spanish() -> re.Pattern[str]:
     """What a paper's name goes on with: "La Prensa del Norte"."""
     return re.compile(r" del? (?:(?:la|las|los|el) )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
@@ -101,7 +107,8 @@ def _name_behind() -> re.Pattern[str]:
     """A name that stands behind its head: "local newspaper The Ferryman"."""
     days = "|".join(day.capitalize() for day in _DAYS)
     word = rf"(?!(?:{days})\b)[A-Z][\w’'-]*"
-    return re.compile(rf"\s(?P<name>{word}(?:\s(?:(?:de|del|la|al|el|of)\s)?{word}){{0,3}})")
+    number = r"(?:\s\d{1,3}(?=[,.;:)\"”’]|\s(?:that|on|in|at|and|as|said|reported)\b|$))?"
+    return re.compile(rf"\s(?P<name>{word}(?:\s(?:(?:de|del|la|al|el|of)\s)?{word}){{0,3}}{number})")
 
 
 @cache
@@ -183,7 +190,9 @@ class Outlets:
         return Outlet(mention, end, name.kind, name, sure)
 
     def _longer(self, name: Name) -> AgencyMention | None:
-        """The mention of another paper, whose name only ends or begins with the one that is known: "Kitwe Daily Mail"."""
+        """The mention of another outlet, whose name only ends or begins with the one that is known: "Kitwe Daily Mail"."""
+        if self.titles.first(name.text) and (number := _number().match(self.text, name.end)):
+            return self.registry.mention(self.text, name.start, number.end(), rule="name")
         if name.kind not in ALIKE["newspaper"] or name.joint or not name.agencies:
             return None
         if self.text.startswith(" de", name.end) and (behind := _spanish().match(self.text, name.end)):

@@ -31,7 +31,7 @@ class Phrase:
 
     `anchors` are lower-case strings, one of which stands in every such sign-off. `unnamed`: where it names nobody,
     it credits the house of the dateline or byline; `first`: only a name that `who` starts with counts;
-    `stranger`: `who` is an outlet's name even where no registry holds it.
+    `stranger`: `who` is an outlet's name even where no registry holds it. `writers`: `who` lists people.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Phrase:
     unnamed: bool = False
     first: bool = False
     stranger: bool = False
+    writers: bool = False
 
 
 PHRASES = (
@@ -59,6 +60,7 @@ PHRASES = (
         r"|Writing|Compiled|Edited|Editing|With assistance)(?: and (?:writing|editing|reporting))? (?:by|from))\s"
         r"(?:[A-Z]|(?=(?:news |wire )?agencies\b)|(?<=^Additional reporting by )the (?=[A-Z]))[^()\n]{1,400}?)(?=\)|$)",
         unnamed=True,
+        writers=True,
     ),
     Phrase(
         "inputs",
@@ -82,6 +84,7 @@ PHRASES = (
         ("contributed", "helped with this"),
         r"(?P<who>[A-Z](?:[^.\n]|(?<=\b[A-Z])\.|\.(?!\s+[A-Z\"“])){0,260}?)\s(?P<cue>contributed\s(?:(?:additional )?reporting|to\s(?:this|the)\s(?:report|story|article|dispatch))"
         r"|helped with this (?:story|report))",
+        writers=True,
     ),
     Phrase(
         "copyright",
@@ -143,6 +146,7 @@ PHRASES = (
 def _patterns() -> dict[str, re.Pattern[str]]:
     patterns = {phrase.pattern: re.compile(phrase.pattern, re.MULTILINE) for phrase in PHRASES}
     return patterns | {
+        "first name": re.compile(r"(?<![\w.])(?!(?:By|From|With|And|The|For)\b)[A-Z](?:[\w’'-]*[a-z]|\.) $"),
         "family": re.compile(r" [A-Z][\w’'-]*[a-z]\b"),
         "agencies": re.compile(r"(?i:(?:news |wire )?agenc(?:ies|y))(?!\w)"),
         # Dashes, brackets and signs before a tag that closes the text, and initials or times behind it.
@@ -199,14 +203,22 @@ def signoffs(
         yield from _phrases(text, tail, floor, PHRASES[number], near, registry, house)
 
 
-def tags_at_end(source: Source, names: list[Name], ends: set[int]) -> Iterator[Attribution]:
+def tags_at_end(
+    source: Source, names: list[Name], ends: set[int], house: tuple[AgencyMention, ...]
+) -> Iterator[Attribution]:
     """The tags that close the story, which ends at one of `ends`, or stand alone on one of the last lines."""
     text = source.text
     for run in _runs(text, [name for name in names if name.start >= len(text) - REACH and name.agencies]):
         if any(_closes(text, run[0], run[-1], end) for end in ends):
-            mentions = tuple(name.mention("signoff") for name in run)
+            mentions = tuple(_mention(name, house) for name in run)
             span = Span(run[0].start, run[-1].end)
             yield Attribution(span, span.of(text), mentions, Role.SIGNOFF, rule="tag")
+
+
+def _mention(name: Name, house: tuple[AgencyMention, ...]) -> AgencyMention:
+    """The mention that a closing tag is: of the house, where it is printed as the tag of the dateline is."""
+    same = bool(house) and house[0].text == name.text
+    return name.mention("signoff", house[0].agencies if same else None)
 
 
 def _runs(text: str, names: list[Name]) -> Iterator[list[Name]]:
@@ -225,14 +237,15 @@ def signatures(source: Source, names: list[Name], house: tuple[AgencyMention, ..
     """The line "WAM/Amina Saleh" that closes a story of the house: no photographer, but who wrote it."""
     text = source.text
     for name in names if house else ():
-        if name.start < len(text) - REACH or name.agencies != house[0].agencies:
+        same = name.text == house[0].text or name.agencies == house[0].agencies
+        if name.start < len(text) - REACH or not same:
             continue
         line = text.rfind("\n", 0, name.start) + 1
         signed = (
             _patterns()["signed"].match(text, name.end) if line and not text[line : name.start].strip("-( ") else None
         )
         if signed and not text[signed.end() :].strip():
-            mention = name.mention("signoff")
+            mention = _mention(name, house)
             yield Attribution(mention.span, mention.text, (mention,), Role.SIGNOFF, rule="signature")
 
 
@@ -294,7 +307,9 @@ def _credit(
 ) -> Attribution | None:
     """The sign-off that a phrase is, with the agencies that it names."""
     who = match.span("who")
-    inside = [name for name in names if who[0] <= name.start and name.end <= who[1] and not _first_name(text, name)]
+    inside = [
+        name for name in names if who[0] <= name.start and name.end <= who[1] and not _of_person(text, name, phrase)
+    ]
     if phrase.first:
         inside = [name for name in inside[:1] if not text[match.start("who") : name.start].strip(" :,.")]
     mentions = tuple(name.mention(phrase.name) for name in inside)
@@ -315,10 +330,16 @@ def _credit(
     return Attribution(Span(start, end), text[start:end], mentions, Role.SIGNOFF, cue, rule=phrase.name)
 
 
-def _first_name(text: str, name: Name) -> bool:
-    """Whether a name that an agency shares with people stands before a family name: "by Petra Vogel"."""
+def _of_person(text: str, name: Name, phrase: Phrase) -> bool:
+    """Whether a name that an agency shares with people is a person's here: before a family name, or, where those who
+    wrote the story are listed, behind a first name ("by Petra Vogel", "by Jo Stern").
+    """
     shared = any("given name" in meaning for agency in name.agencies for _, meaning in agency.homonyms)
-    return shared and _patterns()["family"].match(text, name.end) is not None
+    if shared and _patterns()["family"].match(text, name.end) is not None:
+        return True
+    if not (name.ambiguous and phrase.writers):
+        return False
+    return _patterns()["first name"].search(text, max(0, name.start - 30), name.start) is not None
 
 
 def _collective(text: str, match: re.Match[str], registry: Registry, *, first: bool) -> tuple[AgencyMention, ...]:

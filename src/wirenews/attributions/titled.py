@@ -33,6 +33,10 @@ class Titles:
         """Whether names end in the word, which then may stand for them."""
         return word in self.words and not self.words[word].get("first")
 
+    def first(self, word: str) -> bool:
+        """Whether names start with the word."""
+        return word in self.words and bool(self.words[word].get("first"))
+
 
 @frozen
 class Titled:

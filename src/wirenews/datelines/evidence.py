@@ -40,6 +40,8 @@ def _with_agency(draft: Draft, known: Knowledge, text: str, *, first: bool) -> s
     if not draft.places:
         if draft.line_end or draft.mark == "/" or not (draft.mark or first):
             return Refusal("an agency by itself, as under a picture")
+        if not draft.mark and known.is_slug(draft.agencies[0].text):
+            return Refusal("a label before a headline")
         if known_agency and (first or draft.mark):
             return "agency"
         return "agency" if first and dashed else Refusal("a bracketed name that is no known agency")

@@ -35,6 +35,7 @@ ASIDE = NOTED + frames.CAPTIONED
 """What a note or caption there may begin with."""
 ENDS = frozenset(".!?…")
 BY = ("By ", "by ", "BY ")
+DATED = rf"(?P<house>[A-Z][A-Za-z]{{1,11}}), (?P<day>(?:{frames.DAY})[^|]{{0,30}})$"
 HANGING = frozenset(
     "a an the of in on at by for to from with as and or but after over near off into is are was says".split()
 )
@@ -44,7 +45,7 @@ LONG = 5
 STOPS = ENDS | frozenset("\"”’')]")
 TAG = r"\s*\[[A-Z ]{4,20}\]\s*"
 JOINT = r",? (?:and|AND) |, | ?& "
-DAY = r"\d{1,2} [A-Z][a-z]{2} \d\d(?!\d)|\d.*?\d{4}|\d{4}-\d\d-\d\d|[A-Z]\w+\.? .*"
+DAY = rf"{frames.DAY}|\d{{1,2}} [A-Z][a-z]{{2}} \d\d(?!\d)"
 
 
 @define
@@ -128,7 +129,11 @@ def _line_end(text: str, start: int, end: int) -> int:
 
 
 def _pieces(text: str, line: Span) -> Iterator[Span]:
-    """A line of the head, cut at its bars: "Staff Reporter | Published: May 3, 2025"."""
+    """A line of the head, cut at its bars, or behind its house: "Web Desk | May 3, 2025", "PTI, May 3, 2025"."""
+    dated = compiled(DATED).match(text, line.start, line.end)
+    if dated is not None:
+        yield from (Span(*dated.span(group)) for group in ("house", "day"))
+        return
     if len(line) > HEADLINE_LENGTH or "|" not in line.of(text) or frames.signed().match(text, line.start, line.end):
         yield line
         return

@@ -119,8 +119,12 @@ MARKS = Frames(
     ("priority", "UuFfBbAaEeNnDd", rf"(?i:{URGENCY})(?::|-|$| -)"),
     ("priority", "UFBAE", r"(?:URGENT|FLASH|BULLETIN|ALERT|EXCLUSIVE)(?=\s)"),
     ("priority", "Pp", r"(?i:priority) ?: ?\w+"),
-    ("label", "(", rf"\((?i:{LABEL})\)"),
-    ("label", "RrNnAaFfSsIiCcTtBbEeXxPpQq", rf"(?i:{LABEL})(?: \d)?(?::|-(?=[A-Z]))"),
+    (
+        "label",
+        "([",
+        rf"[(\[](?:[A-Z]\w+ ){{0,2}}(?i:{LABEL}|review|photo news|newsmaker|news in (?:focus|pictures)|yearender|editorial)[)\]]",
+    ),
+    ("label", "RrNnAaFfSsIiCcTtBbEeXxPpQq", rf"(?i:{LABEL})(?: \d)?(?::|-(?=[A-Z])| - (?=[A-Z]))"),
     ("slug", "Ss", r"(?i:slug) ?: ?(?:\S[^\r\n]{0,60})"),
     ("slug", "BAP", r"(?:BC|AM|PM)-(?:[A-Z]{2,4}--?)?[A-Z][\w']*(?:-{1,2}[\w']+){0,6}(?:, ?[^\r\n<]{0,40})?<?(?=\s*$)"),
     ("slug", UPPER, r"[A-Z][A-Z0-9']+(?:[-/][A-Z0-9']+){1,5}/?(?: \((?:[A-Z0-9, ]{2,40})\))?(?=\s*$)"),
@@ -149,14 +153,22 @@ FOR_EDITORS: tuple[Frame, ...] = (
         r"(?i:embargoed until|strictly embargoed|not for release|hold for release|for immediate release)[^\r\n]*",
     ),
     ("editors", "^", r"\^[^\r\n]*"),
+    (
+        "editors",
+        "T",
+        (
+            r"This (?:story|version|report|article|item)(?: of the (?:story|report))?,?(?:[^\r\n]{0,40},)? "
+            r"(?:has been (?:corrected|updated|clarified|amended)|corrects|was (?:corrected|updated))\b[^\r\n]*"
+        ),
+    ),
 )
 REMARKS: tuple[Frame, ...] = (
     *FOR_EDITORS,
     ("credit", "([", rf"[(\[]-{{0,2}} ?(?i:{CREDIT}) (?:by|from|in)\b[^\r\n]*"),
     (
         "credit",
-        "- AaFfRrWwEeCcTtPpGg",
-        rf"-{{0,2}} ?(?i:{CREDIT} by):? [A-Z](?![^\r\n]*\b(?:said|that|is|was|were|has|had|shows?|showed)\b)[^\r\n]*",
+        "*- AaFfRrWwEeCcTtPpGg",
+        rf"[*-]{{0,2}} ?(?i:{CREDIT} by):? [A-Z](?![^\r\n]*\b(?:said|that|is|was|were|has|had|shows?|showed)\b)[^\r\n]*",
     ),
     ("credit", "(", r"\((?:By|Por) [A-Z][^\r\n)]{2,80}\)"),
     ("credit", "([- WwIi", rf"[(\[]?-{{0,2}} ?(?i:{INPUTS})\b[^\r\n]*"),
@@ -211,7 +223,7 @@ REMARKS: tuple[Frame, ...] = (
     (
         "contact",
         "F" + UPPER,
-        r"Follow (?:@\w|[A-Z]\w+ [A-Z]\w+ (?:on|at) )[^\r\n]*|[A-Z][\w.'’ -]{3,60} can be reached (?:at|on|via) (?=[^\r\n]*(?:\d{3}|@))[^\r\n]*",
+        r"(?:More |Follow |Read |See )?(?:AP|Reuters|AFP)(?:['’]s)?\b[^\r\n]{0,60}https?:[^\r\n]*|Follow (?:@\w|[A-Z]\w+ [A-Z]\w+ (?:on|at) )[^\r\n]*|[A-Z][\w.'’ -]{3,60} can be reached (?:at|on|via) (?=[^\r\n]*(?:\d{3}|@))[^\r\n]*",
     ),
     ("contact", "+", r"\+\d{1,3}[ -]\d[\d -]{5,18}\s*$"),
 )
@@ -266,8 +278,10 @@ def signed() -> re.Pattern[str]:
 
 @cache
 def job() -> re.Pattern[str]:
-    """What a writer is, on the line under the byline."""
-    return re.compile(rf"{JOB}\s*$")
+    """What a writer is, or where, on the line under the byline."""
+    return re.compile(
+        rf"(?:{JOB}|[A-Z][\w ]{{2,30}}(?:reporter|correspondent|editor|writer)s?(?:, [A-Z][\w ]{{1,30}})?|in [A-Z][\w ,.'’-]{{2,40}})\s*$"
+    )
 
 
 @cache
