@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -40,16 +40,27 @@ def _can_be(*forms: str) -> Any:
     return Factory(lambda cue: not cue.forms.isdisjoint(forms), takes_self=True)
 
 
+def _where(holds: Callable[[Any], bool]) -> Any:
+    """Whether something holds of the cue, as the default of its field."""
+    return Factory(holds, takes_self=True)
+
+
 def _must_be(form: str) -> Any:
     """Whether a cue can be nothing but the form, as the default of its field."""
     return Factory(lambda cue: cue.forms == {form}, takes_self=True)
+
+
+SPEECH = frozenset(["quote", "clause", "that"])
+"""What a verb takes whose content may stand before it."""
 
 
 @frozen
 class Cue:
     """One reporting word as printed: the verb, and which of its forms the letters may be; by these, whether it can be
     the verb of a sentence by itself (`finite`), stand before its subject (`inverts`), and be a passive after "be";
-    `bare` and `gerund` are those that can be nothing else.
+    `bare` and `gerund` are those that can be nothing else. `speaks` where its content may stand before it; it may be a
+    noun (`nominal`) or stand before one (`adjectival`); `needs_helper` where it is no verb by itself: "an affidavit
+    sworn by two guards".
     """
 
     verb: Verb
@@ -59,6 +70,14 @@ class Cue:
     passive: bool = field(init=False, default=_can_be("past", "participle"))
     bare: bool = field(init=False, default=_must_be("base"))
     gerund: bool = field(init=False, default=_must_be("gerund"))
+    speaks: bool = field(
+        init=False, default=_where(lambda cue: "adjective" not in cue.forms and not cue.verb.takes.isdisjoint(SPEECH))
+    )
+    nominal: bool = field(
+        init=False, default=_where(lambda cue: cue.verb.noun and not cue.forms.isdisjoint(("base", "third")))
+    )
+    adjectival: bool = field(init=False, default=_where(lambda cue: cue.passive and "noun" in cue.verb.takes))
+    needs_helper: bool = field(init=False, default=_where(lambda cue: cue.forms in ({"participle"}, {"adjective"})))
 
 
 @frozen

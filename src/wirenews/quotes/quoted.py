@@ -29,9 +29,11 @@ def _as() -> re.Pattern[str]:
 
 
 def is_quoted_as(sentence: Sentence, index: int) -> bool:
-    """Whether the cue is a form of "quote" whose "as saying" reports: of a passive, or of what stands before it all."""
+    """Whether the cue, which another one follows, is a form of "quote" whose "as saying" reports: of a passive, or of
+    what stands before it all.
+    """
     group = sentence.groups[index]
-    if index + 1 >= len(sentence.groups) or _quoting(sentence, index + 1) is not group:
+    if _quoting(sentence, index + 1) is not group:
         return False
     what = _complement(sentence, sentence.groups[index + 1])
     return group.passive or what is None or what.kind == "direct"

@@ -31,14 +31,6 @@ from .values import Quote
 from .verbgroups import VerbGroup, verb_group
 from .withheld import withheld
 
-SPEECH = frozenset(["quote", "clause", "that"])
-"""What a verb takes whose content may stand before it."""
-
-
-HELPED = frozenset([frozenset(["participle"]), frozenset(["adjective"])])
-"""Forms that are no verb without a helper: "an affidavit sworn by two guards"."""
-
-
 AFTER_TO = frozenset(["that", "direct", "quote"])
 """What an infinitive reports: "to say that ..."."""
 
@@ -165,9 +157,11 @@ class Reader:
             return according(sentence, group)
         if group.cue is NOUN or sentence.is_noun(group):
             return self._of_noun(sentence, index)
-        if not group.helped and group.cue.forms in HELPED:
+        if group.cue.needs_helper and not group.helped:
             return None
-        if (group.gerund and sentence.is_aside(index)) or is_quoted_as(sentence, index):
+        if group.gerund and sentence.is_aside(index):
+            return None
+        if index + 1 < len(sentence.groups) and is_quoted_as(sentence, index):
             return None
         if group.gerund and (draft := quoted_as(sentence, index)) is not None:
             return draft
@@ -184,7 +178,7 @@ class Reader:
     def _of_verb(self, sentence: Sentence, index: int, before: list[Draft]) -> Draft | None:
         """What a verb reports; its subject is looked for only where something may be reported."""
         group = sentence.groups[index]
-        what = complement(self.source, group, sentence.end, sentence.vocabulary)
+        what = complement(self.source, group, sentence.end, self.link.vocabulary)
         bare = group.start == group.word and group.finite and group.cue.verb.noun
         if what is None and not may_precede(sentence, group):
             draft = self._of_noun(sentence, index) if bare else None
@@ -216,7 +210,7 @@ class Reader:
         group = sentence.groups[index]
         if group.finite and not group.helped and group.cue.bare and not is_plural(subject):
             return None
-        speaks = bool(group.cue.verb.takes & SPEECH) and "adjective" not in group.cue.forms
+        speaks = group.cue.speaks
         if speaks and not subject and (draft := opened(sentence, group)) is not None:
             return draft
         if speaks and (draft := attributed(sentence, group, subject, self.used)) is not None:

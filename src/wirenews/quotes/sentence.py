@@ -160,17 +160,18 @@ class Sentence:
         """Whether the reporting word is a noun, a name or an adjective here: "the claims", "United States"."""
         if group.helped or group.infinitive:
             return False
-        bare = group.start == group.word
-        owned = group.before.endswith(("'s", "s'")) and group.cue.verb.lemma != "say"
-        if bare and (owned or group.before in NOT_VERBS_AFTER):
-            return True
-        if bare and (group.before in NO_VERB_AFTER or self._is_object(group)) and not group.gerund:
-            return True
-        adjective = group.cue.passive and "noun" in group.cue.verb.takes and self._is_adjective(group)
+        if group.start == group.word:
+            owned = group.before.endswith(("'s", "s'")) and group.cue.verb.lemma != "say"
+            if owned or group.before in NOT_VERBS_AFTER:
+                return True
+            behind = group.before in NO_VERB_AFTER or (group.cue.nominal and self._is_object(group))
+            if behind and not group.gerund:
+                return True
+        adjective = group.cue.adjectival and self._is_adjective(group)
         if self.text[group.word].isupper() and group.word > self.start and not self._is_headline():
             before: str = self.text[group.word - 2 : group.word]
             return before not in {". ", ": ", "; "}
-        if adjective or not group.cue.verb.noun or not group.cue.forms & {"base", "third"}:
+        if adjective or not group.cue.nominal:
             return adjective
         if group.before.endswith(("'s", "s'")) or group.before in OWNERS:
             return True
@@ -186,8 +187,6 @@ class Sentence:
 
     def _is_object(self, group: VerbGroup) -> bool:
         """Whether the reporting word, which may be a noun, stands right behind a verb: "denied reports that ..."."""
-        if not group.cue.verb.noun or group.cue.forms.isdisjoint(("base", "third")):
-            return False
         plural = group.before in PLURAL or group.before in NUMBERS or group.before.isdigit()
         return group.before in TRANSITIVE or (plural and "third" in group.cue.forms)
 

@@ -88,8 +88,12 @@ def verb_group(text: str, word: int, end: int, cue: Cue, floor: int) -> VerbGrou
         at, before = word_before(text, group.start, floor)
         if "’" in before:
             before = before.replace("’", "'")
-        named = before.endswith("ly") and before not in HELPERS and (text[at].isupper() or before in LY_NOUNS)
-        if named or not ((before in HELPERS or before.endswith(HELPING)) and _helps(group, before)):
+        if before not in HELPERS:
+            named = before.endswith("ly") and (text[at].isupper() or before in LY_NOUNS)
+            if named or not before.endswith(HELPING):
+                group.before = before
+                break
+        if not _helps(group, before):
             group.before = before
             break
         glued = before.find("'", 1) if before.endswith(GLUED) else 0
