@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import reduce
+import re
+from functools import cache, reduce
 from operator import or_
 
 from . import classes as c, grammar as g
@@ -18,9 +19,17 @@ CLUBS = frozenset("FC AC AS IF SC AFC CD CF SV VfL VfB FK NK BK RC SK IK UD TSV 
 
 EXCHANGES = frozenset("nyse nasdaq lse tsx tsxv tse asx nse bse jse sgx hkex otc amex otcqb otcqx cse aim".split())
 
-PLACES = frozenset("village town city state province region nation country district".split())
-
 _BRIDGE = c.CAPITAL | c.PREPOSITION
+
+
+@cache
+def _mixed() -> re.Pattern[str]:
+    return re.compile(r"(?!Mac|Fitz|Van|Den|Der|San|Saint)[A-Z][a-z]{2,}[A-Z][a-z]|[A-Z]{2,}[a-z]{3,}")
+
+
+def mixed(word: str) -> bool:
+    """Whether capitals stand inside the word as in the names of firms ("NetBoats"); "MacArthur" and "DeLuca" are families."""
+    return not word.istitle() and _mixed().match(word) is not None
 
 
 class Bodies(Phrase):
@@ -41,7 +50,7 @@ class Bodies(Phrase):
         word = self.words.words[end - 1]
         heads = any(self.lower[index] in self.lexicon.heads for index in range(start, end))
         acronym = end - start == 1 and word.isupper() and 2 < len(word) < 7
-        return acronym or (heads and self.lower[start] not in PLACES)
+        return acronym or (heads and self.lower[start] not in g.PLACES)
 
     def joins_names(self, index: int, end: int) -> bool:
         """Whether "and" joins two parts of a name."""
@@ -129,7 +138,9 @@ class Bodies(Phrase):
             joined = JOINER in self.lower[first:head] or "the" in self.words.words[first + 1 : head]
             if joined or self.words.words[first] in CLUBS or self.bridged(first, head):
                 return True
-        elif head - first == 1 and len(word) > 1 and word.replace(".", "").isupper() and word.isascii():
+        elif head - first == 1 and (
+            mixed(word) or (word.replace(".", "").isupper() and len(word) > 1 and word.isascii())
+        ):
             return True
         return self.symbol(head, first) or word.rpartition(".")[2] in DOMAINS
 

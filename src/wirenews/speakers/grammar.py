@@ -5,6 +5,12 @@ from __future__ import annotations
 PERSONAL = frozenset("he she they it i we you".split())
 OBJECT = frozenset("him her them me us himself herself themselves itself".split())
 RELATIVE = frozenset("who which that whom".split())
+PLACES = frozenset(
+    "village town city state province region nation country district community suburb area island neighbourhood "
+    "neighborhood settlement hamlet capital resort municipality township county enclave territory stronghold".split()
+)
+"""What places are."""
+
 PRONOUNS = (
     PERSONAL
     | RELATIVE
@@ -85,7 +91,7 @@ TRAILING_ADVERBS = frozenset(
     "already soon ever further thus too however meanwhile though instead therefore perhaps nonetheless nevertheless "
     "not reportedly famously long previously since simply first next actually apparently finally "
     "initially subsequently eventually quickly immediately clearly specifically explicitly openly publicly "
-    "privately frequently usually generally merely really only certainly probably jokingly twice".split()
+    "privately frequently usually generally merely really only certainly probably jokingly twice hereby accordingly".split()
 )
 """Words that may stand between a subject and its verb."""
 

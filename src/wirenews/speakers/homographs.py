@@ -32,7 +32,7 @@ def _family() -> re.Pattern[str]:
 
 def disguised(window: str, *, shouted: bool) -> bool:
     """Whether a name that looks like a small word stands in the text."""
-    if ("WHO" in window or "IF " in window or "AS " in window) and (not shouted or window.strip() == "WHO"):
+    if ("WHO" in window or "IF " in window or "AS " in window) and not shouted:
         return True
     suspect = "He" in window or "An " in window or "You" in window or "She" in window or "So " in window
     return suspect and _family().search(window) is not None

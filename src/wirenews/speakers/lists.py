@@ -19,7 +19,7 @@ class Members(Phrase):
             return [(whole, end)]
         before = [segment for segment in self.segments(start, joint) if segment[0] < segment[1]]
         last = (joint + 1, end)
-        if len(before) > 1 and all(self._name(*segment) for segment in before) and self._name(*last):
+        if len(before) > 1 and self._alike([*before, last]):
             return [*before, last]
         return [(start, before[-1][1]), last] if before else [(start, end)]
 
@@ -48,7 +48,7 @@ class Members(Phrase):
             own = self.lower[index + 1] in ("his", "her", "their")
             return (own or self._name_opens(index + 1, end)) and self.words.capital(start)
         segments = self.segments(start, index)
-        if len(segments) > 1 and all(self._name(*segment) for segment in segments):
+        if len(segments) > 1 and self._alike(segments):
             start = segments[-1][0]
         left, right = self._core_end(start, index), self._core_end(index + 1, end)
         if left is None or right is None or left != index:
@@ -60,6 +60,12 @@ class Members(Phrase):
         held = self.lower[start] in g.DETERMINERS and self.classes[index - 1] & (c.ROLE | c.SMALL) == c.ROLE | c.SMALL
         named = self.words.capital(index + 1) and self._named(index + 1, right)
         return determined or (held and named) or self._nouns(start, index, right)
+
+    def _alike(self, segments: list[Range]) -> bool:
+        """Whether all members are names, or all have an "a"."""
+        if all(self.lower[start] in ("a", "an") for start, _ in segments):
+            return True
+        return all(self._name(*segment) for segment in segments)
 
     def _body(self, index: int) -> bool:
         return self.words.words[index].islower() and self.lower[index] in self.lexicon.heads
@@ -88,10 +94,11 @@ class Members(Phrase):
 
     def _nouns(self, start: int, index: int, right: int) -> bool:
         """Whether two nouns without names are joined: plurals, bodies, or each with its own article."""
-        if right <= index + 1 or self.words.capital(index - 1) or self.words.capital(right - 1):
+        opening = index == start + 1 and self._many(start)
+        if right <= index + 1 or (self.words.capital(index - 1) and not opening) or self.words.capital(right - 1):
             return False
         if self.lower[index + 1] in g.DETERMINERS:
-            return self.lower[start] in g.DETERMINERS
+            return self.lower[start] in g.DETERMINERS or self._many(index - 1)
         return self._many(index - 1) and self._many(right - 1)
 
     def _many(self, index: int) -> bool:

@@ -75,7 +75,7 @@ class Nouns(Parts):
         if head - first == 1 and (self.indefinite() or self.lower[self.start] in QUANTIFYING or self._people(first)):
             return SpeakerKind.UNNAMED if self.indefinite() else SpeakerKind.ROLE
         countryman = self.countryman(first, head)
-        person = countryman or self.any(c.HONORIFIC, first, first + 1)
+        person = countryman or self.any(c.HONORIFIC, first, head - 1)
         if not person and self.is_body(first, head, end):
             self.name = (first, self.body_end(head, end))
             return SpeakerKind.ORGANIZATION

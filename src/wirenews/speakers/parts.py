@@ -31,6 +31,9 @@ LOCAL = frozenset("here there abroad overseas".split())
 
 INNER_PREPOSITIONS = frozenset("like then near off over outside inside".split())
 
+SEATS = frozenset("county city township borough village town district parish".split())
+"""Words that open a title at the head of a mention ("County Prosecutor")."""
+
 CIVIC = frozenset(
     "civil public human climate child women’s women's children’s children's social emergency disaster".split()
 )
@@ -100,8 +103,11 @@ class Parts(Offices):
         return 0, start
 
     def bare_rank(self, index: int) -> bool:
-        """Whether the last word is a rank cut short with no stop ("Zofia Maj"), which no name follows: it is one."""
-        return self.lower[index] in self.lexicon.before_names and self.words.words[index].istitle()
+        """Whether the last word is a rank cut short with no stop ("Zofia Maj", "MR said"), which no name follows: it is one."""
+        if self.lower[index] not in self.lexicon.before_names:
+            return False
+        word = self.words.words[index]
+        return word.istitle() or (word.isupper() and index == self.start and not self.words.shouted)
 
     def surname(self, start: int, end: int) -> bool:
         """Whether the last word, which is a role by itself, is a family name here ("Stephen King")."""
@@ -150,7 +156,7 @@ class Parts(Offices):
                 if not size:
                     break
                 begin -= size
-        return begin
+        return begin - (begin == start + 1 and self.words.capital(begin) and self.lower[start] in SEATS)
 
     def modifies(self, index: int) -> bool:
         """Whether the word before a role belongs to the title."""

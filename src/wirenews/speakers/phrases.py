@@ -116,11 +116,22 @@ class Phrase:
             return True
         if first & c.SUBORDINATOR and end - start > 1:
             return self.can_head((start + 1, end))
+        if self._fronts(start, end):
+            return False
         if end - start == 1:
             return bool(first & c.PERSONAL_WORD) or not first & (c.DAY | c.ADVERB | c.NUMBER)
         if first & (c.PREPOSITION | c.SUBORDINATOR | c.PERSONAL_WORD) or last & (c.DAY | c.TIME | c.NUMBER):
             return False
         return bool(last & (c.PERSONAL_WORD | c.CAPITAL)) or not self.clausal(start, end)
+
+    def _fronts(self, start: int, end: int) -> bool:
+        """Whether a participle opens a clause of its own ("Giving evidence", "asked about it")."""
+        if end - start < 2 or not self.classes[start] & c.BENT:
+            return False
+        following = self.classes[start + 1]
+        if self.lower[start].endswith("ing"):
+            return not following & c.CAPITAL and not self.role_opens(start, end)
+        return bool(following & (c.PREPOSITION | c.DETERMINER))
 
     def name_of(self, segment: Range, before: Range) -> bool:
         """Whether the segment is the name of who is meant by the role before it ("the mayor, Ann Roe,")."""
@@ -131,6 +142,8 @@ class Phrase:
         if of - start > 5 or not (self.all_names(start, of) or self.classes[start] & c.RANK):
             return False
         first = max((index + 1 for index in range(*before) if self.lower[index] == "and"), default=before[0])
+        if self.classes[first] & (c.SUBORDINATOR | c.COORDINATOR) and first + 1 < before[1]:
+            first += 1
         if self.lower[first] in g.ARTICLES and self.words.words[first + 1].islower():
             return True
         determined = self.lower[first] in g.DETERMINERS or self.possessive(*before)

@@ -7,6 +7,7 @@ from functools import cache
 
 from wirenews.spans import Span
 
+from .bodies import mixed
 from .grammar import POSTNOMINALS
 from .lexicon import Lexicon
 from .values import Speaker, SpeakerKind
@@ -69,6 +70,6 @@ def _bare_name(text: str, start: int, end: int, lexicon: Lexicon) -> Speaker | N
         return None
     if any(word.lower() in lexicon.common for word in name.split(" ")) and name.lower() not in lexicon.families:
         return None
-    body = name.isupper() and " " not in name and len(name) > 1
+    body = " " not in name and ((name.isupper() and len(name) > 1) or mixed(name))
     kind = SpeakerKind.ORGANIZATION if body else SpeakerKind.PERSON
     return Speaker(Span(start, end), text[start:end], name=name, kind=kind, rule="name")

@@ -64,10 +64,23 @@ class _Reading(Roles):
         pronoun = core == self.start + 1 and self.classes[self.start] & c.PERSONAL
         kind = SpeakerKind.PRONOUN if pronoun else self._read_core(self.start, core)
         if core < self.end:
+            kind = self._behind_bracket(core, kind)
             self._read_rest(core, kind)
         if self.body:
             return SpeakerKind.ORGANIZATION
         return SpeakerKind.PERSON if self.name is not None and kind in (SpeakerKind.ROLE, SpeakerKind.UNNAMED) else kind
+
+    def _behind_bracket(self, core: int, kind: SpeakerKind) -> SpeakerKind:
+        """The kind, with the name and title behind the bracket in a body's name ("Harbour Agency (HA) chief Ann Roe")."""
+        index = self.bracket_end(core) if self.lower[core] == "(" and kind is SpeakerKind.ORGANIZATION else self.end
+        if index >= self.end or not any(map(c.CALLED.__and__, self.classes[index : index + 4])):
+            return kind
+        inner = _Reading(self.words, index, self.end, self.lexicon)
+        found = inner._read_core(index, inner._core())
+        if inner.title is None or inner.title[0] > index:
+            return kind
+        self.name, self.title, self.affiliation = inner.name, inner.title, self.name
+        return SpeakerKind.UNNAMED if found is SpeakerKind.ROLE and self.indefinite() else found
 
     def _core(self) -> int:
         """The end of the phrase without appositions, brackets and relative clauses."""
@@ -109,6 +122,9 @@ class _Reading(Roles):
             while stop < self.end and self.lower[stop] not in (",", "(", "—", "–", "--"):
                 stop += 1
             clause = next((at for at in range(index + 1, stop) if self.lower[at] in ("who", "which", "whose")), stop)
+            if self.lower[index] == "which" and kind is SpeakerKind.PERSON and self.lower[index - 1] == ",":
+                self.body = True
+                return
             if self.lower[index] == "whose" and not self.clausal(index + 1, stop):
                 return
             if self.lower[index] not in g.RELATIVES and not self._read_apposition(index, clause, kind):

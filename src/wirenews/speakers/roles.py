@@ -82,7 +82,8 @@ class Roles(Nouns):
             return True
         if (named or guard) and last in self.lexicon.heads and self.words.capital(role - 1):
             return True
-        return role < head and self.bridged(start, head)
+        members = role == start or self.lower[role - 1] in self.lexicon.role_plurals
+        return role < head and (members or self.lower[role] not in g.PREPOSITIONS) and self.bridged(start, head)
 
     def _set_office(self, start: int, begin: int, role: int, end: int) -> None:
         """The title, with what it is in charge of, and the affiliation on either side of it."""
@@ -106,6 +107,6 @@ _DEFINITE = frozenset("the his her its their our my this that".split())
 
 OWNING = frozenset(
     "owner owners operator operators parent maker makers manufacturer publisher subsidiary sponsor builder developer "
-    "rival competitor supplier contractor lender insurer retailer producer".split()
+    "rival competitor supplier contractor lender insurer retailer producer monitor monitors tracker".split()
 )
 """Roles that companies have as persons do ("its owner Orrin Metals")."""

@@ -299,14 +299,18 @@ class Subject(Predicates):
         if _LISTING.isdisjoint(self.lower[slice(*segments[head])]):
             return head
         first = head
-        while first > 0 and self._listed(segments[first - 1]):
+        while first > 0 and self._listed(segments[first - 1], self.lower[segments[head][0]]):
             first -= 1
         return first
 
-    def _listed(self, segment: Range) -> bool:
-        """Whether the segment may be a member of a list."""
+    def _listed(self, segment: Range, opener: str) -> bool:
+        """Whether the segment may be a member of a list whose last members begin with the word `opener`."""
         start, end = segment
         first, last = self.lower[start], self.lower[end - 1]
+        if (first in ("a", "an") and opener not in ("a", "an", "and", "or")) or not g.PLACES.isdisjoint(
+            self.lower[start:end]
+        ):
+            return False
         if first == "including":
             return True
         if end - start > 6 or first in g.LEADS or last in g.TIMES or last in g.DAYS or first.endswith("ing"):

@@ -116,7 +116,7 @@ class Words:
         self._starts = [start]
         self._ends = [end]
         window = text[start:end]
-        self.shouted = window.isupper()
+        self.shouted = window.isupper() and len(window.split(None, 1)) > 1
         self.words: Sequence[str] = ()
         self.lower: Sequence[str] = ()
         self.classes: Sequence[int] = ()
