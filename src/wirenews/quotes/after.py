@@ -178,7 +178,12 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
 
 def _is_idle(sentence: Sentence, later: VerbGroup) -> bool:
     """Whether a later cue reports nothing: "were responding to treatment"."""
-    return later.finite and not later.passive and is_idle(sentence.text, later.end, sentence.end, later.cue.verb)
+    return (
+        bool(later.cue.verb.idle)
+        and later.finite
+        and not later.passive
+        and is_idle(sentence.text, later.end, sentence.end, later.cue.verb)
+    )
 
 
 def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
@@ -193,7 +198,7 @@ def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
     for another in _another().finditer(sentence.text, max(start, later.start - 90), later.start):
         if _is_another(sentence, another, start, later):
             return another.end(1) if another.group(1) else another.start()
-    if not later.passive and (match := _conjunction().search(head)):
+    if not later.passive and not later.cue.verb.attitude and (match := _conjunction().search(head)):
         return floor + match.start()
     return _closes(sentence, later, start)
 

@@ -128,7 +128,7 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
         at, hearer = hearer_at(source, at, limit, vocabulary)
     elif verb.whom and (told := whom(verb).match(text, at, limit)):
         at, hearer = told.end(), Found.at(text, told.start(1), told.end(1))
-    if not group.passive and is_idle(text, at, limit, verb):
+    if verb.idle and not group.passive and is_idle(text, at, limit, verb):
         return None
     what = _content(source, group, at, limit, hearer)
     given = what is None and hearer is not None and "noun" in verb.takes and hearer.text.startswith(("a ", "an "))
@@ -137,8 +137,6 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
 
 def is_idle(text: str, at: int, limit: int, verb: Verb) -> bool:
     """Whether an object with which the verb reports nothing follows, and no second one: "called an early vote"."""
-    if not verb.idle:
-        return False
     first = _patterns()["idle"].match(text, at, limit)
     alone = "clause" in verb.takes and "noun" not in verb.takes
     if first is None or first.group(1) == "that" or (alone and first.group(1).lower() not in verb.idle):
@@ -196,7 +194,7 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
     if (
         (word in ADJUNCT_OPENERS or word.endswith("ly"))
         and (kind in {None, "clause"} or word in BARE_ADVERBS)
-        and (group.passive or takes & {"quote", "clause", "wh"})
+        and (group.passive or takes & {"quote", "clause", "wh"} or (word.endswith("ly") and not takes & {"noun", "to"}))
         and (adjunct := adjuncts()["adjunct"].match(text, at, limit))
     ):
         return adjunct.end()
@@ -302,7 +300,7 @@ def _opens_another(word: str) -> bool:
 def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found | None) -> str | None:
     """The kind of content that a word right after the verb opens, or None where the verb takes none such."""
     lower = word.lower()
-    if lower in {"and", "but", "or", "as", "than", "because", "while", "by"} and not (
+    if lower in {"and", "but", "or", "as", "than", "because", "while", "by"} - takes and not (
         lower == "as" and "noun" in takes
     ):
         return None

@@ -47,6 +47,6 @@ def can_speak(speaker: Speaker) -> bool:
     first = lower[0]
     if first in OPENERS or first[0].isdigit():
         return True
-    if first.endswith(("ing", "ed")) and (len(lower) == 1 or lower[1] in OPENERS | PREPOSITIONS):
+    if first.endswith(("ing", "ed")) and (len(lower) == 1 or lower[1] in OPENERS | PREPOSITIONS or "to" in lower):
         return False
     return words[0][0].isupper() or (first not in VERBS and any(word.endswith("s") for word in lower[:relative]))

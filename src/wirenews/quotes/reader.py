@@ -121,7 +121,8 @@ class Reader:
                 if outer.start <= draft.start and draft.end <= outer.end and not any(map(draft.overlaps, outer.inner)):
                     outer.inner.append(draft)
                 continue
-            _start_behind(self.source.text, draft, here)
+            if here and draft.rule == "clause before":
+                _start_behind(self.source.text, draft, here)
             inside = [other for other in here if draft.overlaps(other)]
             if inside and carries(draft, inside, self.link.vocabulary):
                 continue
@@ -286,7 +287,7 @@ def _start_behind(text: str, draft: Draft, before: list[Draft]) -> None:
     """
     first = draft.content[0]
     for other in before:
-        if draft.rule == "clause before" and other.rule == "according" and other.start == draft.start:
+        if other.rule == "according" and other.start == draft.start:
             match = _conjunction().match(text, other.tail, first.end)
             if match is not None:
                 draft.content[0] = Span(match.end(), first.end)
