@@ -195,3 +195,13 @@ def test_any_text_with_any_finds_is_shown_whole(text: str, edges: list[tuple[int
 )
 def test_values_in_few_words(shown: str, expected: str) -> None:
     assert shown == expected
+
+
+def test_the_page_shows_reports_inside_reports_denials_and_why_a_source_is_not_named() -> None:
+    text = (
+        "A pilot, on condition of anonymity, said the mayor had told him the pier was shut. The firm did not say why."
+    )
+    lines = page(wn.parse_story(text)).splitlines()
+    assert "  indirect     A pilot, on condition of anonymity · said" in lines
+    assert "    indirect   the mayor · told" in lines
+    assert "  indirect     The firm · did not say" in lines

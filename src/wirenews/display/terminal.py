@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Any
 
-from .words import agency, bounds, clean, day, named, place, span_of_time, who
+from .words import agency, bounds, clean, cued, day, named, place, span_of_time, who
 
 STYLES = {"head": "1", "label": "2", "place": "32", "agency": "33", "speaker": "36", "toll": "31", "faint": "2"}
 """The ANSI code of each kind of word."""
@@ -84,12 +84,19 @@ def _quotes(story: Any, painter: Painter, width: int) -> Iterator[str]:
     if story.quotes:
         yield from _heading(painter, f"Quotes ({len(story.quotes)})")
     for quote in story.quotes:
-        speakers = " and ".join(who(one) for one in quote.speakers) or "nobody named"
-        cue = f" · {clean(quote.cue.text)}" if quote.cue is not None else ""
-        yield from painter.line(str(quote.kind), speakers + cue, "speaker", width)
-        content = " … ".join(clean(one.text) for one in quote.content)
-        yield from painter.line("", f"“{content.rstrip(',')}”" if quote.kind == "direct" else content, width=width)
+        yield from _quote(quote, painter, width)
         yield from _chain(story, quote, painter, width)
+
+
+def _quote(quote: Any, painter: Painter, width: int, depth: int = 0) -> Iterator[str]:
+    """A quote, then those inside it, each a step further in."""
+    speakers = " and ".join(map(who, quote.speakers)) or "nobody named"
+    said = " · ".join(filter(None, (speakers, cued(quote))))
+    yield from painter.line("  " * min(depth, 2) + str(quote.kind), said, "speaker", width)
+    content = " … ".join(clean(one.text) for one in quote.content)
+    yield from painter.line("", f"“{content.rstrip(',')}”" if quote.kind == "direct" else content, width=width)
+    for inner in quote.inner:
+        yield from _quote(inner, painter, width, depth + 1)
 
 
 def _tolls(story: Any, painter: Painter, width: int) -> Iterator[str]:

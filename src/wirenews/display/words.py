@@ -23,7 +23,7 @@ def named(value: Any) -> str:
 
 
 def who(speaker: Any) -> str:
-    """A speaker with title and affiliation, as far as they are known and not part of the name.
+    """A speaker with title and affiliation, as far as they are known and not part of the name, and why it is unnamed.
 
     >>> from types import SimpleNamespace as S
     >>> who(S(name="Ann Rao", title="mayor", affiliation="Pune", text="mayor Ann Rao"))
@@ -35,7 +35,22 @@ def who(speaker: Any) -> str:
     for part in (speaker.title, speaker.affiliation):
         if part and clean(part).lower() not in parts[0].lower():
             parts.append(clean(part))
+    condition = getattr(speaker, "condition", None)
+    if condition and clean(condition) not in parts[0]:
+        parts.append(clean(condition))
     return ", ".join(parts)
+
+
+def cued(quote: Any) -> str:
+    """The reporting word of a quote, with its helpers where they deny it; or nothing.
+
+    >>> from types import SimpleNamespace as S
+    >>> cued(S(cue=S(text="say"), cue_phrase=S(text="did not say"), negated=True))
+    'did not say'
+    """
+    if quote.cue is None:
+        return ""
+    return clean(quote.cue_phrase.text if quote.negated and quote.cue_phrase else quote.cue.text)
 
 
 def day(date: Any) -> str:
