@@ -182,6 +182,13 @@ def test_the_day_of_publication_is_read_off_the_header(line: str) -> None:
     assert parse_story(f"Ferry aground\n{line}\n\n{BODY}").published == dt.date(2025, 3, 8)
 
 
+def test_a_sentence_ends_where_a_line_of_the_header_does() -> None:
+    text = "Ferry runs aground off cape, 4 dead\nCoastguard says 3 children\nOSLO (NTB) _ A ferry ran aground off the cape\nin thick fog on Friday and six people were hurt on\nboard.\n\n   The captain was alone on the bridge of the old\nferry.\n"
+    story = parse_story(text)
+    assert [toll.text for toll in story.tolls] == ["4", "six people"]
+    assert not any("OSLO" in quote.text for quote in story.quotes)
+
+
 def test_the_header_of_a_mail_gives_day_and_headline() -> None:
     head = "Newsgroups: wire.news\nSubject: Ferry aground\nDate: Wed, 18 Jan 95 9:40:11 PST\n\n"
     story = parse_story(f"{head}\tOSLO (NTB) -- {BODY}")

@@ -36,12 +36,13 @@ class Source:
         """Whether capitals tell names from other words; False where a text all in capitals is read in small letters."""
         self.head = 0
         self.tail = len(text)
+        self._lines: list[int] = []
         self._shared: dict[Hashable, Any] = {}
         self._sentences_of: dict[int, tuple[list[Span], list[int]]] = {}
 
-    def begin(self, offset: int, end: int | None = None) -> None:
+    def begin(self, offset: int, end: int | None = None, lines: Iterable[int] = ()) -> None:
         """Tells where the story itself begins, behind header and dateline, and where it ends, before its sign-off:
-        a sentence begins and ends there too.
+        a sentence begins and ends there too, and where the `lines` of the header begin.
 
         >>> source = Source("OSLO, May 3 (NTB) - Two died.")
         >>> source.begin(20)
@@ -49,6 +50,7 @@ class Source:
         'Two died.'
         """
         self.head, self.tail = offset, len(self.text) if end is None else end
+        self._lines = sorted(lines)
         for name in ("sentences", "_sentence_starts"):
             self.__dict__.pop(name, None)
         self._sentences_of.clear()
@@ -60,7 +62,7 @@ class Source:
         Span(start=11, end=15)
         """
         other = Source(text, trace=self.trace)
-        other.head, other.tail = self.head, self.tail
+        other.head, other.tail, other._lines = self.head, self.tail, self._lines
         other.paragraphs, other.sentences = self.paragraphs, self.sentences
         return other
 
@@ -92,7 +94,7 @@ class Source:
     def _blocks(self, paragraph: Span) -> Iterable[Span]:
         """The paragraph, cut where the story begins and ends in it."""
         start, end = paragraph.start, paragraph.end
-        cuts = [cut for cut in (self.head, self.tail) if start < cut < end]
+        cuts = [cut for cut in (*self._lines, self.head, self.tail) if start < cut < end]
         if not cuts:
             return (paragraph,) if start < end else ()
         blocks = (trim(self.text, *edges) for edges in pairwise((start, *cuts, end)))

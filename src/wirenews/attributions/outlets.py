@@ -8,6 +8,7 @@ from functools import cache
 from attrs import define, field
 
 from ..agencies import AgencyMention
+from ..sentences import OPENERS
 from ..source import Source
 from ..spans import Span
 from .evidence import Evidence
@@ -231,7 +232,8 @@ class Outlets:
 
     def _marked(self, start: int, end: int) -> Outlet | None:
         """The outlet that a word such as "newspaper" is the head of, if it is one."""
-        if not self.words.beside(self.text, start) or not self._near_cue(start, end):
+        told = self.text[end + 1 : end + 2].isupper() and self.words.cued(self.text, start)
+        if not (told or self.words.beside(self.text, start)) or not self._near_cue(start, end):
             return None
         begin, match = self.words.ending(Ending.PHRASE, self.text, end - LOOK_BACK, end)
         if match is None or begin + match.start("head") > start:
@@ -252,7 +254,12 @@ class Outlets:
         ):
             return None
         first, last = begin + match.start("adjectives"), end
-        if titled:
+        if name and name.split()[0].lower() in OPENERS:
+            skipped = len(name) - len(name.partition(" ")[2])
+            name, named = name[skipped:], named + skipped
+            if not name:
+                return None
+        if titled or (name and match["head"] == "TV"):
             first = named if name else first
         elif name and head not in {"newspapers", "news agencies"} and not name.endswith("Party"):
             first, last = named, named + len(name)
@@ -280,6 +287,8 @@ class Outlets:
     def _apposed(self, head: str, kind: str, end: int) -> Outlet | None:
         """The outlet named right behind its head, which nothing else describes: "told the newspaper Al-Nahr that"."""
         if head in _VAGUE or self.text[end - 2 : end].isupper() or not (match := _name_apposed().match(self.text, end)):
+            return None
+        if match["name"].split()[0].lower() in self.titles.given:
             return None
         mention = self.registry.mention(self.text, *match.span("name"), rule="outlet")
         return Outlet(mention, match.end(), kind, sure=True)

@@ -56,7 +56,7 @@ PHRASES = (
             "edited by",
             "assistance from",
         ),
-        r"(?:^|(?<=\()|(?<=[.!?”\"’)]\s)|(?<=[.!?”\"’)]\s\()|(?<=--)|(?<=-- ))(?P<who>(?P<cue>(?:(?:[Aa]dditional |Further )?[Rr]eporting"
+        r"(?:^|(?<=\()|(?<=[.!?”\"’)]\s)|(?<=[.!?”\"’)]\s\()|(?<=--)|(?<=-- ))(?!Reporting from [^()\n]{1,200}\b(?:said|says|told|found|described)\b)(?P<who>(?P<cue>(?:(?:[Aa]dditional |Further )?[Rr]eporting"
         r"|Writing|Compiled|Edited|Editing|With assistance)(?: and (?:writing|editing|reporting))? (?:by|from))\s"
         r"(?:[A-Z]|(?=(?:news |wire )?agencies\b)|(?<=^Additional reporting by )the (?=[A-Z]))[^()\n]{1,400}?)(?=\)|$)",
         unnamed=True,

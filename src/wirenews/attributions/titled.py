@@ -152,7 +152,7 @@ def _closed(text: str, start: int, end: int, titles: Titles, facts: Facts) -> Ti
     if begin == start:
         alone = not (joined or hyphened)
         return Titled(start, end, str(facts["kind"]), firm=not alone, alone=alone) if article else None
-    if not article and text[begin:start].split(maxsplit=1)[0] in titles.given:
+    if not article and text[begin:start].split(maxsplit=1)[0].lower() in titles.given:
         return None
     return Titled(begin, end, str(facts["kind"]), firm=article or not facts.get("common"))
 

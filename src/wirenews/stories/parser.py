@@ -17,7 +17,7 @@ from ..resolution import Resolution
 from ..source import Source
 from ..spans import Found, Span
 from ..tolls import Toll, TollParser
-from .anatomy import Anatomy, read_anatomy
+from .anatomy import Anatomy, header_lines, read_anatomy
 from .quoted_as import with_quoted
 from .times import day_of, filed
 from .tolls import placed
@@ -67,7 +67,9 @@ class StoryParser:
             source.shared(DATELINE_TAGS, lambda _: dateline.agencies)
             source.shared(DATELINE_COUNTRIES, lambda _: tuple(one.country for one in dateline.places if one.country))
         parts = read_anatomy(source, dateline.span if dateline is not None else None)
-        source.begin(parts.body.start, parts.body.end)
+        source.begin(
+            parts.body.start, parts.body.end, header_lines(parts, dateline.span if dateline is not None else None)
+        )
         credited = _outside(self.attributions.parse(source), (mark.span for mark in parts.marks), source)
         credited = _with_dateline(credited, dateline)
         if published is None:
