@@ -22,6 +22,8 @@ _OCCASION = (
     r"by\s(?:tele)?phone|on\s(?:the\s)?condition\sof)"
 )
 
+_HEARERS = r"to\s(?:[\w’'-]+\s){0,4}?(?:reporters?|journalists?|newsmen|correspondents?|news\s(?:agency|agencies)|newspapers?|AFP|AP|Reuters)"
+
 LONGEST = 160
 """How many code points of a reported noun phrase are searched for the phrase behind it."""
 
@@ -58,7 +60,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "when": re.compile(rf"(?:{when}|(?:above|below|today)\b|here\b(?!\s(?:is|was|are|were|the|an?)\b))\s*"),
         "adjunct": re.compile(rf"(?:{when}|{channel}|(?:{adverb})\b|{span})\s*"),
         "trailing": re.compile(
-            rf"\s(?:((?:(?:on|late|early|last)\s)?{DAYS})|(in\s(?:{_MONTHS}|(?:19|20)\d\d))|{_OCCASION})\b(?![’'])"
+            rf"\s(?:((?:(?:on|late|early|last)\s)?{DAYS})|(in\s(?:{_MONTHS}|(?:19|20)\d\d))|{_OCCASION}|{_HEARERS})\b(?![’'])"
         ),
     }
 

@@ -36,7 +36,9 @@ def _conjunction() -> re.Pattern[str]:
 @cache
 def _another() -> re.Pattern[str]:
     """Another main clause whose subject is the last thing before a cue: ", while the owner", "and the owner"."""
-    return re.compile(r"(,[”\"]?)?\s(while|whereas|though|although|but|and(?!\sthat))\s(?=[^,;:.\"“”]{2,70}$)")
+    return re.compile(
+        r"(,[”\"]?)?\s(while|whereas|though|although|but|and(?!\sthat))\s(?=[^,;:.\"“”]{2,30}(?:,[^,;:.\"“”]{2,40},)?[^,;:.\"“”]{0,40}$)"
+    )
 
 
 @cache
@@ -64,7 +66,7 @@ def reported(sentence: Sentence, index: int, what: Complement, subject: Speakers
     if what.kind in OBJECTS or what.kind == "preposition":
         end = before_adjunct(sentence.text, what.start, end)
     if what.agent is not None:
-        subject = sentence.link.after(what.agent, what.start)
+        subject = sentence.link.after(what.agent.start, what.agent.end)
     elif group.passive:
         subject, end = sentence.link.agent(what.start, end)
         end = trim_end(sentence.text, what.start, end)
@@ -206,7 +208,7 @@ def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
 def _is_another(sentence: Sentence, match: re.Match[str], start: int, later: VerbGroup) -> bool:
     """Whether the conjunction opens a main clause of its own rather than goes on with what is reported."""
     apart, word = match.group(1), match.group(2)
-    if apart == "," and word != "and":
+    if apart == "," and word != "and" and "," not in sentence.text[match.end() : later.start]:
         return True
     if apart is None and (word not in {"and", "but"} or not _has_finite(sentence.text[start : match.start()])):
         return False

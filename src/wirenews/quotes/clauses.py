@@ -81,6 +81,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "listed": re.compile(r"\s*(?:(?:and|or)\s)?(?:an?\s|the\s)?[\"“«'‘`]"),
         "goes on": re.compile(r"\W*(?:and|or|but|even|if|when|which|who|then)\b"),
         "word": re.compile(r"\s*([\w’'-]+)"),
+        "another": re.compile(
+            r"\s*and\s(?:(?:the|an?|his|her|its|their)\s(?:[\w’'-]+\s){1,3}|(?:he|she|it|they|there)\s|(?:[A-Z][\w’'-]*\s){1,3})"
+            r"(?:is|are|was|were|has|have|had|will|would|could|did|does)\b"
+        ),
         "present": re.compile(r"\s*(?:and|but)\s(?:it|he|she|they)\s(?:also\s)?(?:has|have|is|are|will)\b"),
         "past": re.compile(r"\b(?:was|were|had|would|could|did)\b"),
         "and that": re.compile(r"\b(?:and|but)\sthat\s(?!(?:is|was|has|had|will|would)\b)"),
@@ -209,6 +213,8 @@ def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> i
 def _is_led(text: str, start: int, end: int) -> bool:
     """Whether the clause opens with a word that opens another clause or phrase before its subject."""
     opening = _patterns()["word"].match(text, start, end)
+    if opening is not None and opening.group(1) in {"how", "why", "whether"}:
+        opening = _patterns()["word"].match(text, opening.end(), end)
     return opening is not None and opening.group(1).lower() in LEADS
 
 
@@ -224,6 +230,8 @@ def _leaves(source: Source, start: int, after: int, end: int, mark: str, shape: 
     lower = word.lower()
     gerund = lower.endswith("ing") and len(lower) > 4 and lower not in NOT_GERUNDS and not word[0].isupper()
     if mark == "," and lower in {"and", "but"} and _is_present(text, start, after):
+        return True
+    if mark == "," and shape.phrase and lower == "and" and _patterns()["another"].match(text, after):
         return True
     if mark == "," and lower in OCCASIONAL and occasion().match(text, after):
         return True

@@ -8,7 +8,7 @@ from functools import cache
 from attrs import define, evolve
 
 from wirenews.source import Source
-from wirenews.spans import Found
+from wirenews.spans import Found, Span
 from wirenews.vocabulary import Vocabulary
 
 from .adjuncts import patterns as adjuncts
@@ -50,7 +50,7 @@ class Complement:
     start: int
     kind: str
     hearer: Found | None = None
-    agent: int | None = None
+    agent: Span | None = None
 
 
 @cache
@@ -62,7 +62,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"seven|eight|nine|ten|eleven|twelve|half|dozens|hundreds|thousands|millions)\s)"
         ),
         "object": re.compile(r"[\w’'-]+|[^\w\s]"),
-        "idle": re.compile(r"\s*(?:to\s)?([\w’'-]+|[^\w\s])"),
+        "idle": re.compile(r"\s*(to\s|of\s)?([\w’'-]+|[^\w\s])"),
         "finite": re.compile(
             r"(?:he|she|it|they|we|I|you|there)\s|(?![^,]*?\b(?:that|which|who|whose|where|when)\b)[^,.;:()]{3,80}?\s(?:is|are|was|were|has|have|had|"
             r"will|would|can|could|may|might|must|should|did|does)(?:n['’]t)?\s"
@@ -83,7 +83,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "to_about": re.compile(r"(?:to|with)\s[^.;:,\"“”\n]{1,60}?\s(about|of|on)\s"),
         "mark": re.compile("[\"“«`‘']"),
-        "to_quote": re.compile(rf"(?:[^.;\"“”«`\n]|{_TITLE}){{1,140}}?[,:]\s*(?=[\"“«`‘]|'')"),
+        "to_quote": re.compile(rf"(?:[^.;\"“”«`\n]|{_TITLE}){{1,140}}?[,:]\s*(?=[\"“«`‘]|''|'[A-Z])"),
         "aside_that": re.compile(
             r"[,—–-]\s*[^;:\"“”\n]{1,160}?(?:,|[—–-])\s*that\s(?!(?:is|are|was|were|has|have|had|will|would|could|can)\b)"
         ),
@@ -123,7 +123,7 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
     hearer = None
     if verb.hearer and group.passive and (asker := _patterns()["asker"].match(text, at, limit)):
         what = _content(source, group, asker.end(), limit, None)
-        return None if what is None else evolve(what, agent=asker.start(1))
+        return None if what is None else evolve(what, agent=Span(*asker.span(1)))
     if verb.hearer and not group.passive:
         at, hearer = hearer_at(source, at, limit, vocabulary)
     elif verb.whom and (told := whom(verb).match(text, at, limit)):
@@ -139,7 +139,9 @@ def is_idle(text: str, at: int, limit: int, verb: Verb) -> bool:
     """Whether an object with which the verb reports nothing follows, and no second one: "called an early vote"."""
     first = _patterns()["idle"].match(text, at, limit)
     alone = "clause" in verb.takes and "noun" not in verb.takes
-    if first is None or first.group(1) == "that" or (alone and first.group(1).lower() not in verb.idle):
+    if first is None or first.group(2) == "that":
+        return False
+    if alone and not first.group(1) and first.group(2).lower() not in verb.idle:
         return False
     words = _patterns()["object"].findall(text, at, min(limit, at + 80))[:6]
     unmarked = next((size for size, word in enumerate(words) if word in MARKS), len(words))

@@ -52,9 +52,9 @@ def quoted_as(sentence: Sentence, index: int) -> Draft | None:
     if quoting.passive:
         return trailing(sentence, finite, speakers, set())
     carrier = sentence.link.before(sentence.span, quoting.start)
-    quoted = sentence.quote_before(carrier[0].span.start) if carrier and speakers else None
-    if quoted is None:
+    if not carrier or not speakers:
         return None
+    quoted = sentence.quote_before(carrier[0].span.start)
     return content_before(sentence, finite, carrier[0].span.start, group.end, speakers, quoted)
 
 

@@ -12,6 +12,7 @@ from wirenews.source import Source
 from wirenews.spans import Span
 from wirenews.vocabulary import Vocabulary
 
+from .clauses import is_verb
 from .linker import Linker
 from .verbgroups import NOT_VERBS_AFTER, VerbGroup
 
@@ -48,6 +49,9 @@ PLURAL = frozenset(
 )
 """Words before a plural noun, where the form in -s is no verb: "several reports"."""
 
+QUANTIFIERS = frozenset("most all some other many new several few both more".split())
+"""Words before a form in -ed, a plural and a verb: "most proposed changes failed"."""
+
 NUMBERS = frozenset("two three four five six seven eight nine ten dozen".split())
 
 RELATIVES = frozenset(["who", "which", "what"])
@@ -70,6 +74,7 @@ AFTER_NOUNS = frozenset(
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
+        "many": re.compile(r"\s[a-z]+s\s([a-z]+)\b"),
         "reports": re.compile(r"\s(?:clearly\s)?that\s|\s*[:,]?\s*[“\"‘']"),
         "states": re.compile(
             r"\sthat\s(?:(?:the|an?|he|she|it|they|his|her|its|their|there|no|these|all|any|each|every)\s|\d)"
@@ -194,6 +199,9 @@ class Sentence:
         """Whether a form in -ed stands between an article or a number and its noun: "its newly announced plans"."""
         if group.before in OWNERS or group.before in {"the", "a", "an"}:
             return True
+        if group.before in QUANTIFIERS:
+            noun = _patterns()["many"].match(self.text, group.end, self.end)
+            return noun is not None and is_verb(noun.group(1))
         if not (group.before.isdigit() or group.before in NUMBERS):
             return False
         following = _patterns()["next"].match(self.text, group.end, self.end)
