@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..parsing import Refusal
+from ..parsing import Refusal, compiled
 from .echo import is_named_again
 from .knowledge import Knowledge
 from .places import key
@@ -117,7 +117,20 @@ def _with_place(draft: Draft, known: Knowledge, text: str, *, first: bool) -> st
         return "place-colon"
     if first and bare and capitals and _is_echoed(draft, known, text):
         return "place-echoed"
+    if first and bare and capitals and _is_under_header(draft, text):
+        return "place-under-header"
     return Refusal("a name before a colon: a speaker, or a heading")
+
+
+def _is_under_header(draft: Draft, text: str) -> bool:
+    """Whether a name of up to two words opens a paragraph of prose right under a byline or the day of publication."""
+    name, after = draft.places[0].name, text[draft.end : draft.end + 400].lstrip(" \t\xa0")
+    line = after.partition("\n")[0]
+    prose = after[:1].isupper() and not after[:30].isupper() and len(line) > 100 and ". " in f"{line} "
+    if len(name) < 5 or len(name.split()) > 2 or not prose:
+        return False
+    above = text[max(0, draft.start - 120) : draft.start].rstrip().rpartition("\n")[2]
+    return compiled(_STAMPED).match(above.strip()) is not None
 
 
 def _is_echoed(draft: Draft, known: Knowledge, text: str) -> bool:
@@ -156,6 +169,10 @@ def _goes_on(draft: Draft, text: str) -> bool:
     """Whether what follows the mark goes on with a sentence, or with figures, instead of opening a story."""
     after = text[draft.end : draft.end + 3].lstrip()
     return after[:1].islower() or after[:1].isdigit()
+
+
+_STAMPED = r"(?:By|BY) [A-Z][^.]{2,60}$|(?i:(?:(?:first|last) )?(?:published|updated|posted)\b).*\d{4}|[^.]{0,40}\b(?:19|20)\d\d\b[^.]{0,24}$"
+"""A byline, or the day of publication."""
 
 
 def is_headline(text: str, start: int) -> bool:
