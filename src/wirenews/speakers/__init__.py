@@ -13,7 +13,7 @@ from .clauses import Opening
 from .inversions import Inverted
 from .lexicon import Lexicon
 from .lists import Members
-from .quick import quick_mention
+from .quick import RELATIVES, quick_mention
 from .reading import read_mention
 from .subjects import Subject
 from .values import Speaker, SpeakerKind
@@ -36,8 +36,6 @@ WINDOW = 600
 
 COMMAS = 10
 """Behind how many commas at most a mention before a cue ends."""
-
-_RELATIVE = frozenset({"who", "which", "that"})
 
 
 def mention_before(source: Source, end: int, floor: int = 0, vocabulary: Vocabulary | None = None) -> Speaker | None:
@@ -78,12 +76,11 @@ def mentions_before(
     start = _within_commas(source.text, max(floor, end - WINDOW, 0), end)
     quick = quick_mention(source.text, start, end, lexicon)
     if quick is not None:
-        return (quick,)
+        return (quick if quick.text not in RELATIVES else _with_antecedent(source, quick, start, lexicon),)
     words = Words(source.text, start, end, lexicon.lexemes)
-    speakers = _read(words, Subject(words, lexicon).find(gerund=_gerund(source.text, end)), lexicon, "subject")
-    if len(speakers) == 1 and speakers[0].text in _RELATIVE:
-        return (_with_antecedent(source, speakers[0], start, lexicon),)
-    return speakers
+    if not words.words:
+        return ()
+    return _read(words, Subject(words, lexicon).find(gerund=_gerund(source.text, end)), lexicon, "subject")
 
 
 def mentions_after(

@@ -25,16 +25,17 @@ def read_mention(words: Words, start: int, end: int, lexicon: Lexicon, rule: str
 class _Reading(Roles):
     def speaker(self, rule: str) -> Speaker:
         words = self.words
-        first, last = words.start(self.start), words.end(self.end - 1)
+        starts = words.starts(self.start, self.end)
+        first, last = starts[0], starts[-1] + len(words.words[self.end - 1])
         text = words.text[first:last]
         kind = self._kind()
         condition = self._condition(text) if self.seen & c.WITHHELD and self.end - self.start > 2 else None
         if condition and kind is SpeakerKind.ROLE:
             kind = SpeakerKind.UNNAMED
         owner = kind is not SpeakerKind.ORGANIZATION
-        name = self._text(self.name, first, last, owner=owner) if self.name else None
-        title = self._text(self.title, first, last) if self.title else None
-        affiliation = self._text(self.affiliation, first, last) if self.affiliation else None
+        name = self._text(self.name, starts, owner=owner) if self.name else None
+        title = self._text(self.title, starts) if self.title else None
+        affiliation = self._text(self.affiliation, starts) if self.affiliation else None
         return Speaker(Span(first, last), text, name, title, affiliation, kind, condition, rule=rule)
 
     def _condition(self, text: str) -> str | None:
@@ -42,14 +43,13 @@ class _Reading(Roles):
         stated = next(conditions(text), None)
         return None if stated is None else stated.of(text)
 
-    def _text(self, part: Range, first: int, last: int, *, owner: bool = True) -> str | None:
-        """What is printed of a part of the mention, which itself stands at `first` to `last`."""
+    def _text(self, part: Range, starts: list[int], *, owner: bool = True) -> str | None:
+        """What is printed of a part of the mention, whose words begin at `starts`."""
         start, end = part
         if start >= end:
             return None
-        words = self.words
-        first = first if start == self.start else words.start(start)
-        text = words.text[first : last if end == self.end else words.end(end - 1)]
+        last = end - 1
+        text = self.words.text[starts[start - self.start] : starts[last - self.start] + len(self.words.words[last])]
         if owner and self.classes[end - 1] & c.POSSESSIVE:
             text = text.removesuffix("'s").removesuffix("’s").rstrip()
         if "\n" in text:

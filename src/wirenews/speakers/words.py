@@ -109,12 +109,11 @@ class Words:
     ('Sen.', 'Ann', 'Roe', ',', 'D-Ohio', ',')
     """
 
-    __slots__ = ("_ends", "_starts", "classes", "lower", "shouted", "text", "words")
+    __slots__ = ("_end", "_start", "classes", "lower", "shouted", "text", "words")
 
     def __init__(self, text: str, start: int, end: int, lexemes: Lexemes) -> None:
         self.text = text
-        self._starts = [start]
-        self._ends = [end]
+        self._start, self._end = start, end
         window = text[start:end]
         self.shouted = window.isupper() and len(window.split(None, 1)) > 1
         self.words: Sequence[str] = ()
@@ -138,26 +137,27 @@ class Words:
                 lower[index], classes[index] = read, bits
             self.lower, self.classes = lower, classes
 
-    def start(self, index: int) -> int:
-        """Where the word begins in the text, counted from the nearer end: only blanks stand between words."""
-        words = self.words
-        size = len(words)
-        if index * 2 < size:
-            starts = self._starts
-            for each in range(len(starts) - 1, index + 1):
-                at = self.text.find(words[each], starts[-1])
-                starts[-1] = at
-                starts.append(at + len(words[each]))
-            return starts[index]
-        ends = self._ends
-        if size - index >= len(ends):
-            for each in range(size - len(ends), index - 1, -1):
-                ends.append(self.text.rfind(words[each], 0, ends[-1]))
-        return ends[size - index]
-
-    def end(self, index: int) -> int:
-        """Where the word ends in the text."""
-        return self.start(index) + len(self.words[index])
+    def starts(self, start: int, end: int) -> list[int]:
+        """Where each word from `start` to `end` begins in the text, counted from the nearer end: only blanks stand between."""
+        text, words = self.text, self.words
+        found = []
+        if start < len(words) - end:
+            at = self._start
+            for word in words[:start]:
+                at = text.find(word, at) + len(word)
+            for word in words[start:end]:
+                at = text.find(word, at)
+                found.append(at)
+                at += len(word)
+            return found
+        at = self._end
+        for word in words[: end - 1 if end else None : -1]:
+            at = text.rfind(word, 0, at)
+        for word in words[start:end][::-1]:
+            at = text.rfind(word, 0, at)
+            found.append(at)
+        found.reverse()
+        return found
 
     def __len__(self) -> int:
         return len(self.words)
