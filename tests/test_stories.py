@@ -538,6 +538,7 @@ def test_a_story_about_the_past_has_no_background() -> None:
         ("The report says at least 40 people were killed.", "The report"),
         ("On Thursday the observatory had given a toll of 94.", "the observatory"),
         ("The slide killed three walkers, an inquest has heard.", "an inquest"),
+        ("Four workers have died in such fires since 2020, ministry data showed.", "ministry data"),
         ("Two climbers were killed by falling ice.", None),
         ("Four people died, and police said they were looking for the driver.", None),
         ("Police were looking for the driver. Four people died.", None),
@@ -553,6 +554,18 @@ def test_a_sentence_that_goes_on_counting_has_the_source_of_the_one_before() -> 
         "Four people were killed, the mayor said. Another nine were injured and two are missing.\nA rescuer was hurt."
     )
     assert [toll.source and toll.source.text for toll in story.tolls] == ["the mayor", "the mayor", "the mayor", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The union counted nine dead, 12 injured and four missing.", ["The union"] * 3),
+        ("The union counted nine dead while 12 were hurt in the crush.", ["The union", None]),
+        ("Nine people died, and 12 were hurt.", [None, None]),
+    ],
+)
+def test_what_stands_in_one_list_has_one_source(text: str, sources: list[str | None]) -> None:
+    assert [toll.source and toll.source.text for toll in parse_story(text).tolls] == sources
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ COUNTING = rf"\b{COUNTS}\b(?! (?:by|dead|killed|missing|injured|wounded|hurt)\b)
 COUNTED_BY = rf"\b{COUNTS} by (?=\S)"
 CLOSING = (
     r",\s+(?!(?i:and|but|while|as|who|which|when|where|though)\b)(?P<who>[^,;\"“”]{2,120}?)\s+"
-    r"(?P<cue>(?i:(?:has |have |had )?(?:said|says|reported|reports|announced|confirmed|told|heard)))"
+    r"(?P<cue>(?i:(?:has |have |had )?(?:said|says|reported|reports|announced|confirmed|told|heard|showed|shows?)))"
     r"(?:\s+(?:on|in|at|to|by|here|late|early|today|yesterday|earlier|later|a|the|his|her|its|statement|telephone|phone|"
     r"reporters|news|conference|[A-Z][\w.()]*)){0,8}[.”\"]*$"
 )
@@ -175,10 +175,18 @@ def _goes_on(source: Source, toll: Toll) -> bool:
 def _carries_on(source: Source, last: Toll, toll: Toll, *, carried: bool) -> bool:
     """Whether a toll's sentence goes on counting where the one before it, with the toll `last`, left off.
 
-    In one sentence a toll goes with the one before it where that is its whole, or was itself carried over.
+    In one sentence a toll goes with the one before it where that is its whole, or was itself carried over, or where
+    both are of one list.
     """
     here, before = source.sentence_at(toll.span.start), source.sentence_at(last.span.start)
+    part = toll.whole is not None and toll.whole.span == last.span
     if here == before:
-        return carried or (toll.whole is not None and toll.whole.span == last.span)
+        return carried or part or _listed(source.text, last, toll)
     between = source.text[before.end : here.start]
-    return not between.strip() and "\n" not in between and _goes_on(source, toll)
+    return not between.strip() and "\n" not in between and (part or _goes_on(source, toll))
+
+
+def _listed(text: str, last: Toll, toll: Toll) -> bool:
+    """Whether nothing but a comma or "and" parts a toll from the one before it ("nine dead and 12 hurt")."""
+    end = max(part.span.end for part in (last, last.cue, last.victims) if part is not None)
+    return text[end : toll.span.start].strip(" ,") in {"", "and", "and another", "another"}
