@@ -14,7 +14,7 @@ ABBREVIATIONS = frozenset(
     "cpl dec del dept dist dr drs ens est etc feb fla fr ft ga gen gov hon ill inc ind jan jr jul jun kan ky lt "
     "ltd ma maj mar mass md messrs mich minn miss mo mont mr mrs ms msgr mt neb nev no nos nov oct okla ore pa "
     "pfc pres prof pte pvt rep reps ret rev rtd sec sen sens sept sep sgt smt sqn sr st ste supt tenn tex univ va v "
-    "vs vt wash wis wyo eng engr fig approx al gens cols sgts govs".split()
+    "vs vt wash wis wyo eng engr fig approx al gens cols sgts govs det insp cllr lieut asst".split()
 )
 """Words that a full stop may follow inside a sentence, lower-cased."""
 

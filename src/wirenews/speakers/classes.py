@@ -105,6 +105,8 @@ def of_word(word: str, lower: str) -> int:
 
 def _ending(word: str, lower: str) -> int:
     """The classes of a word by its ending -ing, -ed or -ly."""
+    if lower in g.NO_PARTICIPLES:
+        return 0
     classes = BENT if lower[-1] != "y" else 0
     if not capital(word):
         classes |= ASIDE_END

@@ -136,6 +136,11 @@ CONTRASTS = frozenset("but nor yet so".split())
 ADJECTIVES = frozenset("united unnamed so-called armed retired elected seasoned experienced allied red".split())
 """Words in -ed that are not verbs."""
 
+NO_PARTICIPLES = frozenset(
+    "seed breed feed need weed greed creed bed shed sled speed deed wed king wing ring spring thing string".split()
+)
+"""Nouns that end as participles do."""
+
 PARTICIPLES = frozenset(
     "based called titled headed dated aged posted published released signed founded named entitled located "
     "nicknamed issued conducted filed written obtained compiled carried aired".split()

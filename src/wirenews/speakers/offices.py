@@ -43,7 +43,8 @@ class Offices(Bodies):
         if self.lower[index - 1] in GUARDS and " ".join(self.lower[index - 2 : index]) in self.lexicon.names:
             return 0
         size = self.lexicon.title_length(self.lower, index, start)
-        while size > 1 and self.words.capital(index - size) and not self.words.capital(index - 1):
+        opens = index - size == self.start
+        while size > 1 and not opens and self.words.capital(index - size) and not self.words.capital(index - 1):
             size -= 1
         return size
 

@@ -41,7 +41,7 @@ CIVIC = frozenset(
 
 DESCRIBING = ("-elected", "-based", "-born", "-appointed", "-old")
 
-COMPOUNDING = frozenset("detective chief executive lord assistant associate deputy district staff master".split())
+COMPOUNDING = frozenset("det detective chief executive lord assistant associate deputy district staff master".split())
 """Titles that are the first word of a longer one ("Detective Superintendent", "Executive Vice President")."""
 
 HEADING = frozenset("head chief assistant deputy vice senior junior".split())
@@ -165,6 +165,8 @@ class Parts(Offices):
             return self.lower[index + 1].rstrip(".") in STATE_OFFICES
         if word.endswith(DESCRIBING):
             return False
+        if index == self.start and word.endswith(("-time", "-term", "-ranked", "-seeded", "-serving")):
+            return True
         if word in ("and", "&", "or"):
             office = self.classes[index - 1] & c.CALLED
             return index > self.start and (bool(office) or index - 1 == self.start or self.modifies(index - 1))

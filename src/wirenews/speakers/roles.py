@@ -58,7 +58,9 @@ class Roles(Nouns):
         self.name = (name, head)
         office = self.title_length(begin, start)
         if office and self.words.capital(begin) and self.lower[begin - 1] not in self.lexicon.parties:
-            compound = office == 1 and self.lower[begin - 1] in COMPOUNDING and self.words.capital(begin - 1)
+            compound = (
+                office == 1 and self.lower[begin - 1].rstrip(".") in COMPOUNDING and self.words.capital(begin - 1)
+            )
             begin, role = begin - office, role if compound else begin
         self._set_title(start, begin, role)
         self._affiliate(head, end)

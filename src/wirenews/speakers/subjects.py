@@ -159,6 +159,8 @@ class Subject(Predicates):
             if further is None:
                 break
             head = further
+        spoken = (each for each in range(head + 1, last) if self.occasion(segments[each][0], segments[each][1]))
+        last = next(spoken, last + 1) - 1
         while last > head and self.adverbial(segments[last]):
             last -= 1
         return head, last
