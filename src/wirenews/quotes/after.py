@@ -47,6 +47,11 @@ def _relative() -> re.Pattern[str]:
 
 
 @cache
+def _apart() -> re.Pattern[str]:
+    return re.compile(r",\s(?:which|whom|who)\s$")
+
+
+@cache
 def _described() -> re.Pattern[str]:
     return re.compile(r"\s+(as\s)")
 
@@ -167,6 +172,7 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
             break
     inside = (
         apart
+        or _stands_for(sentence, subject)
         or sentence.leads(group)
         or sentence.fronted(min(subject[0].span.start, group.start) if subject else group.start)
     )
@@ -176,6 +182,12 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
         end = called[0].outer.end if called else end
     ordered = what.kind == "to" and what.hearer is not None
     return clause_end(sentence.source, what.start, end, Shape(phrase, ordered, inside, group.gerund, what.kind == "wh"))
+
+
+def _stands_for(sentence: Sentence, subject: Speakers) -> bool:
+    """Whether a relative pronoun between commas stands for what is reported: ", which she said was a mistake, ..."."""
+    start = subject[0].span.start if subject else sentence.start
+    return start - sentence.start > 8 and bool(_apart().search(sentence.text, start - 8, start))
 
 
 def _is_idle(sentence: Sentence, later: VerbGroup) -> bool:

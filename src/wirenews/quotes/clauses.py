@@ -54,9 +54,13 @@ LEAVES_PHRASE = frozenset(
 """Words after a comma at which a reported noun phrase or infinitive ends."""
 
 LEADS = frozenset(
-    "while if although though when as because after before since once in on at by for with despite thanks".split()
+    "while if although though when as because after before since once in on at by for with despite thanks even during under "
+    "without unlike given unless until among over within through amid instead".split()
 )
 """Words that open a clause or phrase before the subject of a reported clause."""
+
+QUESTIONS = frozenset(["how", "why", "whether"])
+"""Words that open a reported question, behind which a clause may lead it."""
 
 CONJUNCTIONS = frozenset("but when before although though".split())
 """Words at which a reported noun phrase, and before a new subject a clause, ends."""
@@ -81,6 +85,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "listed": re.compile(r"\s*(?:(?:and|or)\s)?(?:an?\s|the\s)?[\"“«'‘`]"),
         "goes on": re.compile(r"\W*(?:and|or|but|even|if|when|which|who|then)\b"),
         "word": re.compile(r"\s*([\w’'-]+)"),
+        "question": re.compile(r"(?:how|why|whether|when|what),\s[^,.;:]{2,80},"),
         "another": re.compile(
             r"\s*and\s(?:(?:the|an?|his|her|its|their)\s(?:[\w’'-]+\s){1,3}|(?:he|she|it|they|there)\s|(?:[A-Z][\w’'-]*\s){1,3})"
             r"(?:is|are|was|were|has|have|had|will|would|could|did|does)\b"
@@ -183,10 +188,12 @@ def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> i
     text, patterns = source.text, _patterns()
     led = None
     depth = 0
+    aside = patterns["question"].match(text, start, end)
+    floor = start + 3 if aside is None else aside.end()
     for match in patterns["phrase" if shape.phrase else "clause"].finditer(text, start, end):
         word = match.lastindex or 0
         at, mark = match.start(word), match.group(word).strip()
-        if at <= start + 2:
+        if at < floor:
             continue
         if (quoted := _inside_marks(source, at)) is not None:
             if at < quoted.inner.end - 1 or mark != ",":
@@ -200,7 +207,7 @@ def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> i
         elif mark == ")":
             depth -= 1
         elif led is None and mark == "," and depth == 0:
-            led = not shape.inside and _is_led(text, start, end)
+            led = not (shape.inside and shape.question) and _is_led(text, start, end)
             if led:
                 continue
         if depth < 0 or (depth == 0 and mark not in "()" and _leaves(source, start, match.end(), end, mark, shape)):
@@ -213,7 +220,7 @@ def clause_end(source: Source, start: int, end: int, shape: Shape = CLAUSE) -> i
 def _is_led(text: str, start: int, end: int) -> bool:
     """Whether the clause opens with a word that opens another clause or phrase before its subject."""
     opening = _patterns()["word"].match(text, start, end)
-    if opening is not None and opening.group(1) in {"how", "why", "whether"}:
+    if opening is not None and opening.group(1) in QUESTIONS:
         opening = _patterns()["word"].match(text, opening.end(), end)
     return opening is not None and opening.group(1).lower() in LEADS
 

@@ -25,6 +25,7 @@ from .openers import (
     LEADS_CLAUSE,
     NO_OPENERS,
     NOUN_OPENERS,
+    PLACES,
     POINTERS,
     PREPOSITIONS,
     REFLEXIVES,
@@ -327,7 +328,9 @@ def _after_to(text: str, at: int, group: VerbGroup, takes: frozenset[str]) -> st
     word = match.group() if match else ""
     if not word and text[at + 1 : at + 2] in "\"“«`'‘" and "to" in takes:
         return "to"
-    infinitive = word[:1].islower() and word not in NOUN_OPENERS and (word[-1] != "s" or word.endswith(("ss", "us")))
+    infinitive = (
+        word[:1].islower() and word not in NOUN_OPENERS | PLACES and (word[-1] != "s" or word.endswith(("ss", "us")))
+    )
     if "to noun" in takes and (not infinitive or word[-1] == "s"):
         return "to"
     return "to" if infinitive and ("to" in takes or group.passive) else None

@@ -25,6 +25,9 @@ POINTERS = frozenset("it this that them".split())
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 """Objects with which nothing is reported, unless it is said what somebody is: "called himself a friend"."""
 
+PLACES = frozenset("lunch dinner breakfast court hospital jail prison church school parliament trial".split())
+"""Nouns without an article to which somebody is asked or ordered: "invited her to lunch"."""
+
 TIME_OPENERS = frozenset(
     "on late early earlier last this next each every by in at the Monday Mondays Tuesday Wednesday Thursday Friday "
     "Saturday Sunday today yesterday tonight overnight January February March April May June July August September October "
