@@ -34,9 +34,7 @@ CHECKS = _load(Path(__file__).parent / "stories" / "checks.py")
 KNOWN = {
     "afp-cholera": "a disease that is feared to claim lives is taken for who says so",
     "afp-date-only": "a number is read as what was found",
-    "iso-wire-1996": "a letter that is signed and dated is not seen as what speaks",
     "pap-bus": "content with an apposition between its subject and its verb",
-    "paper-shooting": "a document with its month between commas",
     "prnewswire-date-only": "a headline in capitals; a company that is named after it has spoken",
     "tass-helicopter": "survivors are no part of a toll that a reader would add up",
 }

@@ -161,9 +161,13 @@ class Subject(Predicates):
             head = further
         spoken = (each for each in range(head + 1, last) if self.occasion(segments[each][0], segments[each][1]))
         last = next(spoken, last + 1) - 1
-        while last > head and self.adverbial(segments[last]):
+        while last > head and self.adverbial(segments[last]) and not self._dates(segments[head], segments[last]):
             last -= 1
         return head, last
+
+    def _dates(self, head: Range, aside: Range) -> bool:
+        """Whether the aside says when the thing was written that the phrase tells of ("a report filed after it, in March,")."""
+        return self.time(*aside) == aside[1] and self._written(*head)
 
     def _owned(self, whose: Range, name: Range) -> bool:
         """Whether a name closes the subject of a clause with "whose" ("whose secretary, Ann Roe, | said")."""
@@ -293,8 +297,17 @@ class Subject(Predicates):
         if left > start and self.lower[left - 1] in g.FINITE:
             pronoun = self._relative_before(left - 1, start)
             return index + 1 if pronoun is None or not self._relative(pronoun) else self._left(start, pronoun)
+        if self._written(left, index) and self.classes[index + 1] & c.BENT:
+            return left
         finite = self.verb(index - 1) or any(self.participle(at) or self.reduced(at, left) for at in range(left, index))
         return index + 1 if finite else left
+
+    def _written(self, start: int, end: int) -> bool:
+        """Whether the words are something written with a participle behind it ("a letter signed by guards")."""
+        for index in range(start + 1, end - 1):
+            if self.classes[index] & c.BENT:
+                return bool(self.classes[index - 1] & c.DOCUMENT and self.classes[index + 1] & _WHEN)
+        return False
 
     def _list_start(self, segments: list[Range], head: int) -> int:
         """The segment in which a list begins whose last members stand in `head`."""
@@ -410,6 +423,7 @@ class Subject(Predicates):
 _MARKS = _EDGES | c.COMMA
 _SKIPPED = c.COMMA | c.OPENING_ADVERB
 _TIMING = c.DAY | c.TIME | c.YEAR | c.NUMBER | c.OCCASION
+_WHEN = c.PREPOSITION | c.SUBORDINATOR | c.MONTH | c.DAY | c.LEAD
 _PLAIN = c.SMALL | c.PREPOSITION | c.COORDINATOR | c.SUBORDINATOR | c.PARTICIPLE | c.VERB | c.DETERMINER
 _NO_YEAR = c.SMALL | c.CUT | c.RELATIVE | c.PERSONAL_WORD
 _NO_SUBJECT = g.OPENING_ADVERBS | g.SUBORDINATORS
