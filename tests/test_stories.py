@@ -105,6 +105,10 @@ BODY = "A ferry ran aground off the cape.\nNobody was hurt."
         ("[Photo News] Ferry aground", MarkKind.LABEL, "[Photo News]"),
         ("FEATURE - Ferry aground", MarkKind.LABEL, "FEATURE -"),
         ("NTB, March 8, 2025, 10:15\nFerry aground", MarkKind.DATE, "March 8, 2025, 10:15"),
+        ("Ferry-accident-Norway, LEAD\nFerry aground", MarkKind.SLUG, "Ferry-accident-Norway, LEAD"),
+        ("ZCZC ABC123\nFerry aground", MarkKind.LABEL, "ZCZC ABC123"),
+        ("Ferry aground\nFjord News - Mar 8, 2025 - 10:15 | World", MarkKind.DATE, "Mar 8, 2025 - 10:15"),
+        ("Ferry aground\nPUBLISHED MAR 8, 2025, 10:15 AM", MarkKind.DATE, "PUBLISHED MAR 8, 2025, 10:15 AM"),
         ("Newsgroups: wire.news\nFerry aground", MarkKind.LABEL, "Newsgroups: wire.news"),
         ("Subject: Ferry aground", MarkKind.LABEL, "Subject:"),
         ("News / World\nFerry aground", MarkKind.LABEL, "News / World"),
@@ -238,6 +242,16 @@ def test_short_lines_at_the_head_do_not_make_a_text_hard_wrapped() -> None:
         ("This version corrects the name of the cape.", NoteKind.EDITORS),
         ("More AP news: https://apnews.example/ferries", NoteKind.CONTACT),
         ("*Writing by Ane Moe", NoteKind.CREDIT),
+        ("Moe reported from Oslo.", NoteKind.CREDIT),
+        ("Some information for this report was provided by Reuters.", NoteKind.CREDIT),
+        ("Additional reporting by agencies", NoteKind.CREDIT),
+        ("BBC Mon EU1 EuroPol ab/cd", NoteKind.SIGNOFF),
+        ("1234**5678", NoteKind.SIGNOFF),
+        ("AB/6123456", NoteKind.SIGNOFF),
+        ("ab/cd (AFP, dpa)", NoteKind.SIGNOFF),
+        ("(FJORD 24 with AFP)", NoteKind.SIGNOFF),
+        ("Purchase Licensing Rights", NoteKind.TERMS),
+        ("Related News: A ferry of 1912", NoteKind.TERMS),
         ("Author: Ane Moe", NoteKind.CREDIT),
         ("Edited by: Ane Moe", NoteKind.CREDIT),
         ("— By Ane Moe in Bergen, with files from Kai Vik in Bodo", NoteKind.CREDIT),
@@ -268,7 +282,20 @@ def test_notes_below_the_story_are_not_in_its_body(line: str, kind: NoteKind) ->
 
 @pytest.mark.parametrize(
     "tail",
-    ["(ANI)", "Enditem", "EFE", "PTI SKL", "-0-", "(end)", "-- BERNAMA", "/RY/", "(ABC, DEF)", "ab/cde/fg", "MNA/6123"],
+    [
+        "(ANI)",
+        "(NAN)(www.nan.example)",
+        "Enditem",
+        "EFE",
+        "PTI SKL",
+        "-0-",
+        "(end)",
+        "-- BERNAMA",
+        "/RY/",
+        "(ABC, DEF)",
+        "ab/cde/fg",
+        "MNA/6123",
+    ],
 )
 def test_a_sign_off_may_stand_behind_the_last_sentence(tail: str) -> None:
     parts = anatomy(f"OSLO (NTB) - {BODY} {tail}", "OSLO (NTB) -")
@@ -303,6 +330,34 @@ def test_prose_is_no_note(body: str) -> None:
     parts = anatomy(f"OSLO (NTB) - {body}", "OSLO (NTB) -")
     assert parts.notes == []
     assert parts.body.of(parts.text) == body
+
+
+@pytest.mark.parametrize("closer", ["NTB", "-- NTB", "(NTB)", "(END)", "-0-"])
+def test_what_a_site_adds_behind_the_closing_tag_is_no_body(closer: str) -> None:
+    parts = anatomy(
+        f"OSLO, May 3 (NTB) -- {BODY}\n{closer}\nNTB has the news of the north.\nMay 3, 2025", "OSLO, May 3 (NTB) --"
+    )
+    assert parts.body.of(parts.text) == BODY
+    assert [one.text for one in parts.notes] == [closer, "NTB has the news of the north.", "May 3, 2025"]
+
+
+def test_an_address_is_a_note_with_the_word_above_it() -> None:
+    parts = anatomy(
+        f"OSLO (NTB) - {BODY}\n\nMedia Contact:\nAne Moe\nCape Ferries\nane@ferries.example", "OSLO (NTB) -"
+    )
+    assert parts.body.of(parts.text) == BODY
+    assert [one.kind for one in parts.notes] == [NoteKind.CONTACT] * 4
+
+
+def test_a_report_that_was_monitored_has_its_dateline_behind_a_tag() -> None:
+    text = (
+        "LD0803094095 Oslo NTB in English 0940 GMT 8 Mar 95\n\n[FBIS Transcribed Text] Bergen, March 8 (NTB) -- " + BODY
+    )
+    story = parse_story(text)
+    assert story.dateline is not None
+    assert story.dateline.text == "Bergen, March 8 (NTB) --"
+    assert story.headline is None
+    assert story.body == BODY
 
 
 @pytest.mark.parametrize("blank", ["\n", "\n\n"])
@@ -360,6 +415,15 @@ def test_any_text_has_parts(text: str) -> None:
     assert story.tolls == story.quotes == ()
     assert story.sourcing
     assert pickle.loads(pickle.dumps(story)) == story  # noqa: S301
+
+
+def test_indented_paragraphs_make_a_text_hard_wrapped_whatever_stands_above_them() -> None:
+    head = "BC-EU--Ferry,0210\nFerry aground\nEds: UPDATES.\nBy ANE MOE\nNTB Writer\n"
+    text = (
+        head
+        + "   OSLO (NTB) _ A ferry ran aground off the cape in thick fog\non Friday.\n   Nobody was hurt and all were taken off the ferry by boat, a\nspokeswoman said.\n   It was the third time."
+    )
+    assert len(parse_story(text).paragraphs) == 3
 
 
 def test_the_header_of_a_hard_wrapped_story_is_read_line_by_line() -> None:

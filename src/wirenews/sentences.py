@@ -28,6 +28,7 @@ OPENERS = frozenset(
 """Words that open sentences rather than continue a name, lower-cased."""
 
 
+INDENTS = ("   ", "\t")
 FULL_LINE = 120
 """No line of a hard-wrapped text is longer."""
 DOMAINS = frozenset("com org net edu gov info biz tv co in io news".split())
@@ -83,12 +84,11 @@ def _separator(text: str) -> re.Pattern[str]:
     return line if "\r" in text or "\u2028" in text or "\u2029" in text else plain
 
 
-def _inner(lines: list[str]) -> list[str]:
-    """The lines that another one follows: behind the first blank one, where a header may end, if these are enough."""
-    blank = next((index for index, one in enumerate(lines) if not one or one.isspace()), 0)
+def _inner(lines: list[str], start: int) -> list[str]:
+    """The lines that another one follows: those from `start` on, where a header may end, if these are enough."""
     full = [bool(one) and not one.isspace() for one in lines]
     inner = [index for index, (one, after) in enumerate(pairwise(full)) if one and after]
-    behind = [index for index in inner if index >= blank]
+    behind = [index for index in inner if index >= start]
     return [lines[index] for index in (behind if len(behind) >= 3 else inner)]
 
 
@@ -102,11 +102,19 @@ def _wrapped(text: str) -> bool:
         return False
     if sum(len(one) for one in lines if len(one) > FULL_LINE) * 2 > len(text[:6000]):
         return False
-    inner = _inner(lines)
+    ends = next((index for index, one in enumerate(lines) if not one or one.isspace()), 0)
+    if _full(_inner(lines, ends)):
+        return True
+    indented = [index for index, one in enumerate(lines) if one.startswith(INDENTS) and not one.isspace()]
+    return 1 < len(indented) <= len(lines) // 2 and _full(_inner(lines, indented[0]), slack=1)
+
+
+def _full(inner: list[str], slack: int = 0) -> bool:
+    """Whether the lines are those of wrapped prose: most are long, and most end in no full stop."""
     if len(inner) < 2 or max(map(len, inner)) > 100:
         return False
-    broken = sum(one.rstrip()[-1] not in ".!?\"”'’)" for one in inner)
-    return broken * 2 > len(inner) and sum(len(one) > 35 for one in inner) * 2 > len(inner)
+    broken = sum(one.rstrip()[-1] not in ".!?\"”’')" for one in inner)
+    return broken * 2 + slack > len(inner) and sum(len(one) > 35 for one in inner) * 2 + slack > len(inner)
 
 
 def trim(text: str, start: int, end: int) -> Span | None:

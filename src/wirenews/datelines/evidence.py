@@ -34,6 +34,8 @@ def _with_agency(draft: Draft, known: Knowledge, text: str, *, first: bool) -> s
     known_agency = any(known.knows(mention) for mention in draft.agencies)
     dashed = _is_dash(draft.mark)
     if draft.date is not None or draft.undated:
+        if not draft.places and compiled(r"\s*\d{1,2}[:.]\d\d\b").match(text, draft.end):
+            return Refusal("the day and time of publication")
         if draft.places or known_agency or dashed or _sounds_like_media(draft, known):
             return "place-date-agency" if draft.places else "date-agency"
         return Refusal("a date and brackets that hold no known agency")
@@ -126,7 +128,7 @@ def _is_under_header(draft: Draft, text: str) -> bool:
     """Whether a name of up to two words opens a paragraph of prose right under a byline or the day of publication."""
     name, after = draft.places[0].name, text[draft.end : draft.end + 400].lstrip(" \t\xa0")
     line = after.partition("\n")[0]
-    prose = after[:1].isupper() and not after[:30].isupper() and len(line) > 100 and ". " in f"{line} "
+    prose = after[:1].isupper() and not after[:30].isupper() and len(line) > 60 and ". " in f"{line} "
     if len(name) < 5 or len(name.split()) > 2 or not prose:
         return False
     above = text[max(0, draft.start - 120) : draft.start].rstrip().rpartition("\n")[2]

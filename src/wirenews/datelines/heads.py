@@ -10,7 +10,7 @@ from ..parsing import compiled
 from .grammar import DASH, PROSE, UPPER
 
 _JUNK = r"(?:[\s*^|>\ufeff\u200b-\u200f\u2028\u2029]++|<[^<>]{0,300}>|&nbsp;)*+"
-_LINE = rf"\n[\s*]*+(?:<[^<>\n]{{1,40}}>[\s*]*+){{0,4}}(?=[{UPPER}a-z(\d])(?!{PROSE})"
+_LINE = rf"\n[\s*]*+(?:<[^<>\n]{{1,40}}>[\s*]*+){{0,4}}(?:\[(?:FBIS )?(?:[A-Z][a-z]+ )?(?:Text|TEXT)\]\s{{0,3}})?(?=[{UPPER}a-z(\d])(?!{PROSE})"
 _MARKED = r"[^\n]{2,110}?[-\u2010-\u2015_:)/]"
 """A line below the opening lines must show a mark or bracket to be looked at."""
 _LOOK = 1000
@@ -22,7 +22,7 @@ _GAP = 400
 _BY = ("By ", "BY ", "by ")
 _LEAD_IN = (
     r"(?P<stamp>(?i:date|dated|posted|published|updated|created)\b[\s:]{1,3}[\d:/.TZ +-]{6,30}(?<= ))"
-    r"|(?:[A-Z][\w'’]*(?:[ ][A-Z][\w'’]*){0,3}:|[A-Z]{3,9}(?:[ ]\d)?[ ]?-{1,2}|Photo|PHOTO|LEAD)[ ]{0,2}(?=[A-Z(])"
+    r"|\[(?:FBIS )?(?:[A-Z][a-z]+ )?(?:Text|TEXT|Excerpts?|Report)\] {0,2}(?=[A-Z(])|(?:[A-Z][\w'’]*(?:[ ][A-Z][\w'’]*){0,3}:|[A-Z]{3,9}(?:[ ]\d)?[ ]?-{1,2}|Photo|PHOTO|LEAD)[ ]{0,2}(?=[A-Z(])"
 )
 """What may stand before a dateline on its line: a time stamp, a label such as "World News:", a mark such as "RPT --"."""
 

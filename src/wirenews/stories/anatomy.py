@@ -11,8 +11,9 @@ from ..parsing import compiled
 from ..sentences import trim
 from ..source import Source
 from ..spans import Found, Span
-from . import closers, frames
-from .values import Mark, MarkKind, Note, NoteKind
+from . import frames
+from .tail import note_at, take_tail
+from .values import Mark, MarkKind, Note
 
 HEAD_LINES = 14
 """Where no dateline ends the head, it is looked for in so many lines."""
@@ -20,13 +21,8 @@ HEADLINE_LENGTH = 160
 """A first line longer than this is prose."""
 DECK_LENGTH = 70
 """A line under the headline longer than this is prose even without a full stop."""
-TAIL_PARAGRAPHS = 40
-CLOSING_LINES = 6
-"""The most lines of a wrapped paragraph that close a story."""
 ASIDE_LENGTH = 120
 NOTE_LENGTH = 500
-SIGNOFF_LENGTH = 160
-"""A paragraph as long as this is no closing line, however it begins."""
 CAPTION_LENGTH = 300
 """A paragraph longer than this is no caption, however it begins."""
 NOTED = "([Ee^RASWwDTL"
@@ -35,14 +31,14 @@ ASIDE = NOTED + frames.CAPTIONED
 """What a note or caption there may begin with."""
 ENDS = frozenset(".!?…")
 BY = ("By ", "by ", "BY ")
-DATED = rf"(?P<house>[A-Z][A-Za-z]{{1,11}}), (?P<day>(?:{frames.DAY})[^|]{{0,30}})$"
+DATED = rf"[A-Z][A-Za-z]*(?: (?:of )?[A-Z][A-Za-z]*){{0,3}}(?:, | [/•·-] )(?P<day>(?:{frames.DAY})[^|]{{0,30}})(?:\|.{{0,40}})?$"
+"""A house and a day: "PTI, May 3, 2025, 10:15 IST"."""
 HANGING = frozenset(
     "a an the of in on at by for to from with as and or but after over near off into is are was says".split()
 )
 """Words that a headline does not end with."""
 LONG = 5
 """A word of so many letters has a capital in headlines that have them."""
-STOPS = ENDS | frozenset("\"”’')]")
 TAG = r"\s*\[[A-Z ]{4,20}\]\s*"
 JOINT = r",? (?:and|AND) |, | ?& "
 DAY = rf"{frames.DAY}|\d{{1,2}} [A-Z][a-z]{{2}} \d\d(?!\d)"
@@ -79,7 +75,7 @@ def read_anatomy(source: Source, dateline: Span | None) -> Anatomy:
         start = dateline.end
     else:
         start = _read_head(parts, source, _head_limit(source.text), closed=False)
-    _read_body(parts, source, start)
+    _read_body(parts, source, start, dateline.of(source.text) if dateline is not None else "")
     return parts
 
 
@@ -145,7 +141,7 @@ def _pieces(text: str, line: Span) -> Iterator[Span]:
     """A line of the head, cut at its bars, or behind its house: "Web Desk | May 3, 2025", "PTI, May 3, 2025"."""
     dated = compiled(DATED).match(text, line.start, line.end)
     if dated is not None:
-        yield from (Span(*dated.span(group)) for group in ("house", "day"))
+        yield trim(text, *dated.span("day")) or line
         return
     if len(line) > HEADLINE_LENGTH or "|" not in line.of(text) or frames.signed().match(text, line.start, line.end):
         yield line
@@ -172,7 +168,7 @@ def _read_marks(parts: Anatomy, line: Span) -> Span | None:
 
 def _read_line(parts: Anatomy, line: Span) -> bool:
     """Takes a line that is a note, a byline or a caption."""
-    note = _note(parts.text, line, frames.NOTES)
+    note = note_at(parts.text, line, frames.NOTES)
     if note is not None:
         parts.notes.append(note)
         return True
@@ -221,16 +217,13 @@ def _names(text: str, start: int, end: int) -> Iterator[Found]:
             yield Found(name, name.of(text), rule="byline")
 
 
-def _note(text: str, line: Span, notes: frames.Frames) -> Note | None:
-    found = notes.match(text, line.start, line.end)
-    return None if found is None else Note(line, line.of(text), kind=NoteKind(found[0]), rule="note")
-
-
 def _is_prose(parts: Anatomy, source: Source, line: Span) -> bool:
     """Whether a line is the story itself rather than its headline."""
     text = line.of(source.text)
     if not parts.marks and text.isalpha():
         return line.end >= source.paragraphs[-1].end
+    if text.startswith("in ") and parts.headline is not None and frames.job().match(text):
+        return False
     if len(text) > HEADLINE_LENGTH or text[0].islower():
         return True
     ends = text.rstrip("\"”’')]")[-1:] in ENDS and not text.endswith("...")
@@ -270,12 +263,13 @@ def _goes_on(source: Source, headline: Found, line: Span) -> bool:
     )
 
 
-def _read_body(parts: Anatomy, source: Source, start: int) -> None:
+def _read_body(parts: Anatomy, source: Source, start: int, house: str) -> None:
     text = source.text
     if "[" in text[start : start + 8] and (tag := compiled(TAG).match(text, start)):
         start = tag.end()
     paragraphs = _paragraphs_from(source, start)
-    tail = _take_tail(parts, paragraphs)
+    tail, captions = take_tail(text, paragraphs, house)
+    parts.captions += captions
     body = [one for one in paragraphs if text[one.start] not in ASIDE or not _read_aside(parts, one)]
     parts.notes += reversed(tail)
     if len(parts.captions) > 1:
@@ -299,32 +293,11 @@ def _end(span: Span) -> int:
     return span.end
 
 
-def _take_tail(parts: Anatomy, paragraphs: list[Span]) -> list[Note]:
-    """Takes the captions, notes and closing lines off the end of the paragraphs; gives the notes, last first."""
-    text = parts.text
-    tail: list[Note] = []
-    while paragraphs and len(tail) < TAIL_PARAGRAPHS:
-        last = paragraphs[-1]
-        if frames.is_caption(text, last.start, last.end):
-            parts.captions.append(Found(last, last.of(text), rule="caption"))
-        elif note := _note(text, last, closers.TAIL if len(last) < SIGNOFF_LENGTH else frames.NOTES):
-            tail.append(note)
-        elif lines := _closing_lines(text, paragraphs):
-            tail += lines
-            continue
-        else:
-            break
-        paragraphs.pop()
-    if paragraphs:
-        tail += _closing_notes(text, paragraphs)
-    return tail
-
-
 def _read_aside(parts: Anatomy, paragraph: Span) -> bool:
     """Takes a paragraph between those of the body that is a note or a caption."""
     text, start, length = parts.text, paragraph.start, len(paragraph)
     if text[start] in NOTED:
-        note = _note(text, paragraph, frames.NOTES if length < ASIDE_LENGTH else frames.EDITORS)
+        note = note_at(text, paragraph, frames.NOTES if length < ASIDE_LENGTH else frames.EDITORS)
         if note is not None:
             parts.notes.append(note)
             return True
@@ -332,44 +305,3 @@ def _read_aside(parts: Anatomy, paragraph: Span) -> bool:
         parts.captions.append(Found(paragraph, paragraph.of(text), rule="caption"))
         return True
     return False
-
-
-def _closing_lines(text: str, paragraphs: list[Span]) -> list[Note]:
-    """Takes the closing lines off a last paragraph that was wrapped, last first: all of it, or what stands behind its
-    last full stop.
-    """
-    last = paragraphs[-1]
-    notes: list[Note] = []
-    for _ in range(CLOSING_LINES):
-        line = _line_before(text, last.start, notes[-1].span.start if notes else last.end)
-        note = _note(text, line, closers.TAIL) if line is not None and len(line) < SIGNOFF_LENGTH else None
-        if line is None or note is None:
-            break
-        notes.append(note)
-        if line.start == last.start:
-            paragraphs.pop()
-            return notes
-    body = trim(text, last.start, notes[-1].span.start) if notes else None
-    if body is None or text[body.end - 1] not in STOPS:
-        return []
-    paragraphs[-1] = body
-    return notes
-
-
-def _line_before(text: str, floor: int, end: int) -> Span | None:
-    """The last line that is not blank between two places."""
-    rest = trim(text, floor, end)
-    return None if rest is None else trim(text, text.rfind("\n", floor, rest.end) + 1 or floor, rest.end)
-
-
-def _closing_notes(text: str, paragraphs: list[Span]) -> Iterator[Note]:
-    """Takes the notes behind the last sentence off the last paragraph, last first."""
-    for _ in range(3):
-        last = paragraphs[-1]
-        match = closers.closing(text, max(last.start, last.end - 600), last.end)
-        if match is None:
-            return
-        note = trim(text, *match.span("note")) or last
-        kind = NoteKind.CREDIT if match["credit"] else NoteKind.SIGNOFF
-        yield Note(note, note.of(text), kind=kind, rule="note")
-        paragraphs[-1] = trim(text, last.start, match.start("note")) or last

@@ -60,6 +60,13 @@ SIGNOFFS: tuple[Frame, ...] = (
         DIGITS + UPPER,
         r"(?:\d{2}:\d{2} LOCAL TIME|\d{6} [A-Z]{3}|\d{4} GMT|[A-Z]{2}-[A-Z]{2}-)[^\r\n]*|00\d\d\s*$",
     ),
+    ("signoff", DIGITS, r"\d{4}\*{1,2}\d{4}\s*$"),
+    ("signoff", UPPER, r"[A-Z]{2,4}/\d{4,8}\s*$"),
+    ("signoff", "B", r"BBC Mon [^\r\n]{2,40}$"),
+    ("signoff", LOWER, rf"{DESK} \([A-Z][\w, ]{{2,40}}\)\s*$"),
+    ("signoff", "([", r"[(\[][A-Z][\w ]{2,24} with [A-Z][\w ,]{2,40}[)\]]\s*$"),
+    ("credit", UPPER, r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? reported from [A-Z][^\r\n.]{2,60}\.\s*$"),
+    ("credit", "S", r"Some (?:information|material) (?:for|in) this (?:report|story|article)\b[^\r\n]*"),
     ("signoff", "w", r"www\.[\w.-]{3,40}\s*$"),
     (
         "signoff",
@@ -72,15 +79,18 @@ SIGNOFFS: tuple[Frame, ...] = (
     ("editors", "NnEe", r"(?:Notebook|Editorial contacts?|Notes? (?:for|to) editors)\s*$"),
 )
 
+HEADING = r"(?i:(?:media |press |investor |company |editorial )?(?:contacts?|enquiries|inquiries))\s?:?\s*$"
+"""What stands above an address."""
+
 TAIL = Frames(*REMARKS, *SIGNOFFS)
 """Notes, credits, terms of use and contacts, and the lines that close a story."""
 
 CLOSING = (
-    r"(?<=[.!?\"”’)\]])\s+(?P<note>(?P<credit>[(\[](?i:"
+    r"(?<=[.!?\"”’)\]])(?:\s+|(?=/\.))(?P<note>(?P<credit>[(\[](?i:"
     + CREDIT
-    + r") by [^()\r\n]{3,400}\)?)|[(\[](?:[A-Z][A-Za-z.]{1,11}|(?i:end)|[A-Z]{2,4}(?:, ?[A-Z]{2,4}){1,3})(?:/\w{2,12})?[)\]]\.?|"
+    + r") by [^()\r\n]{3,400}\)?)|[(\[](?:[A-Z][A-Za-z.]{1,11}|(?i:end)|[A-Z]{2,4}(?:, ?[A-Z]{2,4}){1,3})(?:/\w{2,12})?[)\]](?:\(www\.[\w.]{3,30}\))?\.?|"
     rf"[-—–]{{1,2}} ?[A-Z][A-Za-z]{{1,11}}(?: [A-Z]{{2,4}}){{0,3}}|Enditem(?:/\w{{2,4}})?|[A-Z]{{2,8}}(?:\s[A-Z]{{2,4}}){{0,3}}|"
-    rf"(?=[\w.]{{1,5}}/){DESK}|[A-Z]{{2,6}}/\d{{2,6}}|/{{1,2}}(?:[A-Z]{{2,8}}|{DESK})/{{1,2}}|Photo: [A-Z]\w+(?:/\w+)?|-0-|###|■)\s*$"
+    rf"(?=[\w.]{{1,5}}/){DESK}|[A-Z]{{2,6}}/\d{{2,6}}|/{{1,2}}(?:[A-Z]{{2,8}}|{DESK})/{{1,2}}|Photo: [A-Z]\w+(?:/\w+)?|/\.|-0-|###|■)\s*$"
 )
 """A note that stands behind the last sentence, in its paragraph."""
 
@@ -92,6 +102,11 @@ def _closing() -> re.Pattern[str]:
 
 def closing(text: str, start: int, end: int) -> re.Match[str] | None:
     """What closes a story behind its last sentence, which ends at `end`; its group `note` tells where."""
-    if text[end - 1] in "].\"”’'?!" and text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
+    if (
+        not text.endswith("/.", start, end)
+        and text[end - 1] in "].\"”’'?!"
+        and text.find("(", start, end) < 0
+        and text.find("[", start, end) < 0
+    ):
         return None
     return _closing().search(text, start, end)

@@ -37,13 +37,13 @@ NOTICE = (
 STAMP = r"(?:(?:story|article) )?(?:(?:first|last|originally) )?(?:published|updated|posted|published on)"
 MORE = (
     r"read (?:more|also)|also (?:read|watch|see)|see also|watch(?: video| live)?|must read|don['’]t miss|"
-    r"in (?:pics|pictures)|explained|trending"
+    r"in (?:pics|pictures)|explained|trending|related(?: (?:news|stories|articles?))?"
 )
 CONTACT = (
     r"(?:(?:media |press |editorial )?(?:contacts?|enquiries|inquiries)|tel|phone|e-?mail|fax) ?:|"
     r"for (?:more|further) information,? (?:please )?(?:contact|call|visit|e-?mail|write)\b"
 )
-DAY = r"\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}"
+DAY = r"\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][A-Za-z]{2,8}\.?,? \d{4}|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}"
 CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:[AaPp]\.?[Mm]\.?|GMT|UTC|Z))?(?: ?(?:[A-Z]{1,3}[SD]?T|GMT|UTC))?"
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 
@@ -90,15 +90,15 @@ MARKS = Frames(
         "date",
         "PpUuIiRrDdFfLlSsAaOo",
         (
-            rf"(?i:(?:(?:story|article) )?(?:(?:first|last|originally) )?(?:publish|post|updat|issu|releas)ed(?: on| at)?|date)\b ?:? ?"
-            rf"(?:{WEEKDAY},? )?(?:{DAY})(?:(?:[T ,]{{1,2}}| at ){CLOCK})?"
+            rf"(?i:(?:(?:story|article) )?(?:(?:first|last|originally) )?(?:publish|post|updat|issu|releas|fil)ed(?: on| at)?|date)\b ?:? ?"
+            rf"(?:{CLOCK},? )?(?:{WEEKDAY},? )?(?:{DAY})(?:(?:[T ,]{{1,2}}| at ){CLOCK})?"
         ),
     ),
     ("date", "D", rf"Date: (?:{WEEKDAY}, )?\d{{1,2}} [A-Z][a-z]{{2}} \d{{2,4}} {CLOCK}[^\r\n]*"),
     (
         "date",
         UPPER + DIGITS,
-        rf"(?:{CLOCK},? )?(?:{WEEKDAY},? )?(?:{DAY})(?=\s*(?:$|[•·|]|\d{{1,2}}[:.]\d\d)|,? {CLOCK}\s*$)(?:,? {CLOCK}(?=\s*$))?",
+        rf"(?:{CLOCK},? )?(?:{WEEKDAY},? )?(?:{DAY})(?=\s*(?:$|[•·|]|\d{{1,2}}[:.]\d\d)|,?(?: -| at)? {CLOCK}\s*$)(?:,?(?: -| at)? {CLOCK}(?=\s*$))?",
     ),
     ("date", UPPER, rf"(?:{DAY}) / {CLOCK}(?: / [A-Z]{{2,5}})?\s*$"),
     ("date", DIGITS, r"(?:\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?=\s)(?! ?[-–—])"),
@@ -122,9 +122,15 @@ MARKS = Frames(
     (
         "label",
         "([",
-        rf"[(\[](?:[A-Z]\w+ ){{0,2}}(?i:{LABEL}|review|photo news|newsmaker|news in (?:focus|pictures)|yearender|editorial)[)\]]",
+        rf"[(\[](?:[A-Z]\w+ ){{0,2}}(?i:{LABEL}|review|photo news|newsmaker|news in (?:focus|pictures)|yearender|editorial|text)[)\]]",
     ),
     ("label", "RrNnAaFfSsIiCcTtBbEeXxPpQq", rf"(?i:{LABEL})(?: \d)?(?::|-(?=[A-Z])| - (?=[A-Z]))"),
+    (
+        "slug",
+        UPPER,
+        r"[A-Z][\w']+(?:-[\w']+){1,5}, ?(?:\d\w\w )?(?:LEAD|URGENT|ALERT|RECAP|UPDATE|WRAP|FOCUS)(?: \d)?(?=\s*$)",
+    ),
+    ("label", "ZYL", r"(?:ZCZC|YY) [A-Z0-9 ]{2,20}\s*$|LD\d{10} [^\r\n]{8,80}$"),
     ("slug", "Ss", r"(?i:slug) ?: ?(?:\S[^\r\n]{0,60})"),
     ("slug", "BAP", r"(?:BC|AM|PM)-(?:[A-Z]{2,4}--?)?[A-Z][\w']*(?:-{1,2}[\w']+){0,6}(?:, ?[^\r\n<]{0,40})?<?(?=\s*$)"),
     ("slug", UPPER, r"[A-Z][A-Z0-9']+(?:[-/][A-Z0-9']+){1,5}/?(?: \((?:[A-Z0-9, ]{2,40})\))?(?=\s*$)"),
@@ -168,7 +174,7 @@ REMARKS: tuple[Frame, ...] = (
     (
         "credit",
         "*- AaFfRrWwEeCcTtPpGg",
-        rf"[*-]{{0,2}} ?(?i:{CREDIT} by):? [A-Z](?![^\r\n]*\b(?:said|that|is|was|were|has|had|shows?|showed)\b)[^\r\n]*",
+        rf"[*-]{{0,2}} ?(?i:{CREDIT} by):? (?:[A-Z]|agencies\b)(?![^\r\n]*\b(?:said|that|is|was|were|has|had|shows?|showed)\b)[^\r\n]*",
     ),
     ("credit", "(", r"\((?:By|Por) [A-Z][^\r\n)]{2,80}\)"),
     ("credit", "([- WwIi", rf"[(\[]?-{{0,2}} ?(?i:{INPUTS})\b[^\r\n]*"),
@@ -198,6 +204,12 @@ REMARKS: tuple[Frame, ...] = (
         r"(?i:more on this(?: story)?|related(?: topics?| stories| articles?)? ?:|topics? ?:|tags ?:|share this|sign up)[^\r\n]*",
     ),
     ("terms", "Aa", r"(?i:advertisement)\s*$"),
+    ("terms", "P" + UPPER, r"Purchase Licensing Rights\b[^\r\n]*|[A-Z][\w ]{2,40} website contains only\b[^\r\n]*"),
+    (
+        "credit",
+        "T",
+        r"Text of (?:report|article|commentary|editorial|interview|statement)\b[^\r\n]{0,120}\b(?:by|from)\b[^\r\n.]*$",
+    ),
     (
         "terms",
         DIGITS + "SPE",
