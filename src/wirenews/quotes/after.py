@@ -170,16 +170,13 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
         if cut is not None:
             end = cut
             break
-    inside = (
-        apart
-        or _stands_for(sentence, subject)
-        or sentence.leads(group)
-        or sentence.fronted(min(subject[0].span.start, group.start) if subject else group.start)
-    )
     phrase = what.kind in {"noun", "to", "preposition"}
     if phrase and sentence.marked and sentence.text.startswith("What ", sentence.start):
         called = sentence.source.quoted_between(what.start, end)
         end = called[0].outer.end if called else end
+    first = min(subject[0].span.start, group.start) if subject else group.start
+    commas = sentence.text.find(",", what.start, end) >= 0
+    inside = commas and (apart or _stands_for(sentence, subject) or sentence.leads(group) or sentence.fronted(first))
     ordered = what.kind == "to" and what.hearer is not None
     return clause_end(sentence.source, what.start, end, Shape(phrase, ordered, inside, group.gerund, what.kind == "wh"))
 

@@ -244,13 +244,13 @@ def _says_nothing(text: str, group: VerbGroup, kind: str, match: re.Match[str]) 
         return _modifies(group, match.group())
     if kind == "noun" and match.group() in NO_OPENERS:
         return True
+    if kind != "noun" or (match.group() not in REFLEXIVES and match.group() not in POINTERS):
+        return False
     following = _patterns()["word"].match(text, match.end() + 1)
-    if kind == "noun" and match.group() in REFLEXIVES:
+    if match.group() in REFLEXIVES:
         ends = following is None or following.group() in PREPOSITIONS - {"to"} or text[match.end()] != " "
         return ends and not _patterns()["named"].match(text, match.end())
-    if kind != "noun" or match.group() not in POINTERS or "clause" not in group.cue.verb.takes:
-        return False
-    return following is not None and following.group() in PREPOSITIONS
+    return "clause" in group.cue.verb.takes and following is not None and following.group() in PREPOSITIONS
 
 
 def _modifies(group: VerbGroup, word: str) -> bool:

@@ -7,7 +7,8 @@ import re
 from wirenews.marks import Quoted
 from wirenews.source import Source
 from wirenews.spans import Span
-from wirenews.speakers import Speaker, SpeakerKind, clause_subjects, mentions_after, mentions_before
+from wirenews.speakers import Speaker, SpeakerKind, clause_subjects, mentions_after, subject_mentions
+from wirenews.speakers.lexicon import Lexicon
 from wirenews.speakers.quick import honoured
 from wirenews.vocabulary import Vocabulary
 
@@ -43,6 +44,7 @@ class Linker:
     def __init__(self, source: Source, vocabulary: Vocabulary) -> None:
         self.source = source
         self.vocabulary = vocabulary
+        self.lexicon = Lexicon.of(vocabulary)
 
     def subject(self, sentence: Span, group: VerbGroup, drafts: list[Draft]) -> Speakers:
         """The subject of a cue: the mention before it, or that of the verb it goes with; nobody for a passive."""
@@ -69,7 +71,7 @@ class Linker:
             return (one,)
         if self.source.quoted:
             floor = self._behind_quotes(floor, end)
-        return mentions_before(self.source, end, floor, self.vocabulary)
+        return subject_mentions(self.source, end, floor, self.lexicon)
 
     def _behind_quotes(self, floor: int, end: int) -> int:
         """The floor, or the end of the last sentence or long stretch in marks between it and `end`."""

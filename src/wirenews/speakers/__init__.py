@@ -72,7 +72,11 @@ def mentions_before(
     >>> [speaker.name for speaker in mentions_before(Source(text), text.index("said"))]
     ['Ann Roe', 'Jan de Wit']
     """
-    lexicon = Lexicon.of(vocabulary or Vocabulary.default())
+    return subject_mentions(source, end, floor, Lexicon.of(vocabulary or Vocabulary.default()))
+
+
+def subject_mentions(source: Source, end: int, floor: int, lexicon: Lexicon) -> tuple[Speaker, ...]:
+    """What `mentions_before` gives, for who has the lexicon at hand."""
     start = _within_commas(source.text, max(floor, end - WINDOW, 0), end)
     quick = quick_mention(source.text, start, end, lexicon)
     if quick is not None:

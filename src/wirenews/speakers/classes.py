@@ -19,9 +19,9 @@ PREFIXES = frozenset("al el ul ad as an ar at az ash de di bin abu".split())
     COORDINATOR, SUBORDINATOR, RELATIVE, PREPOSITION, DETERMINER, ARTICLE, PARTICLE,
     DAY, MONTH, TIME, LEAD, NUMBER, YEAR, OCCASION,
     CUT, ADVERB, OPENING_ADVERB, TRAILING_ADVERB, FRONTING, ASIDE_OPENER, ASIDE_END, BENT, POSSESSIVE,
-    ROLE, OFFICE, HEAD, DOCUMENT, CALLED, RANK, HONORIFIC, EMPHATIC, WITHHELD, PORTFOLIO, QUALIFIER,
+    ROLE, OFFICE, HEAD, DOCUMENT, CALLED, RANK, HONORIFIC, EMPHATIC, WITHHELD, PORTFOLIO, QUALIFIER, HOMOGRAPH,
     PEOPLE,
-) = (1 << bit for bit in range(50))  # fmt: skip
+) = (1 << bit for bit in range(51))  # fmt: skip
 
 _CLOSED: dict[int, AbstractSet[str]] = {
     SHOUTED_VERB: g.FINITE,
@@ -98,6 +98,8 @@ def of_word(word: str, lower: str) -> int:
         classes |= NUMBER | (YEAR if year(word) else 0)
     if word in g.CUT:
         classes |= CUT
+    if word in g.HOMOGRAPHS:
+        classes |= HOMOGRAPH
     if word in g.TRAILING_ADVERBS:
         classes |= TRAILING_ADVERB
     return classes | TAG if _tag().match(word) else classes

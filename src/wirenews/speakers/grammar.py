@@ -187,6 +187,15 @@ QUOTE_MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»", "„"})
 DASHES = frozenset({"—", "–", "―", "--", "-"})
 HARD = QUOTE_MARKS | DASHES | frozenset({".", "!", "?", ";", ":", "...", "…", "•", "*", "|", "..", "/"})
 """Marks that part clauses."""
+FAMILIES = frozenset({"He", "She", "You", "An", "So"})
+"""Names of families, as printed, that are small words too."""
+
+ACRONYMS = frozenset({"IF", "AS"})
+"""What names of clubs and unions begin with ("AS Lund")."""
+
+HOMOGRAPHS = FAMILIES | ACRONYMS | {"WHO"}
+"""Words, as printed, that are names or small words."""
+
 ADVERBIAL_OPENERS = PREPOSITIONS | TRAILING_ADVERBS | PARENTHETICALS | SUBORDINATORS
 
 CLOSED = (

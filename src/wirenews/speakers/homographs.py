@@ -8,11 +8,6 @@ from functools import cache
 
 from . import classes as c, grammar as g
 
-_ACRONYMS = frozenset({"IF", "AS"})
-"""What names of clubs and unions begin with ("AS Lund")."""
-
-_FAMILIES = frozenset({"He", "She", "You", "An", "So"})
-
 _SYLLABLE = (
     "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
     "(?:i?ang|iong|uang|[eio]ng|iao|uai|[iu]an|[aeiu]n|[aeu]i|ao|ou|i[aeu]|u[aoe]|er|[aoeiu]))"
@@ -63,9 +58,9 @@ def names(words: Sequence[str]) -> dict[int, tuple[str, int]]:
     for index, word in enumerate(words):
         if word == "WHO":
             found[index] = (word, c.WORD | c.CAPITAL | c.HEAD)
-        elif word in _ACRONYMS:
+        elif word in g.ACRONYMS:
             if " ".join(words[index + 1 : index + 2]).istitle():
                 found[index] = (word, c.WORD | c.CAPITAL)
-        elif word in _FAMILIES and _family().search(" ".join(words[max(0, index - 1) : index + 2])):
+        elif word in g.FAMILIES and _family().search(" ".join(words[max(0, index - 1) : index + 2])):
             found[index] = (word, c.WORD | c.CAPITAL)
     return found

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from . import classes as c, grammar as g
 from .classes import POSSESSIVE_ENDS
-from .lexicon import Lexicon
 from .parts import AFFILIATING, QUANTIFIERS, Parts
 from .phrases import Range
 from .values import SpeakerKind
-from .words import Words
 
 
 class Nouns(Parts):
     """Reads a phrase that ends in a name or a noun, and keeps the name, title and affiliation that are found."""
 
-    def __init__(self, words: Words, start: int, end: int, lexicon: Lexicon) -> None:
-        super().__init__(words, start, end, lexicon)
-        self.name: Range | None = None
-        self.title: Range | None = None
-        self.affiliation: Range | None = None
-        self.body = False
+    name: Range | None = None
+    title: Range | None = None
+    affiliation: Range | None = None
+    body = False
 
     def _set_title(self, start: int, begin: int, role: int) -> None:
         """The title that ends at `role`, its modifiers included, and the affiliation that stands before it."""

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
-
 from . import classes as c, grammar as g
 from .phrases import Range
 from .predicates import Predicates
@@ -24,7 +21,7 @@ class Subject(Predicates):
         end = self._cut_tail(len(self.lower), 0)
         if not end or self.classes[end - 1] & c.COORDINATOR:
             return None
-        if not reduce(or_, self.classes[:end]) & _MARKS:
+        if not self.words.seen & _MARKS:
             return self._of_gerund(self._phrase(0, end), 0, gerund=gerund)
         dashed = bool(self.classes[end - 1] & c.DASH)
         edge = self._edge(end - dashed)

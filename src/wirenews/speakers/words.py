@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set as AbstractSet
-from functools import cache
+from functools import cache, reduce
 from itertools import chain
+from operator import or_
 from typing import TypeAlias
 
 from wirenews.sentences import ABBREVIATIONS
@@ -18,6 +19,8 @@ Lexeme: TypeAlias = "tuple[str, str, int]"
 """A word or mark: as printed, in small letters, its classes."""
 
 _OFFICES = c.ROLE | c.OFFICE | c.CALLED
+
+_AMBIGUOUS = c.COORDINATOR | c.HOMOGRAPH
 
 _BRACKETS = {"<": "(", ">": ")"}
 """What brackets of stock symbols and of web pages are read as."""
@@ -101,7 +104,7 @@ def _without_stop(word: str) -> tuple[str, ...]:
 
 class Words:
     """The words and marks of `text[start:end]`, printed and in small letters, each with its classes as a bit mask;
-    `start` and `end` give offsets in `text`.
+    `start` and `end` give offsets in `text`; `seen` has the classes of all of them.
 
     >>> from wirenews.vocabulary import Vocabulary
     >>> from wirenews.speakers.lexicon import Lexicon
@@ -109,7 +112,7 @@ class Words:
     ('Sen.', 'Ann', 'Roe', ',', 'D-Ohio', ',')
     """
 
-    __slots__ = ("_end", "_start", "classes", "lower", "shouted", "text", "words")
+    __slots__ = ("_end", "_start", "classes", "lower", "seen", "shouted", "text", "words")
 
     def __init__(self, text: str, start: int, end: int, lexemes: Lexemes) -> None:
         self.text = text
@@ -120,14 +123,21 @@ class Words:
         self.lower: Sequence[str] = ()
         self.classes: Sequence[int] = ()
         found = tuple(chain.from_iterable(map(lexemes.__getitem__, window.split())))
+        self.seen = 0
         if found:
             self.words, self.lower, self.classes = zip(*found, strict=True)
-            if " and " in window:
-                self._replace(dict.fromkeys(joiners(self.lower, self.classes), (JOINER, c.PARTICLE)))
-            if "&" in window:
-                self._replace(dict.fromkeys(ampersands(self.words, self.classes), (JOINER, c.PARTICLE)))
-            if disguised(window, shouted=self.shouted):
-                self._replace(names(self.words))
+            self.seen = reduce(or_, self.classes)
+            if self.seen & _AMBIGUOUS:
+                self._read_again(window)
+
+    def _read_again(self, window: str) -> None:
+        """Gives another reading to words that may not be what they look like."""
+        if " and " in window:
+            self._replace(dict.fromkeys(joiners(self.lower, self.classes), (JOINER, c.PARTICLE)))
+        if "&" in window:
+            self._replace(dict.fromkeys(ampersands(self.words, self.classes), (JOINER, c.PARTICLE)))
+        if self.seen & c.HOMOGRAPH and disguised(window, shouted=self.shouted):
+            self._replace(names(self.words))
 
     def _replace(self, readings: Mapping[int, tuple[str, int]]) -> None:
         """Gives words another reading: what stands for them in small letters, and their classes."""
@@ -136,6 +146,7 @@ class Words:
             for index, (read, bits) in readings.items():
                 lower[index], classes[index] = read, bits
             self.lower, self.classes = lower, classes
+            self.seen = reduce(or_, classes, self.seen)
 
     def starts(self, start: int, end: int) -> list[int]:
         """Where each word from `start` to `end` begins in the text, counted from the nearer end: only blanks stand between."""
