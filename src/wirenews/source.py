@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import cached_property
 from itertools import chain, pairwise
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .marks import Quoted, quoted_spans
 from .sentences import paragraph_spans, sentence_spans, trim
 from .spans import Span
 
 T = TypeVar("T")
+
+
+class lazy(Generic[T]):  # noqa: N801  used as a decorator
+    """An attribute that is worked out when it is first asked for: `functools.cached_property` without its lock."""
+
+    def __init__(self, build: Callable[[Any], T]) -> None:
+        self._build = build
+        self._name = build.__name__
+        self.__doc__ = build.__doc__
+
+    def __get__(self, source: Any, owner: type | None = None) -> T:
+        if source is None:
+            return self  # type: ignore[return-value]
+        value = source.__dict__[self._name] = self._build(source)
+        return value
 
 
 class Source:
@@ -63,7 +77,7 @@ class Source:
         """
         other = Source(text, trace=self.trace)
         other.head, other.tail, other._lines = self.head, self.tail, self._lines
-        other.paragraphs, other.sentences = self.paragraphs, self.sentences
+        other.__dict__.update(paragraphs=self.paragraphs, sentences=self.sentences)
         return other
 
     @classmethod
@@ -71,12 +85,12 @@ class Source:
         """The source itself, or a new one of a text."""
         return text if isinstance(text, Source) else cls(text)
 
-    @cached_property
+    @lazy
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs, without the blanks around them."""
         return paragraph_spans(self.text)
 
-    @cached_property
+    @lazy
     def sentences(self) -> tuple[Span, ...]:
         """The sentences, without the blanks between them; a paragraph's edge is a sentence's edge."""
         whole = self.head <= 0 and self.tail >= len(self.text)
@@ -100,20 +114,20 @@ class Source:
         blocks = (trim(self.text, *edges) for edges in pairwise((start, *cuts, end)))
         return [block for block in blocks if block is not None]
 
-    @cached_property
+    @lazy
     def quoted(self) -> tuple[Quoted, ...]:
         """The outermost stretches in double quotation marks."""
         return quoted_spans(self.text, self.paragraphs)
 
-    @cached_property
+    @lazy
     def _sentence_starts(self) -> list[int]:
         return [span.start for span in self.sentences]
 
-    @cached_property
+    @lazy
     def _paragraph_starts(self) -> list[int]:
         return [span.start for span in self.paragraphs]
 
-    @cached_property
+    @lazy
     def _quoted_starts(self) -> list[int]:
         return [quoted.outer.start for quoted in self.quoted]
 

@@ -49,7 +49,7 @@ def conditions(text: str) -> Iterator[Span]:
     """
     small = text.lower()
     small, end = small if len(small) == len(text) else text, 0
-    for at in sorted(at for hint in HINTS for at in _places(small, hint)):
+    for at in sorted([at for hint in HINTS if hint in small for at in _places(small, hint)]):
         if small[at] == " " and not small.endswith(WHOSE, max(0, at - 6), at):
             continue
         match = _pattern().search(small, max(end, at - BEFORE), at + BEHIND)
