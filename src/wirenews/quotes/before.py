@@ -23,6 +23,9 @@ INVERTED_AFTER = frozenset(",?!\"”'’»“")
 RELATIVES = frozenset("who which that whom".split())
 """Pronouns that are the subject of no attribution after its content."""
 
+CLAUSES = frozenset(["clause", "that", "finite"])
+"""What a verb takes whose content may stand before it without marks."""
+
 LONGEST_SPEAKER = 6
 """How many words a mention after its verb has, at most, where the sentence opens with a name and a comma."""
 
@@ -55,6 +58,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "not_medial": re.compile(
             rf"(?!(?:{'|'.join(sorted(RESULTS))})\b)(?:who|whose|an?|as|even|(?:(?:while|after|before)\s(?:also\s)?(?!being\b))?[a-z]{{3,}}ing|and\s(?:also\s)?(?:[a-z]{{3,}}ed|left|went|made|took|gave|told|said))\b"
         ),
+        "predicate": re.compile(r",\s(?:is|are|was|were|has|have|had|may|might|will|would|could|can|should)\s"),
         "closes": re.compile(r"\s*(?:[.;)]|$)|[\"”’](?!\w)"),
         "name": re.compile(r"(?:[A-Z][\w.’'-]*\s){0,5}[A-Z][\w.’'-]*,\s"),
         "next": re.compile(r"\s*([\w’'-]+)"),
@@ -133,6 +137,8 @@ def trailing(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[
     quoted = sentence.quote_before(start)
     if quoted is not None and quoted.outer.start in used:
         quoted = None
+    if quoted is None and group.cue.verb.takes.isdisjoint(CLAUSES):
+        return None
     return content_before(sentence, group, start, group.end, subject, quoted)
 
 
@@ -290,6 +296,8 @@ def _apposed(sentence: Sentence, group: VerbGroup, subject: Speakers, end: int, 
         return True
     if not subject or "," not in sentence.text[subject[0].span.start : at - 1]:
         return False
+    if _patterns()["predicate"].search(sentence.text, subject[0].span.start, at):
+        return False
     verb = group.cue.verb
     closes = _patterns()["closes"].match(sentence.text, end, sentence.end)
     objects = not closes or verb.hearer or "noun" in verb.takes or _has_verb(mention)
@@ -346,6 +354,6 @@ def _reports_itself(sentence: Sentence, later: VerbGroup, start: int, stop: int)
     if not later.finite or not start < later.start < later.end <= stop or sentence.is_noun(later):
         return False
     if not sentence.text[later.end : stop].strip():
-        return True
+        return not later.cue.verb.takes.isdisjoint(CLAUSES)
     other = _patterns()["other"].match(sentence.text, start)
     return other is not None and sentence.is_subject(other.end(), later)

@@ -29,6 +29,9 @@ NO_VERB_AFTER = frozenset(
 SOURCED = frozenset(["quote", "cite"])
 """Verbs whose form in -ing, between commas, names who said what the verb after it reports."""
 
+LONGEST_SOURCE = 5
+"""How many words a source has, at most, that stands between a subject and its verb with no commas."""
+
 OPENS_OBJECT = frozenset(
     "a an the his her its our my no all any it him he she they we you us me how why who if one two three to not that this these those their what whether when where which whom some many more most much several both such another "
     "himself herself itself themselves them your only both nothing everything something anything responsibility "
@@ -231,7 +234,9 @@ class Sentence:
             return False
         later = self.groups[index + 1]
         before, object_ = self.text[self.start : group.start].rstrip(), self.text[group.end : later.start].rstrip()
-        return later.finite and before.endswith(",") and object_.endswith(",") and object_.count(",") == 1
+        if not before.endswith(","):
+            return later.finite and "," not in object_ and 0 < object_.count(" ") < LONGEST_SOURCE
+        return later.finite and object_.endswith(",") and object_.count(",") == 1
 
     def _is_headline(self) -> bool:
         if self._headline is None:
