@@ -611,6 +611,34 @@ def test_a_toll_has_the_source_of_its_sentence(text: str, source: str | None) ->
     assert (toll.source and toll.source.text) == source
 
 
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("Raiders kill 8 villagers in the north -police", "police"),
+        ("12 killed in blast - state media", "state media"),
+        ("Police: 5 teens injured in shooting", "Police"),
+        ("Two dead in crash: driver drunk", None),
+        ("Storm: 12 dead", None),
+    ],
+)
+def test_a_headline_says_who_says_so(headline: str, source: str | None) -> None:
+    (toll,) = parse_story(f"{headline}\n\nOSLO, May 3 (NTB) - It rained.").tolls
+    assert (toll.source and toll.source.text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The mayor confirmed the raid but gave a lower toll of six dead.", ["The mayor"]),
+        ("Officials revised the toll down to 31 from 38.", ["Officials", "Officials"]),
+        ("A toll given by police put the dead at nine.", ["police"]),
+        ("It rained but gave way to snow, with a toll of six.", [None]),
+    ],
+)
+def test_who_gives_or_shares_a_toll_is_its_source(text: str, sources: list[str | None]) -> None:
+    assert [toll.source and toll.source.text for toll in parse_story(text).tolls] == sources
+
+
 def test_a_sentence_that_goes_on_counting_has_the_source_of_the_one_before() -> None:
     story = parse_story(
         "Four people were killed, the mayor said. Another nine were injured and two are missing.\nA rescuer was hurt."

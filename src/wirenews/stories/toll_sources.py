@@ -13,7 +13,7 @@ from ..quotes import Quote
 from ..resolution import Resolution
 from ..source import Source
 from ..spans import Found, Span
-from ..speakers import Speaker, mention_after, mention_before
+from ..speakers import Speaker, SpeakerKind, mention_after, mention_before, parse_speaker
 from ..tolls import Toll
 
 NO_SOURCE = frozenset({CueKind.TOLD, CueKind.QUOTED, CueKind.CHECKED})
@@ -30,6 +30,7 @@ COUNTS = (
 )
 COUNTING = rf"\b{COUNTS}\b(?! (?:by|dead|killed|missing|injured|wounded|hurt)\b)"
 COUNTED_BY = rf"\b{COUNTS} by (?=\S)"
+GIVEN_BY = r"\b(?:given|issued|released|provided|reported|published|announced) by (?=[^,;:]{2,60}$)"
 CLOSING = (
     r",\s+(?!(?i:and|but|while|as|who|which|when|where|though)\b)(?P<who>[^,;\"“”]{2,120}?)\s+"
     r"(?P<cue>(?i:(?:has |have |had )?(?:said|says|reported|reports|announced|confirmed|told|heard|showed|shows?)))"
@@ -40,10 +41,12 @@ CLOSING = (
 OBJECT = frozenset(
     "the a an its their total overall official provisional preliminary new latest first further additional another "
     "death deaths toll tolls number numbers figure tally count killing killings casualties fatalities victims of at to "
-    "those unaccounted for that as in least about around more than over nearly almost some up dead injured wounded missing confirmed".split()
+    "those unaccounted for that as in least about around more than over nearly almost some up down lower higher revised updated earlier previous combined dead injured wounded missing confirmed".split()
 )
 """Words that may stand between such a verb and the figure."""
 TRAILING = r",\s+(?:\w+ly\s+)?\w{2,20}ing\b"
+SAYS_SO = r"(?:\s[-–—]\s?|:\s)(?P<last>[A-Za-z][\w.&’'-]*(?: [\w.&’'-]+){0,4})$|(?P<first>[A-Z][\w.&’'-]*(?: [\w.&’'-]+){0,4}):\s"
+"""Who says so in a headline: "Bus plunge kills 12 -police", "Floods drive out thousands: UN", "Police: 5 hurt in crash"."""
 LEAVING = r"[;:]|\b(?:while|but|after|when|which|who)\b|,\s+(?:and|as)\b"
 CARRYING_ON = (
     r"(?!(?i:no|none) )(?:At least |About |Some |Nearly )?(?:(?:An)?other |A further |"
@@ -105,6 +108,7 @@ class _Finder:
             self._trailed(toll, sentence)
             or self._counter(toll, sentence)
             or self._closing(toll, sentence)
+            or self._in_headline(toll)
             or self._credit(sentence)
         )
 
@@ -137,11 +141,21 @@ class _Finder:
         verbs = list(compiled(COUNTING).finditer(text, max(sentence.start, start - NEAR), start))
         verb = verbs[-1] if verbs else None
         if verb is not None and OBJECT.issuperset(text[verb.end() : start].lower().split()):
-            return self._known(mention_before(self.source, verb.start(), sentence.start))
+            return self._subject(toll, verb.start(), sentence)
         verb = compiled(COUNTED_BY).search(text, end, min(sentence.end, end + NEAR))
         if verb is not None and not compiled(LEAVING).search(text, end, verb.start()):
             return self._known(mention_after(self.source, verb.end(), sentence.end))
         return None
+
+    def _subject(self, toll: Toll, end: int, sentence: Span) -> Speaker | None:
+        """Who counts with the verb at `end`: of a toll that somebody gave ("a toll given by police"), who did."""
+        text, floor = self.source.text, sentence.start
+        if compiled(r"\b(?:and|but)\s+$").search(text, floor, end):
+            quote = self._before(toll)
+            shared = quote is not None and quote.cue is not None and quote.cue.span in sentence
+            return quote.speaker if quote is not None and shared else None
+        given = compiled(GIVEN_BY).search(text, floor, end)
+        return self._known(mention_before(self.source, end, floor if given is None else given.end()))
 
     def _closing(self, toll: Toll, sentence: Span) -> Speaker | None:
         """Who closes the sentence: "..., military sources reported."."""
@@ -150,6 +164,22 @@ class _Finder:
         if closing is None:
             return None
         return self._known(mention_before(self.source, closing.start("cue"), closing.start("who")))
+
+    def _in_headline(self, toll: Toll) -> Speaker | None:
+        """Who says so before or behind the words of a headline."""
+        if toll.span.start >= self.source.head:
+            return None
+        line = self.source.paragraph_at(toll.span.start)
+        match = compiled(SAYS_SO).search(self.source.text, line.start, line.end)
+        group = match and match.lastgroup
+        if match is None or group is None or (group == "first" and match.start() != line.start):
+            return None
+        who = parse_speaker(match[group])
+        if who is None or match.span(group)[0] <= toll.span.start < match.span(group)[1]:
+            return None
+        if who.kind is SpeakerKind.ORGANIZATION or (who.kind is not SpeakerKind.PERSON and who.title is not None):
+            return self._known(evolve(who, span=Span(*match.span(group)), text=match[group]))
+        return None
 
     def _known(self, speaker: Speaker | None) -> Speaker | None:
         """The mention with the name of whom it means, as far as the story tells."""

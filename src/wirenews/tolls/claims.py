@@ -249,7 +249,7 @@ _PREDICATE = 3
 """The rank of passive predicates."""
 
 
-_OLDER = r",?[pf][kpt][dxy]{0,3}(?:To)?(?P<older>N)"
+_OLDER = r",?[pf][kpt][dxy]{0,3}(?:T?o)?(?P<older>N)"
 _COMPARED = r"(?:up|down) from|compared (?:with|to)"
 
 
@@ -258,7 +258,7 @@ def compared(clause: Clause, claims: dict[int, Claim]) -> Iterator[Claim]:
     for match in compiled(_OLDER).finditer(clause.shape):
         index, start = match.start("older"), match.start() + (match.group()[0] == ",")
         old = claims.get(index)
-        alike = old.outcome if old is not None and clause.shape[old.cues[0]] == "E" else None
+        alike = old.outcome if old is not None and clause.shape[old.cues[0]] in "EAKC" else None
         new = _successor(start, alike, claims)
         if new is None or (old is not None and alike is None and clause.shape[old.cues[0]] != "T"):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import define, field, frozen
 
 from ..numbers import Number
-from ..parsing import Refusal
+from ..parsing import Refusal, compiled
 from ..spans import Span
 from .lexicon import Lexicon, Noun
 from .phrases import OTHERS, Phrase, counted_phrase, head_of
@@ -145,7 +145,7 @@ class _Writer:
             self._put("O", number.span.start, span.end)
             self.clause.refused.append(Refusal(f"counts {tokens[last].word}, not people", number.span, "toll"))
             return last + 1
-        if empty and self._is_age(index):
+        if (empty and self._is_age(index)) or self._left_out(index, last):
             self._put("D", number.span.start, number.span.end)
             return index + 1
         others = any(token.word in OTHERS for token in tokens[index + 1 : index + 3])
@@ -172,6 +172,16 @@ class _Writer:
             return self.tokens[index - 2].word == "an age" and self.tokens[index].word.isdecimal()
         one = self.clause.counts.get(len(self.shape) - 2)
         return mark == "," == after and (before in {"h", "X"} or (one is not None and one.number.value == 1))
+
+    def _left_out(self, index: int, last: int) -> bool:
+        """Whether those counted are left out or counted otherwise: "all but four", "one of 27 hurt", "one too many"."""
+        tokens = self.tokens
+        before = [token.word for token in tokens[max(0, index - 2) : index]]
+        if before == ["all", "but"] or compiled(_TOO_MANY).match(self.clause.text, tokens[last].end) is not None:
+            return True
+        one, of = tokens[index].number, tokens[index + 1 : index + 3]
+        alone = one is not None and one.value == 1 and len(of) == 2 and of[0].symbol == "o"
+        return alone and of[1].number is not None and self.shape[-1:] == ["w"]
 
     def _of_none(self, number: Number, last: int) -> bool:
         """Whether the phrase is "no reports" with casualties behind it, and so counts them."""
@@ -263,6 +273,7 @@ class _Writer:
         self._count(number, Span(min(article.end + 1, end), end), noun, others=False, symbol="a")
 
 
+_TOO_MANY = r"[^.,;:]{0,30}?\btoo many\b"
 _ALWAYS = frozenset("xXyfnpwvmztobkeirsqlcgRS&+,;:()-")
 """Letters of words that stand for themselves, wherever they stand."""
 _HARMED = frozenset({Outcome.KILLED, Outcome.INJURED})

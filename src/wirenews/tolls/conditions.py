@@ -125,7 +125,7 @@ def pulled(match: re.Match[str], clause: Clause) -> bool:
 def inside(match: re.Match[str], clause: Clause) -> bool:
     """They are in hospital, or stay there."""
     stays = compiled(r"\b(?:remain|still|stay)").search(clause.words(*match.span("aux"))) is not None
-    return (stays or "w" in match["aux"]) and clause.words(match.end("aux"), match.end("aux") + 1) == "in"
+    return (stays or "w" in match["aux"]) and "in" in clause.words(match.end("aux"), match.start("cue")).split()[:3]
 
 
 def went(match: re.Match[str], clause: Clause) -> bool:
@@ -216,8 +216,9 @@ def for_harm(match: re.Match[str], clause: Clause) -> bool:
 
 
 def named_people(match: re.Match[str], clause: Clause) -> bool:
-    """A noun for people is counted."""
-    return clause.counts[match.start("counts")].known
+    """A noun for people is counted, and those who are told of are several."""
+    noun = clause.people.get(match.end("cue"))
+    return clause.counts[match.start("counts")].known and (noun is None or noun.plural)
 
 
 _FORCE = r"(?i)\b(?:forc|compell|order(?:ed|ing)|prompt|had to\b|caus(?:ed|ing))"

@@ -94,7 +94,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("named victims", r"(?P<counts>N)(?P<cue>M)", rank=1, fits=conditions.some),
     _rule("no reports of", r"(?P<counts>N)oy?(?:[xXn]{1,2},?&)?(?P<cue>[CEF])", rank=1, fits=conditions.unreported),
     _rule("label", r"(?P<cue>[KACETF]):y?(?P<counts>N)(?!y?[vwxfI])", rank=1),
-    _rule("with harm", r"(?P<counts><LIST>)(?:w[lf])?p[dyxXOD]{0,3}(?P<cue>F)", rank=1, fits=conditions.with_harm),
+    _rule("with harm", r"(?P<counts><LIST>)(?:w[lf])?p[dyxXODn]{0,3}(?P<cue>F)", rank=1, fits=conditions.with_harm),
     _rule("elided", r"(?P<cue>[KAI])<PP>{0,2},?&y?(?P<counts>N)(?=y{0,2}p)", rank=1, fits=conditions.bare),
     _rule(
         "elided in a list",
@@ -124,7 +124,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule(
         "toll",
         r"(?P<cue>T)(?![^;sq]{0,30}k[NOD][^;s,]{0,6}N)(?:[^;sqN]|by?N){0,30}?(?:[tpowgly:]y{0,2}|(?<=T))(?P<counts>N)"
-        r"(?:[^;&NOD]{0,5}ky?(?P<before>N))?",
+        r"(?:[^;&NOD]{0,5}k[dyf]{0,3}(?P<before>N))?",
         rank=1,
     ),
     _rule("toll that stood", r"(?P<cue>T),r[^,;]{0,8}?(?P<before>N)[^,;]{0,12},[vyw]{0,3}g[tpy]{0,2}(?P<counts>N)"),
@@ -144,7 +144,7 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
     _rule("went to hospital", r"(?P<counts>N)x?[tp][dxX]{0,5}(?P<cue>P)", rank=1, fits=conditions.went),
     _rule(
         "in hospital",
-        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmyzt]{0,2}[wx][yzt]{0,3})pd?(?P<cue>P)",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmyzt]{0,2}[wx][yzt]{0,3})(?:[Sn]x)?pd?(?P<cue>P)",
         rank=1,
         fits=conditions.inside,
     ),
@@ -173,10 +173,10 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
         fits=conditions.people_if_any,
     ),
     _rule("were among", r"(?P<counts><LIST>)<GAP>(?P<aux>[vyw]{1,3})e[du]?y?N?(?P<cue>[KACJ])", rank=4, part=True),
-    _rule("among them were", r"e[du]?y?N?(?P<cue>[KAC])<PP>?[vyw]{1,3}(?P<counts><FULL>)", rank=4, part=True),
+    _rule("among them were", r"e[du]?y?N?(?P<cue>[KAC])<PP>?[vyw]{1,3}(?P<counts><PARTS>)", rank=4, part=True),
     _rule(
         "the dead were",
-        r"d(?P<cue>[KAC])<PP>?[vy]{0,2}w(?P<counts><FULL>)",
+        r"d(?P<cue>[KAC])h?<PP>?(?:[vy]{0,2}w|[-(:]y?)(?P<counts><PARTS>)",
         rank=1,
         part=True,
         fits=conditions.named_people,
@@ -186,6 +186,6 @@ CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
         r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})[Rxf][^;:&]{0,6}?[tp][dxXND]{0,5}(?P<cue>U)",
         rank=2,
     ),
-    _rule("toll includes", r"(?P<cue>[TKAC])<PP>?[ymwxv]{0,2}i[dy]{0,2}(?P<counts><FULL>)", rank=1, part=True),
+    _rule("toll includes", r"(?P<cue>[TKAC])<PP>?[ymwxv]{0,2}i[dy]{0,2}(?P<counts><PARTS>)", rank=1, part=True),
 )
 """The constructions that wirenews knows, in no order: ranks settle what claims the same number."""

@@ -48,7 +48,7 @@ _SIMILAR = r"(?i)\b(?:an?|another|the|two|several) (?:similar|earlier|previous|s
 def of_past_event(claim: Claim, clause: Clause) -> bool:
     """Whether the words of a clause place a figure in another event: an earlier date in a subordinate clause."""
     first, last = min((claim.count, *claim.cues)), max((claim.count, *claim.cues))
-    if _compared(first, last, clause) or _record(first, clause):
+    if _compared(first, last, clause) or _record(first, clause) or _of_a_year(first, clause):
         return True
     if not compiled("[rs]").search(clause.shape, max(0, first - 4), last):
         return False
@@ -57,10 +57,19 @@ def of_past_event(claim: Claim, clause: Clause) -> bool:
     return compiled(_EARLIER).search(clause.text, clause.starts[max(0, first - 14)], end) is not None
 
 
+def _of_a_year(first: int, clause: Clause) -> bool:
+    """Whether a year stands before the word for the event: "arrested in the 1994 killing of a clerk"."""
+    return clause.shape[first] in "EG" and compiled(_YEAR).fullmatch(clause.words(max(0, first - 1), first)) is not None
+
+
+_YEAR = r"(?:19|20)\d\d"
+
+
 def _compared(first: int, last: int, clause: Clause) -> bool:
     """Whether the words compare with an event of another time: "a similar fire killed 12 in 2016", "a 1998 quake"."""
     start = max(clause.shape.rfind(mark, 0, first) for mark in ",;:") + 1
-    end = min((at for mark in ",;:rs" if (at := clause.shape.find(mark, last)) >= 0), default=len(clause.shape))
+    ends = (at for at in range(last, len(clause.shape)) if clause.shape[at] in ",;:rs")
+    end = next((at for at in ends if clause.words(at, at + 1) != "since"), len(clause.shape))
     near, opening = clause.words(start, end), ""
     if 1 < start <= _OPENING and clause.shape[start - 1] == ",":
         opening = clause.words(0, start)

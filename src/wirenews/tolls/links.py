@@ -167,30 +167,29 @@ def adding_up(told: Sequence[Toll], places: Sequence[int]) -> list[tuple[int, in
 
     Each is given by its place among those told, with the place of its whole; `places` says where their sentences begin.
     """
-    pairs = []
+    wholes: dict[int, int] = {}
     for at, whole in enumerate(told):
-        if whole.relation in WHOLES and whole.number.exact and not whole.implicit:
-            parts = _adding_up(at, told, places)
-            pairs += [(part, at) for part in parts]
-    return pairs
+        if whole.relation in WHOLES and whole.number.value and not whole.implicit and at not in wholes:
+            wholes.update((part, at) for part in _adding_up(at, told, places))
+    return sorted(wholes.items())
 
 
-_FEW = 3
+_FEW = 6
 """At most so many figures are tried whether they add up."""
 
 
 def _adding_up(at: int, told: Sequence[Toll], places: Sequence[int]) -> list[int]:
     parts: list[int] = []
-    rest = told[at].number.low or 0
+    rest = told[at].number.value or 0
     for index in range(at + 1, min(len(told), at + 12)):
         one = told[index]
         if one.outcome is not told[at].outcome or one.relation is Relation.SUBSET:
             continue
-        before = places[parts[-1]] if parts else places[at]
         size = one.number.value or rest
-        if one.relation is not Relation.TOTAL or one.implicit or not one.number.exact or size > rest:
+        if one.relation is not Relation.TOTAL or not one.number.exact or size > rest:
             return []
-        if places[index] == before or size == told[at].number.value:
+        listed = bool(parts) and one.cue is not None and one.cue == told[parts[-1]].cue
+        if listed or places[index] == places[at] or size == told[at].number.value:
             return []
         parts.append(index)
         rest -= size

@@ -20,11 +20,14 @@ MACROS = {
     # a list of counts before their verb
     "LIST": r"[Na]<TAIL>(?:(?:,?[&+]|,)(?!d?y{0,2}Ny?o[ur])d?y{0,2}<ITEM>){0,7}?",
     # the same where no active verb stands before it, whose object its first count is, nor "rose to"
-    "SUBJECT": r"(?<![VKG])(?<![VKG][yd])(?<!g[tp])(?<!g[tp]y)<LIST>",
+    "SUBJECT": r"(?<!rod)(?<![VKG])(?<![VKG][yd])(?<!g[tp])(?<!g[tp]y)<LIST>",
     # a list behind it, greedy: it stops before a count that is the subject of what follows
     "NEXT": r"[Na](?!y?o[ur])(?![JM]?y?[wvmqKAIEFC])[JM]?",
     "FULL": r"[Na](?!y?o[ur]|[EFC])[JM]?(?:<AND>d?y{0,2}<NEXT>|<AND>(?:d[xXD]{0,2}[hX]{1,3}|X{1,4}|h)(?=[,&+])"
     r"|[opk](?!u)[dyxXhaODn]{0,8}(?:&[dyxXh]{1,4})?(?=,?[&+]d?y?<NEXT>)|\([^()]{0,40}\)(?=,?[&+])|-[^-;:]{1,40}-(?=[&+])){0,9}",
+    # those of whom a group is made up, each with where they are from or what they belong to
+    "PARTS": r"[Na](?!y?o[ur]|[EFC])[JM]?(?:<MORE>|<AND>d[xXD]{0,2}[hX]{1,3}(?=[,&+])){0,9}",
+    "MORE": r"(?:[opk](?!u)[dyxXhaODn]{0,8}(?:&[dyxXh]{1,4})?|\([^()]{0,40}\)|-[^-;:]{1,40}-)?<AND>d?y{0,2}<NEXT>",
     # people without a number at the head of a list: "the murder of a priest, his wife and two others"
     "HEAD": r"(?:(?:d[yxXD]{0,3}[hX]|X{1,5}h?|[xX]{0,2}h)X{0,3}(?:o[dxXh]{1,4})?(?:,?[&+]|[,(-])){0,3}?",
     # what follows a verb that is active after all: the one it is done to

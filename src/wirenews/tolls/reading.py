@@ -9,6 +9,7 @@ from attrs import evolve
 from ..parsing import Refusal, compiled
 from ..spans import Found, Span
 from ..windows import Window
+from .carried import carried
 from .claims import Claim, Construction, compared, inherited, settled
 from .clauses import Clause, Counted
 from .links import adding_up, related
@@ -59,10 +60,18 @@ class Reader:
             return
         here = dict(related(self._claimed(claims, clause), claims, clause, self.told))
         added = dict(parts(clause, here, self.told))
+        anew = None if here or added else carried(clause, self.told)
+        if anew is not None:
+            added = dict([anew])
         for index, toll in sorted((here | added).items()):
             whole = toll.whole if index in added else None
             told = whole is not None and whole.span not in {self.told[one].span for one in self.open}
-            yield toll, told or (index in here and any(not clause.cues[cue].word.soft for cue in claims[index].cues))
+            yield (
+                toll,
+                told
+                or anew is not None
+                or (index in here and any(not clause.cues[cue].word.soft for cue in claims[index].cues)),
+            )
         if self.traced:
             self.refused += clause.refused
             for index in clause.counts.keys() - here.keys() - added.keys():
@@ -78,7 +87,7 @@ class Reader:
             and not (claims[index].negated and counted.number.high != 0)
             and not self._again(claims[index], counted)
         }
-        here = {index: self._held(toll, clause) for index, toll in here.items()}
+        here = {index: self._held(toll, clause) for index, toll in here.items() if not _wished_away(toll)}
         windows = self.windows(clause.span) if here else []
         if not windows:
             return here
@@ -124,6 +133,11 @@ class Reader:
 def _cue(toll: Toll) -> Span:
     """Where a toll tells what happened: an elided cue stands with another toll."""
     return toll.span if toll.cue is None or toll.rule == "elided" else toll.cue.span
+
+
+def _wished_away(toll: Toll) -> bool:
+    """Whether the words only wish that nobody were counted: "no one should die"."""
+    return toll.number.high == 0 and toll.relation is Relation.HYPOTHETICAL
 
 
 _CAPTORS = r"(?i)\b(?:kidnap|abduct|hostage|captor)"

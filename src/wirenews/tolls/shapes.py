@@ -52,7 +52,7 @@ _WORDS = {
     "b": "by",
     "k": "from",
     "p": "in at on for with into through near during against over under around off aboard onboard inside outside between "
-    "within across along behind beside besides upon toward towards via like per out up down amid throughout above",
+    "within across along behind beside besides upon toward towards via like per out up down amid throughout above beyond",
     "e": "among amongst",
     "i": "including included include includes comprise comprised comprises comprising",
     "r": "who whom which that whose",
@@ -66,7 +66,7 @@ _WORDS = {
     "jumped jumping mounted mounting leapt surged touched crossed swelled put puts putting increase increases increased increasing reach reaches reached reaching stand stands stood standing "
     "hit hits top tops topped topping surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding push pushes pushed pushing "
     "revised lowered reduced cut pass passes passed passing grows grew grown growing soars soared doubled total totals totaled totalled "
-    "swells swelled nears neared",
+    "swells swelled nears neared gone",
     "R": "rushed sent transported airlifted flown transferred admitted conveyed evacuated-to treated hospitalised hospitalized send sending "
     "sends taken take takes took taking checked",
     "S": "suffer suffers suffered suffering sustain sustains sustained sustaining receive received receiving survive survived survives "
@@ -121,6 +121,14 @@ PHRASE_SYMBOLS = {
     "as many": "y",
     "to date": "y",
     "according to": "q",
+    "climb past": "g",
+    "climbed past": "g",
+    "climbs past": "g",
+    "rise past": "g",
+    "risen past": "g",
+    "rose past": "g",
+    "go past": "g",
+    "went past": "g",
 }
 PHRASES = tuple(PHRASE_SYMBOLS)
 FUNCTION_WORDS.update(PHRASE_SYMBOLS)
