@@ -73,6 +73,14 @@ def toll_sources(
             origin = finder.just_before(toll)
         found[toll.span] = origin
         last = toll
+    for toll in tolls:
+        older = toll.previous
+        if (
+            older is not None
+            and found.get(older.span, toll) is None
+            and older.span in source.sentence_at(toll.span.start)
+        ):
+            found[older.span] = found[toll.span]
     return found
 
 
