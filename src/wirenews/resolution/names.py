@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -75,4 +76,15 @@ def gender_of(words: tuple[str, ...], given: Mapping[str, str | None]) -> str | 
     >>> gender_of(("maria", "roe"), given), gender_of(("sam", "roe"), given)
     ('female', None)
     """
-    return given.get(words[0]) if len(words) > 1 else None
+    return given.get(words[0], given.get(plain(words[0]))) if len(words) > 1 else None
+
+
+def plain(word: str) -> str:
+    """A word without its accents.
+
+    >>> plain("sørën-josé")
+    'søren-jose'
+    """
+    if word.isascii():
+        return word
+    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))

@@ -10,6 +10,8 @@ from wirenews.sentences import ABBREVIATIONS
 from wirenews.speakers import grammar as g
 from wirenews.speakers.lexicon import Lexicon
 
+from .names import plain
+
 SPACES = " \u00a0"
 SPACE = f"[{SPACES}]"
 PARTICLES = frozenset("al el bin ibn bint van von der den de da di del della la dos du ter".split())
@@ -55,7 +57,7 @@ def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
             at = text.find(name[0], found.start())
             printed = " ".join(name).rstrip(".’'-").removesuffix("'s").removesuffix("’s")
             role = " ".join(words[title[0] : title[1]]) or _beside(text, at, at + len(printed), lexicon)
-            if titled or role or name[0].lower() in given or _aged().match(text, at + len(printed)):
+            if titled or role or plain(name[0].lower()) in given or _aged().match(text, at + len(printed)):
                 yield at, printed, role
 
 
@@ -153,7 +155,7 @@ def full_names(text: str, name: str, places: list[int], lexicon: Lexicon) -> lis
         given = words[_title([*words, name], lexicon)[1] :] if titled else words
         if given == [name]:
             continue
-        known = given and (titled or given[0].lower() in lexicon.given)
+        known = given and (titled or plain(given[0].lower()) in lexicon.given)
         start = at - len(" ".join(words)) - 1
         if known or (given and not _in_place(text, start) and not _hidden(text, start, given, lexicon)):
             found[" ".join([*given, name])] = None

@@ -18,7 +18,7 @@ from wirenews.vocabulary import Vocabulary
 from .bodies import FIRM_NOUNS, SUFFIXES, describes
 from .entities import Cast, Entity
 from .events import NEAR, SENTENCES_BACK, Event, Spoken, Weight
-from .names import name_words
+from .names import name_words, plain
 from .scan import full_bodies, full_names, named_bodies, named_people, occurrences, printed_title
 
 LIMIT = 200
@@ -226,7 +226,7 @@ class Stage:
 
     def given(self, entity: Entity) -> bool:
         """Whether the entity's name begins with a known given name."""
-        return bool(entity.words) and entity.words[0] in self.lexicon.given
+        return bool(entity.words) and plain(entity.words[0]) in self.lexicon.given
 
     def full_names(self, name: str) -> list[str]:
         """The fuller names that the text gives for a short one."""
