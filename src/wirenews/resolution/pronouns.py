@@ -11,33 +11,48 @@ from .entities import Entity, fits_gender
 from .events import NEAR, Event, Weight
 from .stage import Stage
 
+FARTHER = 3
+"""So many sentences farther off, who spoke gives way to who was named in passing."""
+
 FAR = 600
 """How far before a name of a single word, in code points, somebody else may have spoken for whom "he" may stand."""
 
 
 def he(stage: Stage, offset: int, gender: str) -> Entity | None:
     """The one person of the gender whom the sentences before put forward, or None."""
-    passing: list[Event] = []
+    passing: list[tuple[int, Event]] = []
     for distance, sentence, end in stage.back(offset):
         if sentence.start == end:
             continue
         spoke = _fitting(stage.spoken.between(sentence.start, end), gender)
-        speakers = _distinct(one.entity for one in spoke)
+        speakers = _distinct(one.entity for one in spoke if one.weight is Weight.SPEAKER)
         named = _fitting(_named(stage, sentence, end), gender) if not speakers else []
         subjects = speakers or _distinct(one.entity for one in named if one.weight >= Weight.SUBJECT)
+        subjects = subjects or _distinct(one.entity for one in spoke)
         if len(subjects) > 1:
-            subjects = _outer(spoke) or [one for one in subjects if one.gender == gender]
+            subjects = [one for one in subjects if one.gender == gender]
             if len(subjects) != 1:
                 return None
         if (subjects and _doubtful(subjects[0], stage)) or (not subjects and stage.unknown_subject(sentence, end)):
             return None
         if subjects:
-            rivals = [one for one in passing if one.entity is not subjects[0] and one.entity.gender == gender]
-            return None if rivals or _lone(subjects[0], stage, sentence.start, gender) else subjects[0]
+            return _before_rivals(subjects[0], distance, passing, stage, sentence.start, gender)
         if distance:
-            passing += named
-    known = _distinct(one.entity for one in passing if one.entity.gender == gender and one.weight > Weight.OWNER)
+            passing += [(distance, one) for one in named]
+    known = _distinct(one.entity for _, one in passing if one.entity.gender == gender and one.weight > Weight.OWNER)
     return known[0] if len(known) == 1 else None
+
+
+def _before_rivals(
+    subject: Entity, distance: int, passing: list[tuple[int, Event]], stage: Stage, start: int, gender: str
+) -> Entity | None:
+    """The subject, unless others of the gender were named in passing since; of these the only one, if it is much nearer."""
+    rivals = [(near, one.entity) for near, one in passing if one.entity is not subject and one.entity.gender == gender]
+    if rivals:
+        nearest, rival = rivals[0]
+        alone = len({id(one) for _, one in rivals}) == 1
+        return rival if alone and nearest <= NEAR and distance >= nearest + FARTHER else None
+    return None if _lone(subject, stage, start, gender) else subject
 
 
 def _named(stage: Stage, sentence: Span, end: int) -> list[Event]:

@@ -17,7 +17,7 @@ from .names import initials, name_words
 from .pronouns import he, it, they, whoever
 from .scan import PARTICLES, acronyms
 from .stage import Stage, core, plural, same_person
-from .titles import CANDIDATES, FIGURES, affiliated, forms, has_title, may_be_called
+from .titles import CANDIDATES, FIGURES, KINDS, affiliated, forms, has_title, is_kind, may_be_called
 
 Place: TypeAlias = tuple[int, int]
 """Where a mention begins and ends."""
@@ -304,6 +304,7 @@ class Resolver:
             return self._nearest(before, offset)
         return (
             self._later(title, fitting)
+            or self._of_kind(mention, title, gender)
             or self._figure(mention, title, gender)
             or self._named_next(mention, gender)
             or self._same_phrase(mention)
@@ -336,6 +337,14 @@ class Resolver:
             return True
         head = phrase.partition(" for ")[0].partition(" of ")[0].rpartition(" ")[2]
         return mention.title is not None and article not in _INDEFINITE and head not in self.lexicon.role_plurals
+
+    def _of_kind(self, mention: Speaker, title: str, gender: str | None) -> Entity | None:
+        """The one near by whose title is of a kind: "the official" for a minister, "the judge" for a justice."""
+        if title not in KINDS:
+            return None
+        named = [one for one in self.cast.recent() if one.person and one.name is not None and is_kind(one, title)]
+        near = self.stage.near([one for one in named if fits_gender(one, gender)], mention.span.start)
+        return near[0] if len(near) == 1 else None
 
     def _figure(self, mention: Speaker, title: str, gender: str | None) -> Entity | None:
         """The one who was named right before, for whom "the 31-year-old" or "the singer" is but another word."""

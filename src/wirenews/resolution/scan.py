@@ -52,6 +52,8 @@ def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
             titled = not called.isdisjoint([word.lower().rstrip(".") for word in words[:-1]])
             title = _title(words, lexicon) if titled else (0, 0)
             name = words[title[1] :]
+            if len(name) > 2 and len(name[0]) > 1 and name[0].isupper() and plain(name[1].lower()) in given:
+                name = name[1:]  # an office in capitals: "transport MEC Ann Roe"
             if not 2 <= len(name) <= LONGEST_NAME or name[-1].lower() in heads or run.isupper():
                 continue
             at = text.find(name[0], found.start())

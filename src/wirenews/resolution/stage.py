@@ -85,7 +85,9 @@ class Stage:
         self.introduce(sentence)
         version, events = self._named.get(sentence.start, (-1, []))
         if version != self.cast.version:
-            events = [*self._nameless_subject(sentence), *self._by_name(sentence)]
+            events = list(self._by_name(sentence))
+            if not any(event.weight >= Weight.SUBJECT for event in events):
+                events = [*self._nameless_subject(sentence), *events]
             self._named[sentence.start] = self.cast.version, events
         return [event for event in events if event.start < end]
 
@@ -160,16 +162,31 @@ class Stage:
         noun = next((word for word in words[1:] if word.rstrip(",") in self.lexicon.role_words), "").rstrip(",")
         if not noun or noun in self.lexicon.role_plurals:
             return None
-        entity = Entity(SpeakerKind.ROLE, titles=[noun], gender=self.lexicon.genders.get(noun))
+        gender = self.lexicon.genders.get(noun)
+        called = _called().match(self.text, start, min(sentence.end, start + FAR_TITLE))
+        if called is not None:
+            entity = self.cast.add(SpeakerKind.PERSON, called[1])
+            entity.learn(None, noun, None)
+            entity.gender = gender or entity.gender
+        else:
+            entity = Entity(SpeakerKind.ROLE, titles=[noun], gender=gender)
         entity.met(start)
         return entity
 
     def introduce_subject(self, sentence: Span, end: int) -> bool:
-        """Enters the one person whose family name opens a sentence, if the story names that one in full elsewhere."""
-        first, _, rest = self.text[sentence.start : min(end, sentence.start + 60)].partition(" ")
-        if not (first[:1].isupper() and rest[:1].islower() and first.isalpha()) or first.lower() in self.lexicon.common:
+        """Enters the one person whose name opens a sentence, if something else in the story tells that it is one.
+
+        A family name must stand in full elsewhere; a full name needs "he" or "her" in its sentence, and to be short elsewhere.
+        """
+        text = self.text[sentence.start : min(end, sentence.start + LONG)]
+        opened = _opening_name().match(text)
+        if opened is None or opened[1].lower() in self.lexicon.common or self.quoted(sentence.start):
             return False
-        names = self.full_names(first)
+        name = opened[2] or opened[1]
+        names = self.full_names(name)
+        if opened[2] is not None:
+            short = len(self.places(name)) > len(self.places(f"{opened[1]} {name}"))
+            names = names if short and _pronoun().search(text, opened.end()) else []
         return len(names) == 1 and self.person(names[0]) is not None
 
     def unknown_subject(self, sentence: Span, end: int) -> bool:
@@ -287,6 +304,8 @@ class Stage:
 
     def _apposed(self, words: list[str]) -> bool:
         """Whether the words before a name and comma are the bearer's role ("The member for Bath, Mr. Roe, ...")."""
+        if words and words[0] in _CONJUNCTIONS:
+            words = ["The" if words[1:2] == ["the"] else word for word in words[1:2]] + words[2:]
         if not words or g.FINITE.intersection(words):
             return False
         opened = words[0] in _ARTICLES or any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:3])
@@ -297,10 +316,28 @@ _UNDONE = (" killed", " died", " dead", " arrested", " detained", " was shot", "
 """What happens to a subject that is not the one who speaks next."""
 
 _ARTICLES = frozenset("A An The One Another His Her Their".split())
+_CONJUNCTIONS = frozenset(("But", "And", "Yet", "Meanwhile", "However"))
 _FRONTING = frozenset(
-    "In On At After Before During When While As Since For Following Although Though If Meanwhile Later Earlier".split()
+    "In On At After Before During When While As Since For Following Although Though If Meanwhile Later Earlier Asked "
+    "Pressed Questioned Responding Replying Reacting Referring Speaking".split()
 )
 _BEFORE = frozenset("the a an former and but al el bin ibn van von der den de da di del la dos du".split())
+
+
+@cache
+def _opening_name() -> re.Pattern[str]:
+    return re.compile(r"([A-Z][^\W\d_A-Z]+(?:-[A-Z][^\W\d_]+)?)(?: ([A-Z][^\W\d_A-Z]+(?:-[A-Z][^\W\d_]+)?))? (?=[a-z])")
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(r"\b(?:she|he|her|his|him)\b")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """Kin with nothing but a first name: "Her mother, Ada, "."""
+    return re.compile(r"(?:His|Her|Their|\w+['’]s) [a-z-]{3,20}, ([A-Z][a-z]+(?:-[A-Z][a-z]+)?), (?=[a-z])")
 
 
 def _suffixed(words: list[str]) -> str | None:

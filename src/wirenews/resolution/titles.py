@@ -24,6 +24,37 @@ BELOW = frozenset("deputy assistant acting former under junior".split())
 """Words that make of a title of several words another one, which is below it."""
 
 
+OFFICES = frozenset(
+    "minister secretary governor mayor commissioner ambassador envoy spokesman spokeswoman spokesperson director chairman "
+    "chairwoman chief head general attorney prosecutor undersecretary administrator magistrate collector councillor "
+    "officer coordinator president".split()
+)
+KINDS: dict[str, frozenset[str]] = {
+    "official": OFFICES,
+    "politician": OFFICES | {"senator", "lawmaker", "representative", "rep", "sen", "leader", "member", "mp", "mla"},
+    "lawmaker": frozenset("rep sen senator representative member mp mla congressman congresswoman legislator".split()),
+    "judge": frozenset(("justice", "magistrate", "j", "lady", "lord")),
+    "priest": frozenset(("father", "rev", "reverend", "pastor", "vicar", "monsignor")),
+    "pastor": frozenset(("rev", "reverend")),
+    "diplomat": frozenset(("ambassador", "envoy", "consul", "attache")),
+    "executive": frozenset(
+        ("ceo", "executive", "president", "chairman", "chairwoman", "chief", "director", "coo", "cfo")
+    ),
+    "scientist": frozenset(
+        ("researcher", "professor", "biologist", "geologist", "physicist", "seismologist", "ecologist")
+    ),
+    "academic": frozenset(("professor", "lecturer", "historian", "economist", "scientist")),
+    "doctor": frozenset(("surgeon", "physician", "epidemiologist", "paediatrician", "cardiologist")),
+}
+"""For what a story may call the bearer of a title, the words that such titles end in."""
+
+
+def is_kind(entity: Entity, kind: str) -> bool:
+    """Whether one of the entity's titles is of the kind."""
+    heads = KINDS[kind]
+    return any(heads.intersection(title.lower().replace(".", "").split()[-1:]) for title in entity.titles)
+
+
 FIGURES = frozenset(
     "actor actress singer star comedian presenter musician rapper model author writer novelist filmmaker director "
     "striker midfielder defender goalkeeper batsman player golfer boxer sprinter racer".split()
