@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirenews.speakers.lexicon import Lexicon
 
 from .entities import Entity
+from .names import name_words
 
 MEDIA = frozenset(
     "times post daily journal herald news tribune gazette guardian telegraph mail sun independent standard chronicle "
@@ -16,6 +17,9 @@ FIRMS = frozenset(
 )
 SUFFIXES = frozenset("inc corp co ltd llc plc ag sa nv n.v s.a se gmbh a/s asa ab oyj bv".split())
 """What the full name of a firm ends in."""
+
+FIRM_WORDS = 4
+"""So many words at most may follow a firm's short name in the full one, the last of them "Inc" or the like."""
 
 STATE = frozenset(
     "ministry department police army navy court government parliament congress senate house council cabinet embassy "
@@ -78,3 +82,21 @@ def describes(noun: str, words: tuple[str, ...], lexicon: Lexicon) -> bool:
 def plain_modifier(word: str) -> bool:
     """Whether the word may stand before a general noun and tell nothing by which bodies differ."""
     return word in PLAIN or word.endswith(("-based", "-run", "-owned", "-backed"))
+
+
+def suffixed(words: list[str]) -> str | None:
+    """The capitalised words up to the one that ends a firm's name, or None."""
+    for index, word in enumerate(words[:FIRM_WORDS]):
+        bare = word.rstrip(",;:")
+        if bare.rstrip(".").lower() in SUFFIXES:
+            return " ".join([*words[:index], bare])
+        if not word[:1].isupper() or bare != word:
+            return None
+    return None
+
+
+def may_be(noun: str, name: str, given: str | None, lexicon: Lexicon) -> bool:
+    """Whether a body may be meant by a noun: its own, one of the same kind, or one that its name allows."""
+    if given is not None:
+        return noun == given or (noun in FIRM_NOUNS and given in FIRM_NOUNS)
+    return describes(noun, name_words(name), lexicon)

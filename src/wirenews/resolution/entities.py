@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from attrs import define, field
 
 from wirenews.speakers import Speaker, SpeakerKind
@@ -104,7 +102,7 @@ class Cast:
         self.version = 0
         self._by_word: dict[str, list[Entity]] = {}
         self._exact: dict[str, Entity] = {}
-        self._short: tuple[int, list[tuple[str, Entity]]] = (-1, [])
+        self._families: tuple[int, dict[str, list[Entity]]] = (-1, {})
 
     def add(self, kind: SpeakerKind, name: str | None = None) -> Entity:
         """A new entity."""
@@ -139,15 +137,15 @@ class Cast:
         """The person who has gone by these very words."""
         return self._exact.get(name)
 
-    def short_names(self) -> list[tuple[str, Entity]]:
-        """The persons by family name, by full name where two share it; so many at most."""
-        if self._short[0] != self.version:
-            people = [one for one in self.recent() if one.kind is SpeakerKind.PERSON and one.name]
-            shared = Counter(one.words[-1] for one in people)
-            names = [(one.name or "", one) for one in people]
-            pairs = [(name if shared[one.words[-1]] > 1 else name.rpartition(" ")[2], one) for name, one in names]
-            self._short = self.version, pairs
-        return self._short[1]
+    def families(self) -> dict[str, list[Entity]]:
+        """The persons by family name, those who share one together; so many at most."""
+        if self._families[0] != self.version:
+            families: dict[str, list[Entity]] = {}
+            for one in self.recent():
+                if one.kind is SpeakerKind.PERSON and one.name:
+                    families.setdefault(one.name.rpartition(" ")[2], []).append(one)
+            self._families = self.version, families
+        return self._families[1]
 
     def recent(self) -> list[Entity]:
         """The entities that came in last, which are all of them in any story but a very long one."""

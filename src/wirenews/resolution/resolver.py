@@ -13,10 +13,11 @@ from .anonymity import stated
 from .bodies import CLASSES, described, plain_modifier
 from .entities import LIMIT, Entity, fits_gender
 from .events import NEAR, Weight
+from .mentions import core, plural, same_person
 from .names import initials, name_words
 from .pronouns import he, it, they, whoever
 from .scan import PARTICLES, acronyms
-from .stage import Stage, core, plural, same_person
+from .stage import Stage
 from .titles import CANDIDATES, FIGURES, KINDS, affiliated, forms, has_title, is_kind, may_be_called
 
 Place: TypeAlias = tuple[int, int]
@@ -166,16 +167,9 @@ class Resolver:
         if len(fitting) > 1 and mention.title is not None:
             fitting = [one for one in fitting if mention.title in one.titles] or fitting
         near = self._nearest(fitting, mention.span.start)
-        return self._first_named(fitting, mention) if near is None else near
-
-    def _first_named(self, fitting: list[Entity], mention: Speaker) -> Entity | None:
-        """The only one who was named so far, if that was in full and the name has not stood alone before it."""
-        before = [one for one in fitting if one.had(mention.span.start)]
-        if len(before) != 1 or before[0].first is None or mention.name is None:
-            return None
-        places = self.stage.places(mention.name)
-        first = next((at for at in places if at >= self.stage.start), 0)
-        return before[0] if before[0].first <= first else None
+        if near is None and mention.name is not None and " " not in mention.name:
+            return self.stage.bearer(fitting, mention.span.start, mention.name)
+        return near
 
     def _nearest(self, entities: list[Entity], offset: int) -> Entity | None:
         """The only one, or the only one that was mentioned near; None where it is even."""
@@ -343,8 +337,7 @@ class Resolver:
         if title not in KINDS:
             return None
         named = [one for one in self.cast.recent() if one.person and one.name is not None and is_kind(one, title)]
-        near = self.stage.near([one for one in named if fits_gender(one, gender)], mention.span.start)
-        return near[0] if len(near) == 1 else None
+        return self.stage.last([one for one in named if fits_gender(one, gender)], mention.span.start)
 
     def _figure(self, mention: Speaker, title: str, gender: str | None) -> Entity | None:
         """The one who was named right before, for whom "the 31-year-old" or "the singer" is but another word."""

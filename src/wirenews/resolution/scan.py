@@ -42,7 +42,7 @@ def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
     Only what is plainly a person counts: a name with a title or a role beside it, or one that begins with a known
     given name.
     """
-    called, given, heads = lexicon.called, lexicon.given, lexicon.heads
+    called, given = lexicon.called, lexicon.given
     for found in _run().finditer(text, start, end):
         run = found.group()
         for chunk in _chunks(run.split()) if "." in run else (run.split(),):
@@ -54,13 +54,21 @@ def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
             name = words[title[1] :]
             if len(name) > 2 and len(name[0]) > 1 and name[0].isupper() and plain(name[1].lower()) in given:
                 name = name[1:]  # an office in capitals: "transport MEC Ann Roe"
-            if not 2 <= len(name) <= LONGEST_NAME or name[-1].lower() in heads or run.isupper():
+            if not 2 <= len(name) <= LONGEST_NAME or run.isupper() or not _may_name(name, lexicon):
                 continue
             at = text.find(name[0], found.start())
             printed = " ".join(name).rstrip(".’'-").removesuffix("'s").removesuffix("’s")
             role = " ".join(words[title[0] : title[1]]) or _beside(text, at, at + len(printed), lexicon)
             if titled or role or plain(name[0].lower()) in given or _aged().match(text, at + len(printed)):
                 yield at, printed, role
+
+
+def _may_name(name: list[str], lexicon: Lexicon) -> bool:
+    """Whether the first word is no article, and the last no body's head nor, of three or more, a role ("Public Relations Officer")."""
+    if name[0].lower() in g.CLOSED:
+        return False
+    word = name[-1].lower()
+    return word not in lexicon.heads and (len(name) < 3 or word not in lexicon.called or word in lexicon.surnames)
 
 
 def _title(words: list[str], lexicon: Lexicon) -> tuple[int, int]:
@@ -240,6 +248,12 @@ def _tail() -> re.Pattern[str]:
     )
 
 
+@cache
+def _stuck() -> re.Pattern[str]:
+    """A word that the next sentence sticks to, its blank lost."""
+    return re.compile(r"[a-z][.!?][A-Z]")
+
+
 def _capitals_before(text: str, at: int) -> list[str]:
     """The capitalised words, and particles between them, that stand right before `at`."""
     words: list[str] = []
@@ -248,10 +262,12 @@ def _capitals_before(text: str, at: int) -> list[str]:
     if (last.islower() and last not in PARTICLES and last[2:3] != "-") or not last or text[at - 1] not in SPACES:
         return words
     for word in reversed(text[floor : at - 1].rpartition("\n")[2].split(" ")):
-        if not word or word[-1] in ',;:!?"”)' or word.endswith(("'s", "’s")) or len(words) == 5:
+        if not word or word.rstrip("'’")[-1:] in ',;:!?"”)' or word.endswith(("'s", "’s")) or len(words) == 5:
             break
         if word.lower() in PARTICLES or word[0].isupper() or (word[:3] in ("al-", "el-")):
-            if word[-1] == "." and len(word) > 5:
+            if word[-1] == "." and len(word) > 3 and word[:-1].lower() not in ABBREVIATIONS:
+                break
+            if _stuck().search(word):
                 break
             words.insert(0, word)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from wirenews.datelines import Dateline
 from wirenews.quotes import Quote
@@ -15,10 +15,11 @@ from wirenews.speakers import SpeakerKind, grammar as g
 from wirenews.speakers.lexicon import Lexicon
 from wirenews.vocabulary import Vocabulary
 
-from .bodies import FIRM_NOUNS, SUFFIXES, describes
-from .entities import Cast, Entity
+from .bodies import FIRM_WORDS, may_be, suffixed
+from .entities import Cast, Entity, fits_gender
 from .events import NEAR, SENTENCES_BACK, Event, Spoken, Weight
-from .names import name_words, plain
+from .mentions import gender, same_person
+from .names import plain
 from .scan import full_bodies, full_names, named_bodies, named_people, occurrences, printed_title
 
 LIMIT = 200
@@ -29,9 +30,6 @@ FAR = 4000
 
 FAR_TITLE = 70
 """How far from a title, in code points, the comma may stand that parts it from the name."""
-
-FIRM_WORDS = 4
-"""So many words at most may follow a firm's short name in the full one, the last of them "Inc" or the like."""
 
 LONG = 2000
 """So much of a sentence is looked through for names."""
@@ -131,15 +129,54 @@ class Stage:
                     entity.gender = entity.gender or self.gender(title)
 
     def _by_name(self, sentence: Span) -> Iterator[Event]:
-        """The mentions of known persons by family name, or by full name where two share it."""
+        """The mentions of known persons by family name; where two share it, it alone is the one's who came first."""
         text = self.text[sentence.start : min(sentence.end, sentence.start + LONG)]
-        for short, entity in self.cast.short_names():
+        for short in [short for short in self.cast.families() if short in text]:
+            self.introduce_around(short)
+        for short, bearers in self.cast.families().items():
             if short not in text:
                 continue
             for within in occurrences(text, short):
                 at = sentence.start + within
                 if not self.quoted(at):
-                    yield Event(at, self._weight(at, at + len(short), sentence), entity)
+                    entity, start = self._bearer(bearers, at, short)
+                    yield Event(start, self._weight(start, at + len(short), sentence), entity)
+
+    def _bearer(self, bearers: list[Entity], at: int, short: str) -> tuple[Entity, int]:
+        """Which of those who share a family name is meant at a place, and where that name begins."""
+        if len(bearers) == 1:
+            return bearers[0], at
+        full = self._in_full(bearers, at, short)
+        if full is not None:
+            return full, at + len(short) - len(full.name or short)
+        before = self.text[max(0, at - 6) : at].split()[-1:]
+        told = self.lexicon.genders.get(before[0].lower().rstrip(".")) if before else None
+        bearers = [one for one in bearers if fits_gender(one, told)] or bearers
+        places = reversed(self.places(short)[:LIMIT])
+        last = (self._in_full(bearers, place, short) for place in places if place < at)
+        return self.bearer(bearers, at, short) or next((one for one in last if one), min(bearers, key=_first)), at
+
+    def bearer(self, bearers: list[Entity], at: int, short: str) -> Entity | None:
+        """Whom a family name alone means at a place where several bear it: the first, for whom it stands before others come.
+
+        None where it stands alone before any is named in full, or not before two are.
+        """
+        known = sorted((one for one in bearers if len(one.words) > 1 and one.had(at)), key=_first)
+        if not known:
+            return None
+        places = [place for place in self.places(short) if self.start <= place < at][:LIMIT]
+        alone = next((place for place in places if self._in_full(bearers, place, short) is None), at)
+        if alone < _first(known[0]):
+            return None
+        return known[0] if len(known) == 1 or alone < _first(known[1]) else None
+
+    def _in_full(self, bearers: list[Entity], at: int, short: str) -> Entity | None:
+        """The one of the bearers whose full name ends in the family name at a place."""
+        end = at + len(short)
+        for one in bearers:
+            if one.name is not None and len(one.words) > 1 and self.text.endswith(one.name, 0, end):
+                return one
+        return None
 
     def _weight(self, start: int, end: int, sentence: Span) -> Weight:
         if self.text[end : end + 3].lstrip(" ").startswith(("'s", "’s")):
@@ -222,7 +259,7 @@ class Stage:
             behind = at + length
             first = text[behind : behind + 1]
             if text[behind - 1 : behind] == " " and (first.isupper() or text.startswith("plc", behind)):
-                full = _suffixed(text[behind : behind + 60].split(" ", FIRM_WORDS))
+                full = suffixed(text[behind : behind + 60].split(" ", FIRM_WORDS))
                 if full is not None:
                     return f"{name} {full}"
         return None
@@ -234,6 +271,16 @@ class Stage:
             here.update(id(event.entity) for event in self.spoken.between(sentence.start, end))
             here.update(id(event.entity) for event in self.named(sentence, end))
         return [one for one in entities if id(one) in here]
+
+    def last(self, entities: list[Entity], offset: int) -> Entity | None:
+        """The one of the entities who was mentioned last before the offset, if no other was in the same sentence."""
+        wanted = {id(one): one for one in entities}
+        for _, sentence, end in self.back(offset):
+            events = [*self.spoken.between(sentence.start, end), *self.named(sentence, end)]
+            here = {id(event.entity) for event in events} & wanted.keys()
+            if here:
+                return wanted[here.pop()] if len(here) == 1 else None
+        return None
 
     # ---- what names and titles say
 
@@ -268,7 +315,7 @@ class Stage:
             return []
         start = max(0, offset - FAR)
         names = named_bodies(self.text[start:offset], offset - start, self.lexicon)
-        return [name for name, noun_given in names.items() if _may_be(noun, name, noun_given, self.lexicon)]
+        return [name for name, noun_given in names.items() if may_be(noun, name, noun_given, self.lexicon)]
 
     def person(self, name: str) -> Entity | None:
         """The one person of a name of several words, entered where the story has not had it; None where two fit."""
@@ -340,70 +387,9 @@ def _called() -> re.Pattern[str]:
     return re.compile(r"(?:His|Her|Their|\w+['’]s) [a-z-]{3,20}, ([A-Z][a-z]+(?:-[A-Z][a-z]+)?), (?=[a-z])")
 
 
-def _suffixed(words: list[str]) -> str | None:
-    """The capitalised words up to the one that ends a firm's name, or None."""
-    for index, word in enumerate(words[:FIRM_WORDS]):
-        plain = word.rstrip(",;:")
-        if plain.rstrip(".").lower() in SUFFIXES:
-            return " ".join([*words[:index], plain])
-        if not word[:1].isupper() or plain != word:
-            return None
-    return None
-
-
-def _may_be(noun: str, name: str, given: str | None, lexicon: Lexicon) -> bool:
-    """Whether a body may be meant by a noun: its own, one of the same kind, or one that its name allows."""
-    if given is not None:
-        return noun == given or (noun in FIRM_NOUNS and given in FIRM_NOUNS)
-    return describes(noun, name_words(name), lexicon)
+def _first(entity: Entity) -> float:
+    return float("inf") if entity.first is None else entity.first
 
 
 def _start(span: Span) -> int:
     return span.start
-
-
-def core(text: str) -> str:
-    """A mention without apposition, bracket and relative clause."""
-    if "," not in text and "(" not in text and " wh" not in text and " that " not in text:
-        return text
-    match = _rest().search(text)
-    return text[: match.start()] if match else text
-
-
-@lru_cache(maxsize=4096)
-def gender(text: str, lexicon: Lexicon) -> str | None:
-    """The gender that a title or honorific in a mention tells."""
-    for word in core(text).lower().replace("-", " ").split():
-        known = lexicon.genders.get(word.rstrip(".,"))
-        if known is not None:
-            return known
-    return None
-
-
-@lru_cache(maxsize=4096)
-def plural(text: str, lexicon: Lexicon) -> bool:
-    """Whether a description is of several ("police officers")."""
-    head = core(text).split()[-1:]
-    word = head[0].lower() if head else ""
-    return (
-        word in lexicon.role_plurals
-        or word in ("people", "percent", "others", "many", "some")
-        or (word.endswith("s") and not word.endswith("ss"))
-    )
-
-
-@cache
-def _rest() -> re.Pattern[str]:
-    return re.compile(r"\s*[,(]|\s(?:who|which|that|whose)\s")
-
-
-def same_person(name: str, entity: Entity) -> bool:
-    """Whether two names may be one person's: the same ends, an initial for a first name, or one in the other's tail."""
-    mine, other = name_words(name), entity.words
-    size = min(len(mine), len(other))
-    if size < 2:
-        return True
-    if mine[-size:] == other[-size:] or mine[:size] == other[:size]:
-        return True
-    initial = min(len(mine[0]), len(other[0])) <= 3 and mine[0][0] == other[0][0]
-    return mine[-1] == other[-1] and (mine[0] == other[0] or initial)

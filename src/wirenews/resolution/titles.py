@@ -32,7 +32,9 @@ OFFICES = frozenset(
 KINDS: dict[str, frozenset[str]] = {
     "official": OFFICES,
     "politician": OFFICES | {"senator", "lawmaker", "representative", "rep", "sen", "leader", "member", "mp", "mla"},
-    "lawmaker": frozenset("rep sen senator representative member mp mla congressman congresswoman legislator".split()),
+    "lawmaker": frozenset(
+        "hon rep sen senator representative member mp mla congressman congresswoman legislator".split()
+    ),
     "judge": frozenset(("justice", "magistrate", "j", "lady", "lord")),
     "priest": frozenset(("father", "rev", "reverend", "pastor", "vicar", "monsignor")),
     "pastor": frozenset(("rev", "reverend")),
