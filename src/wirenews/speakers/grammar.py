@@ -123,7 +123,7 @@ PARENTHETICALS = frozenset(
 )
 PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le las los bin ibn bint ben ter ten zu zur af av al el e y "
-    "abu abd ul ud ur binti o' dem vom zum dell' dell’ della degli dei".split()
+    "abu abd ul ud ur binti o' dem vom zum dell' dell’ della dello delle degli dei".split()
 )
 
 ADVERBS = OPENING_ADVERBS | TRAILING_ADVERBS

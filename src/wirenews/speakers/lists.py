@@ -86,7 +86,9 @@ class Members(Phrase):
 
     def _name(self, start: int, end: int) -> bool:
         core = self._core_end(start, end)
-        return core is not None and self._named(start, core) and self.all_names(start, core)
+        if core is None or not self._named(start, core):
+            return False
+        return self.all_names(start, core) or self.any(c.ROLE, start, core - 1)
 
     def _name_opens(self, start: int, end: int) -> bool:
         core = self._core_end(start, end)

@@ -153,7 +153,7 @@ class Nouns(Parts):
             while owner > start and self.name_word(owner - 1):
                 owner -= 1
             self.affiliation = (owner, first)
-        elif self.words.words[first - 1].islower() and self.lower[first - 1] not in QUANTIFIERS:
+        elif self.classes[first - 1] & (c.SMALL | c.BENT) == c.SMALL and self.lower[first - 1] not in QUANTIFIERS:
             lone = self.classes[first] & c.CAPITAL and self.end - first == 1 and start > self.start
             if lone or self.lower[first - 1].endswith("-old"):
                 return

@@ -24,6 +24,9 @@ INDEFINITE = frozenset("a an one another two three four five six several".split(
 GUARDS = frozenset({"guard", "guards"})
 """Roles that whole bodies are called by ("the coast guard")."""
 
+LOYAL = frozenset("loyal close opposed sympathetic allied responsible".split())
+"""Adjectives behind an office that tell more of who holds it."""
+
 _OF = frozenset({"of", "for", "in", "on"})
 _LONGEST = 6
 
@@ -117,7 +120,7 @@ class Offices(Bodies):
             index += 1
         if index == first or self.classes[index - 1] & c.QUALIFIER or (first > start and not self.words.capital(first)):
             return 0
-        return index if self._office_stops(index, end) or self._named(index, end) else 0
+        return index if self._office_stops(index, end) or self._named(index, end) or self.lower[index] in LOYAL else 0
 
     def _office_stops(self, index: int, end: int) -> bool:
         return index >= end or bool(self.classes[index] & c.PREPOSITION)

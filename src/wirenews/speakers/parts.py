@@ -86,10 +86,16 @@ class Parts(Offices):
                 return index
             if word & c.CAPITAL or classes[index - 1] & c.DETERMINER or not word & c.BENT:
                 continue
-            before = classes[index - 1] & (c.CAPITAL if self.lower[index].endswith("ing") else _NOUNS)
-            if before:
+            if self.lower[index] == "turned":
+                continue
+            if classes[index - 1] & (self._ahead(index, end) if self.lower[index].endswith("ing") else _NOUNS):
                 return index
         return end
+
+    def _ahead(self, index: int, end: int) -> int:
+        """What a participle in -ing may follow: a name, and any noun where it has an object ("groups urging Roe to go")."""
+        object_ = index + 1 < end and self.classes[index + 1] & (c.CAPITAL | c.DETERMINER)
+        return c.CAPITAL | c.HEAD | c.ROLE if object_ else c.CAPITAL
 
     def role(self, start: int, end: int) -> tuple[int, int]:
         """The size and the end of the last role, rank or honorific in the phrase; (0, start) where there is none."""

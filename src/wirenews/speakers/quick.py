@@ -94,6 +94,8 @@ def _bare_name(text: str, start: int, end: int, lexicon: Lexicon) -> Speaker | N
     if match is None or text[end - 2 : end] in {"'s", "’s"} or text[end - 1] in "'’":
         return None
     name = match[1]
+    if "'s " in name or "’s " in name:
+        return None
     if name.rpartition(" ")[2] in POSTNOMINALS:
         return None
     words = name.lower().split(" ")

@@ -92,6 +92,22 @@ class _Reading(Roles):
         return self.end
 
     def _read_core(self, start: int, end: int) -> SpeakerKind:
+        kind = self._read_phrase(start, end)
+        if self.name is None and self.seen & c.BENT:
+            self.name = self._called(start, end)
+        return kind
+
+    def _called(self, start: int, end: int) -> Range | None:
+        """The name behind "named" or "called" ("a pilot named Ann Roe"), or None."""
+        for index in range(start + 1, end - 1):
+            if self.lower[index] in ("named", "called") and self.words.capital(index + 1):
+                stop = index + 1
+                while stop < end and self.name_word(stop):
+                    stop += 1
+                return index + 1, stop
+        return None
+
+    def _read_phrase(self, start: int, end: int) -> SpeakerKind:
         if end - start > 3 and self.lower[start] in _PARTITIVE and self.lower[start + 1 : start + 3] == ("of", "the"):
             start += 2
         head = self.head_end(start, end)
@@ -122,7 +138,7 @@ class _Reading(Roles):
             while stop < self.end and self.lower[stop] not in (",", "(", "—", "–", "--"):
                 stop += 1
             clause = next((at for at in range(index + 1, stop) if self.lower[at] in ("who", "which", "whose")), stop)
-            if self.lower[index] == "which" and kind is SpeakerKind.PERSON and self.lower[index - 1] == ",":
+            if self.lower[index] == "which" and kind is SpeakerKind.PERSON and index == core + 1:
                 self.body = True
                 return
             if self.lower[index] == "whose" and not self.clausal(index + 1, stop):

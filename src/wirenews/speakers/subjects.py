@@ -189,10 +189,19 @@ class Subject(Predicates):
             return self.tag(start) and not self.lower[start].isdigit()
         if self.classes[start] & c.RELATIVE and self.lower[start] in ("who", "whose"):
             return True
-        if len(segments) == 1 or not self.classes[start] & c.ARTICLE or not self.role_opens(start, end):
+        if len(segments) == 1 or not (self.classes[start] & c.ARTICLE or self._heads(start, end)):
+            return False
+        if not self.role_opens(start, end):
             return False
         first, stop = segments[-2]
         return 2 <= stop - first <= 4 and self.all_names(first, stop)
+
+    def _heads(self, start: int, end: int) -> bool:
+        """Whether an office with "of" opens the words ("president of the bank")."""
+        of = next((index for index in range(start + 1, min(start + 4, end)) if self.lower[index] == "of"), end)
+        return (
+            of < end and bool(self.classes[of - 1] & c.OFFICE) and self.lower[of - 1] not in self.lexicon.role_plurals
+        )
 
     def _begin(self, start: int, end: int) -> int:
         """Where the phrase begins, with the noun that a relative clause belongs to which reaches to its end."""
