@@ -113,7 +113,7 @@ def attributed(sentence: Sentence, group: VerbGroup, subject: Speakers, used: se
             if own and not _alone(sentence, quoted):
                 return None
             return content_before(sentence, group, start, group.end, subject, quoted)
-    return _inverted(sentence, group, subject, used)
+    return _inverted(sentence, group, subject, used) if group.cue.inverts and group.start == group.word else None
 
 
 def _opening(sentence: Sentence, start: int) -> int:
@@ -243,8 +243,6 @@ def _waits(sentence: Sentence, quoted: Quoted, start: int) -> bool:
 
 def _inverted(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[int]) -> Draft | None:
     """The quote of "...," said X."""
-    if group.start != group.word or not group.cue.inverts:
-        return None
     at = sentence.skip_back(group.start)
     if sentence.text[at - 1 : at] not in INVERTED_AFTER:
         return None
@@ -256,13 +254,13 @@ def _inverted(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set
     following = _patterns()["next"].match(sentence.text, group.end, sentence.end)
     if following is not None and following.group(1) in NO_SUBJECT:
         return None
+    if quoted is None and _is_apposition(sentence, at):
+        return None
     speakers = sentence.link.after(group.end, sentence.end)
     whole = quoted is not None and _alone(sentence, quoted)
     if speakers and not whole and _is_clause(sentence, speakers):
         return None
     if speakers and quoted is None and _is_object(group, speakers[0]):
-        return None
-    if quoted is None and _is_apposition(sentence, at):
         return None
     if not speakers or (quoted is None and _apposed(sentence, group, subject, speakers[-1].span.end, at)):
         return None

@@ -91,7 +91,7 @@ def finish(source: Source, draft: Draft) -> Quote:
         cue,
         draft.speakers,
         draft.addressee,
-        tuple([finish(source, inner) for inner in draft.inner]),
+        tuple([finish(source, inner) for inner in draft.inner]) if draft.inner else (),
         cue_phrase=phrase,
         negated=group is not None and (group.negated or _by_nobody(text, draft.speakers)),
         rule=draft.rule,
@@ -103,8 +103,9 @@ def _by_nobody(text: str, speakers: tuple[Speaker, ...]) -> bool:
     if not speakers:
         return False
     start = speakers[0].span.start
-    words = text[start : start + 8].lower()
-    return words.startswith(NOBODY) or text[max(0, start - 8) : start].lower() == "neither "
+    if text[start] in "nN" and text[start : start + 8].lower().startswith(NOBODY):
+        return True
+    return text[max(0, start - 8) : start].lower() == "neither "
 
 
 def _in_marks(source: Source, content: list[Span]) -> tuple[QuoteKind, list[Span]]:

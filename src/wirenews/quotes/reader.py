@@ -121,17 +121,26 @@ class Reader:
                 if outer.start <= draft.start and draft.end <= outer.end and not any(map(draft.overlaps, outer.inner)):
                     outer.inner.append(draft)
                 continue
-            if here and draft.rule == "clause before":
-                _start_behind(self.source.text, draft, here)
-            inside = [other for other in here if draft.overlaps(other)]
-            if inside and carries(draft, inside, self.link.vocabulary):
-                continue
-            if all(_holds(draft, other) for other in inside):
-                draft.inner = inside
-                here = [*(other for other in here if other not in inside), draft] if inside else [*here, draft]
+            with_it = self._beside(draft, here) if here else [draft]
+            if with_it is not None:
+                here = with_it
                 if self.source.quoted:
-                    self.used.update(span.start for span in draft.content)
+                    self.used.update([span.start for span in draft.content])
         return here
+
+    def _beside(self, draft: Draft, here: list[Draft]) -> list[Draft] | None:
+        """The quotes of the sentence with one more, which those that it shares content with stand inside; None where it
+        cannot stand beside them.
+        """
+        if draft.rule == "clause before":
+            _start_behind(self.source.text, draft, here)
+        inside = [other for other in here if draft.overlaps(other)]
+        if not inside:
+            return [*here, draft]
+        if carries(draft, inside, self.link.vocabulary) or not all(_holds(draft, other) for other in inside):
+            return None
+        draft.inner = inside
+        return [*(other for other in here if other not in inside), draft]
 
     def _inside(self, sentence: Sentence, index: int, outer: Draft) -> Draft | None:
         """What a cue in the content of another one reports; whoever says it stands in that content too."""
