@@ -25,9 +25,11 @@ ASIDE_LENGTH = 120
 NOTE_LENGTH = 500
 CAPTION_LENGTH = 300
 """A paragraph longer than this is no caption, however it begins."""
-NOTED = "([Ee^RASWwDTL"
+NOTED = "([Ee^RAS"
 """What a note between the paragraphs of the body may begin with."""
-ASIDE = NOTED + frames.CAPTIONED
+LABELLED = "W"
+"""What one may begin with that has a colon or bar behind its first words."""
+ASIDE = NOTED + LABELLED + frames.CAPTIONED
 """What a note or caption there may begin with."""
 ENDS = frozenset(".!?…")
 BY = ("By ", "by ", "BY ")
@@ -296,7 +298,7 @@ def _end(span: Span) -> int:
 def _read_aside(parts: Anatomy, paragraph: Span) -> bool:
     """Takes a paragraph between those of the body that is a note or a caption."""
     text, start, length = parts.text, paragraph.start, len(paragraph)
-    if text[start] in NOTED:
+    if text[start] in NOTED or (text[start] in LABELLED and frames.labelled().match(text, start, paragraph.end)):
         note = note_at(text, paragraph, frames.NOTES if length < ASIDE_LENGTH else frames.EDITORS)
         if note is not None:
             parts.notes.append(note)

@@ -31,42 +31,32 @@ SIGNOFFS: tuple[Frame, ...] = (
         "([",
         rf"[(\[](?:[A-Z][A-Za-z.]{{1,11}}(?:[/-]\w{{2,12}})?|{DESK}|[A-Z]{{2,4}}(?:, ?[A-Z]{{2,4}}){{1,3}})[)\]]\.?(?: [a-z]{{2,5}}){{0,3}}\s*$",
     ),
-    ("signoff", UPPER, r"[A-Z]{2,8}(?:[ /-](?:[A-Z]{2,4}|[a-z]{2,4})){0,3}(?: \d{4})?\s*$"),
-    ("signoff", UPPER + LOWER, rf"{SIGNED}\s*$"),
-    ("signoff", UPPER, rf"[A-Z][a-z]{{2,8}}/(?:Fim|End|[A-Z]{{2,8}}|{INITIALS}(?:/{INITIALS}){{0,3}})\s*$"),
-    ("signoff", UPPER, r"[A-Z](?: [A-Z]){1,2}/\s*$"),
+    (
+        "signoff",
+        UPPER + LOWER,
+        (
+            r"(?:[A-Z]{2,8}(?:[ /-](?:[A-Z]{2,4}|[a-z]{2,4})){0,3}(?: \d{4})?|(?:dpa|[A-Z]{3,6})(?: [a-z]{2,4}){1,4}|[A-Z](?: [A-Z]){1,2}/|"
+            r"[A-Z]{2,6}/[A-Z][\w ./]{2,30}|[A-Z]{2,4}/\d{4,8}|[A-Z]{2,4}-\d\d[:.]\d\d-\d\d-\d\d-\d\d|(?:[A-Z]\.){2,4}|[a-z]{2,4}\.[a-z]{2,4}|"
+            rf"[A-Z][a-z]{{2,8}}/(?:Fim|End|[A-Z]{{2,8}}|{INITIALS}(?:/{INITIALS}){{0,3}})|{SIGNED}|{DESK} \([A-Z][\w, ]{{2,40}}\))\s*$"
+        ),
+    ),
     ("signoff", "/", rf"/{{1,2}}(?:{HOUSE}|{DESK})/{{1,2}}\.?\s*$"),
     (
         "credit",
         "AaRrEeWwTtCcPp",
         r"(?i:authors?|reporters?|editors?|writers?|translators?|correspondents?|producers?) ?: ?[^\W\d_a-z][^\r\n]{1,60}\s*$",
+        ":",
     ),
-    ("credit", "-—–", r"[-—–]{1,2} ?(?:By|With files from) [A-Z][^\r\n]{3,140}\s*$"),
-    ("credit", "T", r"This (?:report|story|article) (?:by|from) [^\r\n]{2,60} (?:first|originally) published[^\r\n]*"),
-    (
-        "credit",
-        UPPER,
-        r"[A-Z][^\r\n.]{3,80}\b(?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?) [A-Z][^\r\n.]{3,80} contributed\.?\s*$",
-    ),
-    ("signoff", LOWER, r"[a-z]{2,4}\.[a-z]{2,4}\s*$"),
-    ("signoff", UPPER, r"(?:[A-Z]\.){2,4}\s*$"),
     ("signoff", "(", r"\(End [^()\r\n]{1,40}\)\s*$"),
-    ("signoff", UPPER, r"[A-Z]{2,4}-\d\d[:.]\d\d-\d\d-\d\d-\d\d\s*$"),
     ("signoff", "(Ss", r"\(?(?i:sources?) [A-Z][^\r\n.!?]{2,80}\.?\s*$"),
-    ("signoff", "d" + UPPER, r"(?:dpa|[A-Z]{3,6})(?: [a-z]{2,4}){1,4}\s*$"),
-    ("signoff", UPPER, r"[A-Z]{2,6}/[A-Z][\w ./]{2,30}\s*$"),
     (
         "signoff",
         DIGITS + UPPER,
         r"(?:\d{2}:\d{2} LOCAL TIME|\d{6} [A-Z]{3}|\d{4} GMT|[A-Z]{2}-[A-Z]{2}-)[^\r\n]*|00\d\d\s*$",
     ),
     ("signoff", DIGITS, r"\d{4}\*{1,2}\d{4}\s*$"),
-    ("signoff", UPPER, r"[A-Z]{2,4}/\d{4,8}\s*$"),
     ("signoff", "B", r"BBC Mon [^\r\n]{2,40}$"),
-    ("signoff", LOWER, rf"{DESK} \([A-Z][\w, ]{{2,40}}\)\s*$"),
     ("signoff", "([", r"[(\[][A-Z][\w ]{2,24} with [A-Z][\w ,]{2,40}[)\]]\s*$"),
-    ("credit", UPPER, r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? reported from [A-Z][^\r\n.]{2,60}\.\s*$"),
-    ("credit", "S", r"Some (?:information|material) (?:for|in) this (?:report|story|article)\b[^\r\n]*"),
     ("signoff", "w", r"www\.[\w.-]{3,40}\s*$"),
     (
         "signoff",
@@ -79,11 +69,28 @@ SIGNOFFS: tuple[Frame, ...] = (
     ("editors", "NnEe", r"(?:Notebook|Editorial contacts?|Notes? (?:for|to) editors)\s*$"),
 )
 
+CREDITS: tuple[Frame, ...] = (
+    ("credit", "-—–", r"[-—–]{1,2} ?(?:By|With files from) [A-Z][^\r\n]{3,140}\s*$"),
+    ("credit", "T", r"This (?:report|story|article) (?:by|from) [^\r\n]{2,60} (?:first|originally) published[^\r\n]*"),
+    (
+        "credit",
+        UPPER,
+        (
+            r"[A-Z][^\r\n.]{3,80}\b(?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?) [A-Z][^\r\n.]{3,80} contributed\.?\s*$|"
+            r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? reported from [A-Z][^\r\n.]{2,60}\.\s*$"
+        ),
+        "ed",
+    ),
+    ("credit", "S", r"Some (?:information|material) (?:for|in) this (?:report|story|article)\b[^\r\n]*"),
+)
+
 HEADING = r"(?i:(?:media |press |investor |company |editorial )?(?:contacts?|enquiries|inquiries))\s?:?\s*$"
 """What stands above an address."""
 
-TAIL = Frames(*REMARKS, *SIGNOFFS)
-"""Notes, credits, terms of use and contacts, and the lines that close a story."""
+LONG = Frames(*REMARKS, *CREDITS)
+"""Notes, credits, terms of use and contacts."""
+TAIL = Frames(*REMARKS, *CREDITS, *SIGNOFFS)
+"""These, and the short lines that close a story."""
 
 CLOSING = (
     r"(?<=[.!?\"”’)\]])(?:\s+|(?=/\.))(?P<note>(?P<credit>[(\[](?i:"

@@ -51,8 +51,10 @@ UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LOWER = UPPER.lower()
 DIGITS = "0123456789"
 
-Frame: TypeAlias = tuple[str, str, str]
-"""A kind, the characters that a frame of it may begin with (none: any), and the pattern from there."""
+Frame: TypeAlias = tuple[str, str, str] | tuple[str, str, str, str]
+"""A kind, the characters that a frame of it may begin with (none: any), the pattern from there, and what must stand in it, where
+that is quicker to look for.
+"""
 
 
 class Frames:
@@ -60,26 +62,28 @@ class Frames:
 
     def __init__(self, *frames: Frame) -> None:
         self._frames = frames
-        self._openers = frozenset("".join(openers for _, openers, _ in frames))
-        self._able: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        self._openers = frozenset("".join(frame[1] for frame in frames))
+        self._able: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
 
     def match(self, text: str, start: int, end: int) -> tuple[str, re.Match[str]] | None:
         """The kind and the match of the first frame that stands at `start`."""
         char = text[start : start + 1]
-        for kind, pattern in self._able.get(char) or self._able_at(char):
+        for kind, pattern, needle in self._able.get(char) or self._able_at(char):
+            if needle and text.find(needle, start, end) < 0:
+                continue
             match = pattern.match(text, start, end)
             if match is not None:
                 return kind, match
         return None
 
-    def _able_at(self, char: str) -> list[tuple[str, re.Pattern[str]]]:
+    def _able_at(self, char: str) -> list[tuple[str, re.Pattern[str], str]]:
         """The frames that may begin with the character, compiled."""
         char = char if char in self._openers else ""
         if char not in self._able:
             self._able[char] = [
-                (kind, compiled(pattern))
-                for kind, openers, pattern in self._frames
-                if not openers or (char and char in openers)
+                (frame[0], compiled(frame[2]), frame[3] if len(frame) > 3 else "")
+                for frame in self._frames
+                if not frame[1] or (char and char in frame[1])
             ]
         return self._able[char]
 
@@ -181,7 +185,14 @@ REMARKS: tuple[Frame, ...] = (
     (
         "credit",
         "",
-        r"(?=[^\r\n]{0,200}(?:report|story)\b)[^\r\n]{3,160} (?:contributed to|helped with|assisted with) (?:this|the) (?:report|story)\b[^\r\n]*",
+        r"(?=[^\r\n]{0,200}(?:report|story)\b)[^\r\n]{3,160} contributed to (?:this|the) (?:report|story)\b[^\r\n]*",
+        "contributed to",
+    ),
+    (
+        "credit",
+        "",
+        r"(?=[^\r\n]{0,200}(?:report|story)\b)[^\r\n]{3,160} (?:helped|assisted) with (?:this|the) (?:report|story)\b[^\r\n]*",
+        "ed with",
     ),
     (
         "terms",
@@ -204,7 +215,8 @@ REMARKS: tuple[Frame, ...] = (
         r"(?i:more on this(?: story)?|related(?: topics?| stories| articles?)? ?:|topics? ?:|tags ?:|share this|sign up)[^\r\n]*",
     ),
     ("terms", "Aa", r"(?i:advertisement)\s*$"),
-    ("terms", "P" + UPPER, r"Purchase Licensing Rights\b[^\r\n]*|[A-Z][\w ]{2,40} website contains only\b[^\r\n]*"),
+    ("terms", "P", r"Purchase Licensing Rights\b[^\r\n]*"),
+    ("terms", UPPER, r"[A-Z][\w ]{2,40} website contains only\b[^\r\n]*", "website contains"),
     (
         "credit",
         "T",
@@ -231,11 +243,19 @@ REMARKS: tuple[Frame, ...] = (
         r"(?:Published (?:in|on) [^\r\n]{3,60}\d{4}\s*$|For (?:all the )?(?:latest|more) (?:news|updates|stories)\b[^\r\n]*)",
     ),
     ("contact", "MmPpEeCcIiTtFf", rf"(?i:{CONTACT})[^\r\n]*"),
-    ("contact", "", r"(?=[^@\r\n]{1,100}@)[^\r\n]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,8}[^\r\n]{0,80}"),
+    ("contact", "", r"(?=[^@\r\n]{1,100}@)[^\r\n]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,8}[^\r\n]{0,80}", "@"),
     (
         "contact",
-        "F" + UPPER,
-        r"(?:More |Follow |Read |See )?(?:AP|Reuters|AFP)(?:['’]s)?\b[^\r\n]{0,60}https?:[^\r\n]*|Follow (?:@\w|[A-Z]\w+ [A-Z]\w+ (?:on|at) )[^\r\n]*|[A-Z][\w.'’ -]{3,60} can be reached (?:at|on|via) (?=[^\r\n]*(?:\d{3}|@))[^\r\n]*",
+        "MFRSA",
+        r"(?:More |Follow |Read |See )?(?:AP|Reuters|AFP)(?:['’]s)?\b[^\r\n]{0,60}https?:[^\r\n]*",
+        "http",
+    ),
+    ("contact", "F", r"Follow (?:@\w|[A-Z]\w+ [A-Z]\w+ (?:on|at) )[^\r\n]*"),
+    (
+        "contact",
+        UPPER,
+        r"[A-Z][\w.'’ -]{3,60} can be reached (?:at|on|via) (?=[^\r\n]*(?:\d{3}|@))[^\r\n]*",
+        "can be reached",
     ),
     ("contact", "+", r"\+\d{1,3}[ -]\d[\d -]{5,18}\s*$"),
 )
@@ -294,6 +314,12 @@ def job() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{JOB}|[A-Z][\w ]{{2,30}}(?:reporter|correspondent|editor|writer)s?(?:, [A-Z][\w ]{{1,30}})?|in [A-Z][\w ,.'’-]{{2,40}})\s*$"
     )
+
+
+@cache
+def labelled() -> re.Pattern[str]:
+    """A line that begins with a label: "WATCH: ...", "Trending | ..."."""
+    return re.compile(r"[A-Za-z'’ ]{3,24}[:|]")
 
 
 @cache

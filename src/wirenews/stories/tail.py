@@ -11,8 +11,9 @@ from . import closers, frames
 from .values import Note, NoteKind
 
 TAIL_PARAGRAPHS = 40
-SIGNOFF_LENGTH = 160
+SIGNOFF_LENGTH = 90
 """A paragraph as long as this is no closing line, however it begins."""
+CREDIT_LENGTH = 200
 CLOSING_LINES = 6
 """The most lines of a wrapped paragraph that close a story."""
 STOPS = frozenset(".!?…\"”’')]")
@@ -38,7 +39,7 @@ def take_tail(text: str, paragraphs: list[Span], house: str) -> tuple[list[Note]
         last = paragraphs[-1]
         if frames.is_caption(text, last.start, last.end):
             captions.append(Found(last, last.of(text), rule="caption"))
-        elif note := note_at(text, last, closers.TAIL if len(last) < SIGNOFF_LENGTH else frames.NOTES):
+        elif note := note_at(text, last, _frames(len(last))):
             tail.append(note)
         elif lines := _closing_lines(text, paragraphs) or _address(text, paragraphs):
             tail += lines
@@ -49,6 +50,13 @@ def take_tail(text: str, paragraphs: list[Span], house: str) -> tuple[list[Note]
     if paragraphs:
         tail += _closing_notes(text, paragraphs)
     return tail, captions
+
+
+def _frames(length: int) -> frames.Frames:
+    """What a last paragraph of that length may be."""
+    if length < SIGNOFF_LENGTH:
+        return closers.TAIL
+    return closers.LONG if length < CREDIT_LENGTH else frames.NOTES
 
 
 def note_at(text: str, line: Span, notes: frames.Frames) -> Note | None:
@@ -106,6 +114,8 @@ def _closing_lines(text: str, paragraphs: list[Span]) -> list[Note]:
     """
     last = paragraphs[-1]
     notes: list[Note] = []
+    if text.find("\n", last.start, last.end) < 0:
+        return notes
     for _ in range(CLOSING_LINES):
         line = _line_before(text, last.start, notes[-1].span.start if notes else last.end)
         note = note_at(text, line, closers.TAIL) if line is not None and len(line) < SIGNOFF_LENGTH else None
