@@ -7,6 +7,7 @@ import re
 from ..parsing import compiled
 from .clauses import Clause
 from .groups import definite
+from .lexicon import loses
 from .values import Category, Outcome
 
 
@@ -185,15 +186,7 @@ def given_as(match: re.Match[str], clause: Clause) -> bool:
 def troops(match: re.Match[str], clause: Clause) -> bool:
     """Armies lose men: their dead."""
     counted = clause.counts[match.start("counts")]
-    return counted.category in _FIGHTERS or counted.noun.of(clause.text).lower() in {
-        "man",
-        "men",
-        "crew members",
-        "comrades",
-    }
-
-
-_FIGHTERS = frozenset({Category.SOLDIERS, Category.POLICE, Category.MILITANTS})
+    return loses(counted.noun.of(clause.text).lower(), counted.category)
 
 
 _SEARCHERS = r"\b(?:rescue|rescuers?|divers?|crews?|coast guard|coastguard|navy|helicopters?|boats?|volunteers|firefighters|search|searchers|teams?)\b"

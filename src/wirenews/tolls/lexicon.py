@@ -19,6 +19,10 @@ from .values import Category, Outcome, Unit
 E = TypeVar("E", bound=StrEnum)
 
 
+DANGER, LOSS = CUE_SYMBOLS["danger"], CUE_SYMBOLS["loss"]
+_BOUND = frozenset({DANGER, LOSS})
+
+
 @frozen
 class CueWord:
     """A casualty word: what became of those it counts, and how it takes its count (see `shapes`).
@@ -33,6 +37,11 @@ class CueWord:
     mass: bool = False
     soft: bool = False
     after: tuple[str, ...] = ()
+
+    @property
+    def free(self) -> bool:
+        """Whether it tells of casualties whatever stands around it."""
+        return not self.after and self.symbols not in _BOUND
 
 
 @frozen
@@ -51,7 +60,8 @@ class Noun:
 class Lexicon:
     """All that the reading of tolls looks up; keys are in lower case with single blanks.
 
-    `scan` finds casualty words, each behind a blank, in text as `tokens.levelled` has it; `people` are the singular nouns for people, `numerals` words without which, or a figure, nothing is counted; `known`
+    `scan` finds casualty words, each behind a blank, in text as `tokens.levelled` has it, `groups` those that only name
+    people told of before, `fighters` those whom armies lose; `people` are the singular nouns for people, `numerals` words without which, or a figure, nothing is counted; `known`
     keeps the letters of words as printed.
     """
 
@@ -59,6 +69,8 @@ class Lexicon:
     nouns: dict[str, Noun]
     words: dict[str, str]
     scan: re.Pattern[str]
+    groups: re.Pattern[str]
+    fighters: re.Pattern[str]
     token: re.Pattern[str]
     people: frozenset[str]
     numerals: frozenset[str]
@@ -79,13 +91,34 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         cues=cues,
         nouns=nouns,
         words=FUNCTION_WORDS,
-        scan=re.compile(" (?:" + one_of(cues).replace(r"\ ", " {1,3}") + r")(?![\w-])"),
+        scan=_behind_blank(word for word, cue in cues.items() if cue.symbols != GROUP),
+        groups=_behind_blank(word for word, cue in cues.items() if cue.symbols == GROUP),
+        fighters=_fighters(nouns),
         numerals=_numerals(vocabulary),
         people=frozenset(word for word, noun in nouns.items() if noun.symbol == "h" and not noun.plural),
         token=re.compile(
             rf"(?:{phrases})(?!\w)|[^\W_]+(?:['’\-/&.][^\W_]+)*+['’]?|--|[,;:()\[\]–—|/]|(?<!\w)-|-(?=\s)"
         ),
     )
+
+
+FIGHTERS = frozenset({Category.SOLDIERS, Category.POLICE, Category.MILITANTS})
+_MEN = frozenset({"man", "men", "crew members", "comrades"})
+
+
+def loses(noun: str, category: Category) -> bool:
+    """Whether armies lose those whom a noun names: "12 men", "300 troops"."""
+    return category in FIGHTERS or noun in _MEN
+
+
+def _behind_blank(words: Iterable[str]) -> re.Pattern[str]:
+    known = sorted(words)
+    return re.compile(" (?:" + one_of(known).replace(r"\ ", " {1,3}") + r")(?![\w-])" if known else "(?!)")
+
+
+def _fighters(nouns: dict[str, Noun]) -> re.Pattern[str]:
+    words = {*_MEN, *(word for word, noun in nouns.items() if noun.category in FIGHTERS)}
+    return re.compile(rf"(?<![^\W_]){one_of(words)}(?!\w)".replace(r"\ ", r"\s{1,3}"))
 
 
 def _cue_forms(word: str, facts: Facts) -> Iterator[tuple[str, CueWord]]:

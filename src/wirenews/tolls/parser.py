@@ -14,7 +14,7 @@ from ..windows import Window, windows_in
 from .claims import Construction
 from .clauses import Clause, read_clause
 from .constructions import CONSTRUCTIONS
-from .lexicon import GROUP, Lexicon, lexicon
+from .lexicon import Lexicon, lexicon
 from .links import linked
 from .reading import Reader
 from .stretches import Stretches
@@ -56,8 +56,8 @@ class TollParser(Parser[Toll]):
         """Every count near a casualty word, as its constructions read it, and what other rules read."""
         constructions, others = _kinds(self.rules)
         words = lexicon(self.vocabulary)
-        cues = list(cues_in(source.text, words))
-        if any(cue.word.symbols != GROUP for cue in cues):
+        cues = cues_in(source.text, words)
+        if cues:
             yield from self._read_near(cues, constructions, source, words)
         if others:
             yield from self._matched(others, source)

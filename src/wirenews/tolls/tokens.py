@@ -11,7 +11,7 @@ from attrs import frozen
 from ..numbers import Number, read_number
 from ..parsing import Refusal, compiled
 from ..spans import Span
-from .lexicon import CueWord, Lexicon, Noun
+from .lexicon import DANGER, LOSS, CueWord, Lexicon, Noun
 from .shapes import VERBS_FIRST, symbol_of
 
 
@@ -36,18 +36,48 @@ class Token(NamedTuple):
     cue: Cue | None = None
 
 
-def cues_in(text: str, words: Lexicon) -> Iterator[Cue]:
-    """The casualty words of a text; those inside a longer or hyphened word are none."""
-    known = words.cues
-    for match in words.scan.finditer(levelled(text)):
+def cues_in(text: str, words: Lexicon) -> list[Cue]:
+    """The casualty words of a text, and the groups that it names; those inside a longer or hyphened word are none.
+
+    A text that only names groups has none: a group is counted where casualties were told of before.
+    """
+    even = levelled(text)
+    own = _scanned(words.scan, even, words)
+    if not own:
+        return own
+    groups = _scanned(words.groups, even, words)
+    if not groups:
+        return own
+    cues: list[Cue] = []
+    for cue in sorted(own + groups, key=lambda cue: (cue.start, -cue.end)):
+        if not cues or cue.start >= cues[-1].end:
+            cues.append(cue)
+    return cues if len(cues) > len(groups) else []
+
+
+def _scanned(pattern: re.Pattern[str], even: str, words: Lexicon) -> list[Cue]:
+    known, found = words.cues, []
+    for match in pattern.finditer(even):
         form = match.group()[1:]
         word = known.get(form) or known[" ".join(form.split())]
-        start, end = match.start(), match.end() - 1
-        if word.after:
-            before = text[max(0, start - 8) : start].lower().split()
-            if not before or before[-1] not in word.after:
-                continue
-        yield Cue(start, end, word)
+        cue = Cue(match.start(), match.end() - 1, word)
+        if word.free or _may_tell(cue, even, words):
+            found.append(cue)
+    return found
+
+
+def _may_tell(cue: Cue, even: str, words: Lexicon) -> bool:
+    """Whether the words around allow it: "in custody", "from the water", "lost 12 men"."""
+    symbols, after = cue.word.symbols, cue.word.after
+    if after:
+        before = even[max(0, cue.start - 12) : cue.start + 1].split()
+        return bool(before) and before[-1] in after
+    if symbols == DANGER:
+        return not _OUT_OF.isdisjoint(even[max(0, cue.start - 40) : cue.start + 1].split()[-3:])
+    return symbols != LOSS or words.fighters.search(even, cue.end, cue.end + 160) is not None
+
+
+_OUT_OF = frozenset({"of", "from", "to"})
 
 
 _EDGES = "\n\t\u00a0\"'“‘([—–/"
