@@ -84,12 +84,11 @@ def _separator(text: str) -> re.Pattern[str]:
     return line if "\r" in text or "\u2028" in text or "\u2029" in text else plain
 
 
-def _inner(lines: list[str], start: int) -> list[str]:
+def _inner(bare: list[str], start: int) -> list[str]:
     """The lines that another one follows: those from `start` on, where a header may end, if these are enough."""
-    full = [bool(one) and not one.isspace() for one in lines]
-    inner = [index for index, (one, after) in enumerate(pairwise(full)) if one and after]
+    inner = [index for index, (one, after) in enumerate(pairwise(bare)) if one and after]
     behind = [index for index in inner if index >= start]
-    return [lines[index] for index in (behind if len(behind) >= 3 else inner)]
+    return [bare[index] for index in (behind if len(behind) >= 3 else inner)]
 
 
 def _wrapped(text: str) -> bool:
@@ -98,23 +97,24 @@ def _wrapped(text: str) -> bool:
     if breaks == blank * 2:
         return False
     lines = text[:6000].splitlines()
-    if len(lines) < 3 or (not blank and max(map(len, lines[:-1])) > 100):
+    lengths = [*map(len, lines)]
+    if len(lines) < 3 or (not blank and max(lengths[:-1]) > 100):
         return False
-    if sum(len(one) for one in lines if len(one) > FULL_LINE) * 2 > len(text[:6000]):
+    if max(lengths) > FULL_LINE and sum(one for one in lengths if one > FULL_LINE) * 2 > len(text[:6000]):
         return False
-    ends = next((index for index, one in enumerate(lines) if not one or one.isspace()), 0)
-    if _full(_inner(lines, ends)):
+    bare = [one.rstrip() for one in lines]
+    if _full(_inner(bare, bare.index("")) if "" in bare else bare[:-1]):
         return True
-    indented = [index for index, one in enumerate(lines) if one.startswith(INDENTS) and not one.isspace()]
-    return 1 < len(indented) <= len(lines) // 2 and _full(_inner(lines, indented[0]), slack=1)
+    indented = [index for index, one in enumerate(lines) if bare[index] and one.startswith(INDENTS)]
+    return 1 < len(indented) <= len(lines) // 2 and _full(_inner(bare, indented[0]), slack=1)
 
 
 def _full(inner: list[str], slack: int = 0) -> bool:
     """Whether the lines are those of wrapped prose: most are long, and most end in no full stop."""
     if len(inner) < 2 or max(map(len, inner)) > 100:
         return False
-    broken = sum(one.rstrip()[-1] not in ".!?\"”’')" for one in inner)
-    return broken * 2 + slack > len(inner) and sum(len(one) > 35 for one in inner) * 2 + slack > len(inner)
+    broken = len([one for one in inner if one[-1] not in ".!?\"”’')"])
+    return broken * 2 + slack > len(inner) and len([one for one in inner if len(one) > 35]) * 2 + slack > len(inner)
 
 
 def trim(text: str, start: int, end: int) -> Span | None:
