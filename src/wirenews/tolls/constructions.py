@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..parsing import Engine, Refusal, Rule
+from ..parsing import Engine, Refusal
 from ..vocabulary import Vocabulary
 from . import conditions
 from .claims import Construction
@@ -34,7 +34,7 @@ def _rule(
     return Construction(name, _cue_pattern, _alone, Engine.RE, shape=shape, rank=rank, part=part, fits=fits)
 
 
-CONSTRUCTIONS: tuple[Rule[Toll], ...] = (
+CONSTRUCTIONS: tuple[Construction, ...] = (
     _rule(
         "active",
         r"(?P<cue>[KVG](?:,?&[KVG]){0,2})y{0,2}(?:(?=No[ur])|<HEAD>)d?y?(?P<counts>N(?=o[ur])|<FULL>)",

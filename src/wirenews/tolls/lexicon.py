@@ -60,8 +60,7 @@ class Noun:
 class Lexicon:
     """All that the reading of tolls looks up; keys are in lower case with single blanks.
 
-    `scan` finds casualty words, each behind a blank, in text as `tokens.levelled` has it, `groups` those that only name
-    people told of before, `fighters` those whom armies lose; `people` are the singular nouns for people, `numerals` words without which, or a figure, nothing is counted; `known`
+    `scan` finds casualty words, each behind a blank, in text as `tokens.levelled` has it, `fighters` those whom armies lose; `people` are the singular nouns for people, `numerals` words without which, or a figure, nothing is counted; `known`
     keeps the letters of words as printed.
     """
 
@@ -69,7 +68,6 @@ class Lexicon:
     nouns: dict[str, Noun]
     words: dict[str, str]
     scan: re.Pattern[str]
-    groups: re.Pattern[str]
     fighters: re.Pattern[str]
     token: re.Pattern[str]
     people: frozenset[str]
@@ -91,8 +89,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         cues=cues,
         nouns=nouns,
         words=FUNCTION_WORDS,
-        scan=_behind_blank(word for word, cue in cues.items() if cue.symbols != GROUP),
-        groups=_behind_blank(word for word, cue in cues.items() if cue.symbols == GROUP),
+        scan=re.compile(" (?:" + one_of(cues).replace(r"\ ", " {1,3}") + r")(?![\w-])"),
         fighters=_fighters(nouns),
         numerals=_numerals(vocabulary),
         people=frozenset(word for word, noun in nouns.items() if noun.symbol == "h" and not noun.plural),
@@ -109,11 +106,6 @@ _MEN = frozenset({"man", "men", "crew members", "comrades"})
 def loses(noun: str, category: Category) -> bool:
     """Whether armies lose those whom a noun names: "12 men", "300 troops"."""
     return category in FIGHTERS or noun in _MEN
-
-
-def _behind_blank(words: Iterable[str]) -> re.Pattern[str]:
-    known = sorted(words)
-    return re.compile(" (?:" + one_of(known).replace(r"\ ", " {1,3}") + r")(?![\w-])" if known else "(?!)")
 
 
 def _fighters(nouns: dict[str, Noun]) -> re.Pattern[str]:

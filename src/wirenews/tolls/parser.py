@@ -54,7 +54,7 @@ class TollParser(Parser[Toll]):
 
     def candidates(self, source: Source) -> Iterable[Toll | Refusal]:
         """Every count near a casualty word, as its constructions read it, and what other rules read."""
-        constructions, others = _kinds(self.rules)
+        constructions, others = (CONSTRUCTIONS, ()) if self.rules is CONSTRUCTIONS else _kinds(self.rules)
         words = lexicon(self.vocabulary)
         cues = cues_in(source.text, words)
         if cues:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -23,7 +24,7 @@ class Reader:
     """Reads the clauses of one text in order, each knowing the tolls told before it."""
 
     def __init__(
-        self, constructions: Sequence[Construction], windows: Callable[[Span], list[Window]], *, traced: bool
+        self, constructions: tuple[Construction, ...], windows: Callable[[Span], list[Window]], *, traced: bool
     ) -> None:
         self.constructions = constructions
         self.windows = windows
@@ -118,8 +119,9 @@ class Reader:
     def _claims(self, clause: Clause) -> dict[int, Claim]:
         if not clause.counts:
             return {}
-        letters = {clause.shape[index] for index in clause.cues}
-        claims = settled(claim for rule in self.constructions if rule.needs & letters for claim in rule.claims(clause))
+        letters = frozenset([clause.shape[index] for index in clause.cues])
+        rules = _telling(self.constructions, letters)
+        claims = settled(claim for rule in rules for claim in rule.claims(clause))
         for claim in inherited(clause, claims):
             claims.setdefault(claim.count, claim)
         claims.update({claim.count: claim for claim in list(compared(clause, claims))})
@@ -128,6 +130,12 @@ class Reader:
     def _refuse(self, index: int, clause: Clause, reason: str, rule: str) -> None:
         if clause.shape[index] == "N":
             self.refused.append(Refusal(reason, clause.counts[index].number.span, rule))
+
+
+@lru_cache(maxsize=1024)
+def _telling(constructions: tuple[Construction, ...], letters: frozenset[str]) -> tuple[Construction, ...]:
+    """The constructions that one of the casualty words with these letters may stand in."""
+    return tuple(rule for rule in constructions if rule.needs & letters)
 
 
 def _cue(toll: Toll) -> Span:

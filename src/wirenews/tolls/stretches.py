@@ -26,6 +26,7 @@ class Stretches:
         self.source = source
         self.words = words
         self.implicit = implicit
+        self._last: tuple[Span, list[str]] = (Span(0, 0), [])
 
     def read(self, cues: Iterable[Cue], told: Sequence[Toll]) -> Iterator[tuple[Span, list[Cue]]]:
         """The stretches near casualty words, in text order; `told` fills with their tolls while they are taken.
@@ -62,8 +63,9 @@ class Stretches:
         return any(not _ARTICLES.isdisjoint(found[max(0, at - 6) : at]) for at in nouns)
 
     def _words(self, span: Span) -> list[str]:
-        found: list[str] = compiled(r"[^\W\d_]+").findall(span.of(self.source.text).lower())
-        return found
+        if self._last[0] != span:  # a paragraph is often one sentence
+            self._last = span, compiled(r"[^\W\d_]+").findall(span.of(self.source.text).lower())
+        return self._last[1]
 
     def _near(self, cues: Iterable[Cue]) -> Iterator[tuple[Span, list[Cue]]]:
         """The sentences with casualty words, long ones in pieces, of paragraphs in which somebody is counted."""

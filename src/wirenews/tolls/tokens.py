@@ -11,7 +11,7 @@ from attrs import frozen
 from ..numbers import Number, read_number
 from ..parsing import Refusal, compiled
 from ..spans import Span
-from .lexicon import DANGER, LOSS, CueWord, Lexicon, Noun
+from .lexicon import DANGER, GROUP, LOSS, CueWord, Lexicon, Noun
 from .shapes import VERBS_FIRST, symbol_of
 
 
@@ -41,29 +41,16 @@ def cues_in(text: str, words: Lexicon) -> list[Cue]:
 
     A text that only names groups has none: a group is counted where casualties were told of before.
     """
-    even = levelled(text)
-    own = _scanned(words.scan, even, words)
-    if not own:
-        return own
-    groups = _scanned(words.groups, even, words)
-    if not groups:
-        return own
-    cues: list[Cue] = []
-    for cue in sorted(own + groups, key=lambda cue: (cue.start, -cue.end)):
-        if not cues or cue.start >= cues[-1].end:
-            cues.append(cue)
-    return cues if len(cues) > len(groups) else []
-
-
-def _scanned(pattern: re.Pattern[str], even: str, words: Lexicon) -> list[Cue]:
-    known, found = words.cues, []
-    for match in pattern.finditer(even):
+    even, known = levelled(text), words.cues
+    cues, told = [], False
+    for match in words.scan.finditer(even):
         form = match.group()[1:]
         word = known.get(form) or known[" ".join(form.split())]
         cue = Cue(match.start(), match.end() - 1, word)
         if word.free or _may_tell(cue, even, words):
-            found.append(cue)
-    return found
+            cues.append(cue)
+            told = told or word.symbols != GROUP
+    return cues if told else []
 
 
 def _may_tell(cue: Cue, even: str, words: Lexicon) -> bool:
