@@ -209,7 +209,7 @@ class BaseParser(Generic[T]):
             else:
                 reason = verdict.reason if isinstance(verdict, Refusal) else "accept() said no"
                 self._note(source, value.rule, Verdict.REFUSED, value.span, reason, value)
-        found = self._finish(self._disjoint(kept, source), source)
+        found = self._finish(self._disjoint(kept, source), source) if kept else kept
         if source.trace is not None:
             for value in found:
                 self._note(source, value.rule, Verdict.READ, value.span, "", value)
