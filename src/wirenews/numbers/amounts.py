@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from .digits import Style, figure_at
+from .digits import Figure, Style, figure_at
 from .lexicon import BLANK, Lexicon, Word, key
 
 PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "three quarters": Fraction(3, 4)}
@@ -50,6 +50,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def amount_at(text: str, start: int, end: int, lexicon: Lexicon, style: Style) -> Amount | None:
     """The bare number that begins at `start`, as long as it goes, or None."""
+    figure = None
     if text[start : start + 1].isdecimal():
         plural = _patterns()["plural"].match(text, start, end)
         if plural is not None:
@@ -65,7 +66,7 @@ def amount_at(text: str, start: int, end: int, lexicon: Lexicon, style: Style) -
         found = _quantity(text, start, end, lexicon) or _part(text, start, end, lexicon)
         if found is not None:
             return found
-    return _Cardinal(text, end, lexicon, style).read(start)
+    return _Cardinal(text, end, lexicon, style).read(start, figure)
 
 
 def _plural_figure(match: re.Match[str], lexicon: Lexicon) -> Amount | None:
@@ -149,8 +150,8 @@ class _Cardinal:
         self.best: Fraction | int | None = None
         self.stop = 0
 
-    def read(self, start: int) -> Amount | None:
-        figure = figure_at(self.text, start, self.end, self.style)
+    def read(self, start: int, figure: Figure | None) -> Amount | None:
+        """The number at `start`, of which a figure that opens it was read before."""
         if figure is not None and figure.problem:
             return Amount(figure.end, None, problem=figure.problem)
         at = self._glued(self._enter(figure.value, 1, figure.end)) if figure else self._first(start)
