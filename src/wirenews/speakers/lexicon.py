@@ -5,12 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from wirenews.vocabulary import Facts, Vocabulary
 
 from . import classes as c, grammar as g
 from .words import Lexemes
+
+
+def _lexemes(lexicon: Lexicon) -> Lexemes:
+    """The reading of words by the classes that the vocabulary puts them in."""
+    return Lexemes(
+        {
+            c.ROLE | c.OFFICE: lexicon.role_words,
+            c.HEAD: lexicon.heads,
+            c.DOCUMENT: lexicon.documents,
+            c.CALLED: lexicon.called,
+            c.RANK: lexicon.before_names - lexicon.honorifics,
+            c.HONORIFIC: lexicon.honorifics,
+            c.PEOPLE: lexicon.peoples,
+            c.PORTFOLIO: lexicon.portfolios,
+            c.QUALIFIER: lexicon.qualifiers,
+        }
+    )
 
 
 @frozen(eq=False)
@@ -34,10 +51,12 @@ class Lexicon:
     places: frozenset[str]
     documents: frozenset[str]
     portfolios: frozenset[str]
+    qualifiers: frozenset[str]
+    peoples: frozenset[str]
     common: frozenset[str]
     genders: dict[str, str]
     meanings: dict[str, tuple[str, ...]]
-    lexemes: Lexemes
+    lexemes: Lexemes = field(init=False, default=Factory(_lexemes, takes_self=True))
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Lexicon:
@@ -59,57 +78,55 @@ class Lexicon:
 def _lexicon(vocabulary: Vocabulary) -> Lexicon:
     titles, bodies, portfolios = vocabulary["titles"], vocabulary["organizations"], vocabulary["portfolios"]
     peoples = _with_plurals(vocabulary["peoples"])
-    singular = {word for word, facts in titles.items() if facts.get("use") == "role"}
-    plurals = {plural for word in singular if (plural := _plural(word, titles[word]))}
+    singular = _having(titles, "use", "role")
+    plurals = frozenset(plural for word in singular if (plural := _plural(word, titles[word])))
     roles = singular | plurals
-    heads = {word for word, facts in bodies.items() if facts.get("kind") == "head"}
-    documents = {word for word, facts in bodies.items() if facts.get("kind") == "document" or facts.get("document")}
-    sources = {word for word in singular if titles[word].get("withheld")}
-    before = frozenset(word for word, facts in titles.items() if facts.get("use") in ("rank", "honorific"))
     role_words = frozenset(word for word in roles if " " not in word)
+    before, honorifics = _having(titles, "use", "rank", "honorific"), _having(titles, "use", "honorific")
     called = frozenset(word.rpartition(" ")[2] for word in roles | before)
-    honorifics = frozenset(word for word, facts in titles.items() if facts.get("use") == "honorific")
-    all_heads = frozenset(heads | {_plural(word, bodies[word]) for word in heads})
-    all_documents = frozenset(documents | {_plural(word, bodies[word]) for word in documents})
-    known = {
-        c.ROLE | c.OFFICE: role_words,
-        c.HEAD: all_heads,
-        c.DOCUMENT: all_documents,
-        c.CALLED: called,
-        c.RANK: before - honorifics,
-        c.HONORIFIC: honorifics,
-        c.PEOPLE: peoples,
-        c.PORTFOLIO: portfolios.keys(),
-        c.QUALIFIER: {word for word, facts in portfolios.items() if facts.get("adjective")},
-    }
+    heads = _plurals_too(_having(bodies, "kind", "head"), bodies)
+    documents = _plurals_too(_having(bodies, "kind", "document") | _having(bodies, "document"), bodies)
     return Lexicon(
-        roles=frozenset(roles),
+        roles=roles,
         role_words=role_words,
-        role_plurals=frozenset(plurals),
+        role_plurals=plurals,
         before_names=before,
         called=called,
         honorifics=honorifics,
-        sources=frozenset(sources | {_plural(word, titles[word]) for word in sources}),
-        parties=frozenset(word for word in singular if titles[word].get("party")),
+        sources=_plurals_too(_having(titles, "withheld") & singular, titles),
+        parties=_having(titles, "party") & singular,
         given=frozenset(vocabulary["given_names"]),
-        surnames=frozenset(word for table in (titles, bodies) for word, facts in table.items() if facts.get("surname")),
-        families=frozenset(word for word in singular if titles[word].get("alone")),
-        heads=all_heads,
-        trades=frozenset(word for word, facts in bodies.items() if facts.get("kind") == "trade"),
-        names=frozenset(word for word, facts in bodies.items() if facts.get("kind") == "name"),
-        places=frozenset(word for word, facts in bodies.items() if facts.get("place")),
-        documents=all_documents,
+        surnames=_having(titles, "surname") | _having(bodies, "surname"),
+        families=_having(titles, "alone") & singular,
+        heads=heads,
+        trades=_having(bodies, "kind", "trade"),
+        names=_having(bodies, "kind", "name"),
+        places=_having(bodies, "place"),
+        documents=documents,
         portfolios=frozenset(portfolios),
+        qualifiers=_having(portfolios, "adjective"),
+        peoples=peoples,
         common=_common((*roles, *before, *bodies), bodies) | peoples,
         genders={word: str(facts["gender"]) for word, facts in titles.items() if "gender" in facts},
         meanings={word: means for word, facts in titles.items() if isinstance(means := facts.get("means"), tuple)},
-        lexemes=Lexemes(known),
     )
+
+
+def _having(table: Mapping[str, Facts], fact: str, *values: str) -> frozenset[str]:
+    """The words with a fact that is true, or that is one of the values."""
+    return frozenset(
+        word for word, facts in table.items() if (facts.get(fact) in values if values else facts.get(fact))
+    )
+
+
+def _plurals_too(words: frozenset[str], table: Mapping[str, Facts]) -> frozenset[str]:
+    """Words of the table, with their plurals."""
+    return words | {_plural(word, table[word]) for word in words}
 
 
 def _with_plurals(table: Mapping[str, Facts]) -> frozenset[str]:
     """The words with their plurals."""
-    return frozenset(table) | {_plural(word, facts) for word, facts in table.items()}
+    return _plurals_too(frozenset(table), table)
 
 
 def _common(phrases: Iterable[str], bodies: Iterable[str]) -> frozenset[str]:
