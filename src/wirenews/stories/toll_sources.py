@@ -47,6 +47,10 @@ OBJECT = frozenset(
 TRAILING = r",\s+(?:\w+ly\s+)?\w{2,20}ing\b"
 SAYS_SO = r"(?:\s[-–—]\s?|:\s)(?P<last>[A-Za-z][\w.&’'-]*(?: [\w.&’'-]+){0,4})$|(?P<first>[A-Z][\w.&’'-]*(?: [\w.&’'-]+){0,4}):\s"
 """Who says so in a headline: "Bus plunge kills 12 -police", "Floods drive out thousands: UN", "Police: 5 hurt in crash"."""
+SAYERS = frozenset(
+    "officials police authorities witnesses minister ministry sources source report doctors medics".split()
+)
+"""Who says so in front of a headline, where other words are its topic ("Migrants: 11 dead")."""
 LEAVING = r"[;:]|\b(?:while|but|after|when|which|who)\b|,\s+(?:and|as)\b"
 CARRYING_ON = (
     r"(?!(?i:no|none) )(?:At least |About |Some |Nearly )?(?:(?:An)?other |A further |"
@@ -185,7 +189,8 @@ class _Finder:
         who = parse_speaker(match[group])
         if who is None or match.span(group)[0] <= toll.span.start < match.span(group)[1]:
             return None
-        if who.kind is SpeakerKind.ORGANIZATION or (who.kind is not SpeakerKind.PERSON and who.title is not None):
+        role = who.kind is not SpeakerKind.PERSON and who.title is not None
+        if who.kind is SpeakerKind.ORGANIZATION or (role and (group == "last" or who.text.lower() in SAYERS)):
             return self._known(evolve(who, span=Span(*match.span(group)), text=match[group]))
         return None
 

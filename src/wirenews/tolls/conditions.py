@@ -208,6 +208,11 @@ def for_harm(match: re.Match[str], clause: Clause) -> bool:
     return first.word.outcome is Outcome.HOSPITALISED and behind == "for"
 
 
+def to_safety(match: re.Match[str], clause: Clause) -> bool:
+    """The state that they are brought to is safety."""
+    return clause.cues[match.start("cue")].word.outcome is Outcome.RESCUED
+
+
 def named_people(match: re.Match[str], clause: Clause) -> bool:
     """A noun for people is counted, and those who are told of are several."""
     noun = clause.people.get(match.end("cue"))

@@ -159,10 +159,16 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         r"[fxgRn][yp]?d?y?(?P<counts><FULL>)[yp]?[tko][dxXy]{0,4}(?P<cue>W)",
         fits=conditions.pulled,
     ),
+    _rule(
+        "brought to safety",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})[gRxf][yf]{0,2}t(?P<cue>A)",
+        fits=conditions.to_safety,
+    ),
+    _rule("bring to safety", r"[gRxf]d?y?(?P<counts><FULL>)y?t(?P<cue>A)", fits=conditions.to_safety),
     _rule("sent into custody", r"Rd?y?(?P<counts><FULL>)y?[tp]d?[xy]?(?P<cue>A)", fits=conditions.custody),
     _rule(
         "suffered harm",
-        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv](?:d?[xh]{1,3}o|xhqw)?[dyxXaODnfphNk&]{0,6}(?P<cue>[FA])",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv](?:d?[xh]{1,3}o|xhqw)?[dyxXaODnfphNk&sz]{0,8}(?P<cue>[FA])",
         rank=1,
     ),
     _rule(

@@ -91,6 +91,8 @@ def whole_of(group: Group, index: int, clause: Clause, here: Mapping[int, Toll],
         return next((one for one in fitting if near(one, clause)), None) if group.category in _ANYBODY else None
     told_here = [here[i] for i in sorted(here) if i < index] or told
     last = next((one for one in reversed(told_here) if one.relation not in _NOBODY), None)
+    if last is not None and not holds(last.number, part) and last.whole is not None:
+        last = last.whole
     return last if last is not None and near(last, clause) and holds(last.number, part) else None
 
 

@@ -28,7 +28,7 @@ _AMONG = r"[vyw]{1,3}e[du]?y?(?P<count>N)[KACJ]"
 _INCLUDED = r"(?:,|\()(?:i|e[ur]w?)[dy]{0,2}$"
 _PUT = r"\b(?:put|puts|putting)\b"
 _STANDS = r"\b(?:stand|stands|standing|stood)\b"
-_BAD = r"(?:condition|intensive care)$"
+_BAD = r"(?:condition|intensive care|critical|serious|stable)$"
 _CORRECTS = r"\b(?:rais|lower|revis|correct|reduc|increas|up from|down from)"
 
 
@@ -56,9 +56,7 @@ class _Relations:
             return evolve(toll, relation=Relation.PREVIOUS)
         if toll.relation in WHOLES and self._stood(claim, toll):
             return evolve(toll, relation=Relation.PREVIOUS)
-        if toll.relation is Relation.TOTAL:
-            return self._total(index, toll)
-        return toll
+        return self._total(index, toll) if toll.relation is Relation.TOTAL else toll
 
     def _total(self, index: int, toll: Toll) -> Toll:
         whole = self._taken_from(index, toll) or self._elided(index, toll)
@@ -110,7 +108,7 @@ class _Relations:
         last = self.told[-1] if self.told else None
         if last is None or last.outcome is not toll.outcome or last.relation not in WHOLES or toll.implicit:
             return None
-        own = compiled(r"y?N[yv]{0,2}wK(?!.{0,20}p[dx]{0,2}[Xy])").match(self.clause.shape)
+        own = compiled(r"y?N(?:[yv]{0,2}w[KA]|[yv]{0,2}I)(?!.{0,20}p[dx]{0,2}[Xy])").match(self.clause.shape)
         bare = len(self.clause.counts[index].noun) == 0 and own is not None and own.group()[:2].index("N") == index
         follows = not self.clause.text[last.span.end : self.clause.span.start].count("\n")
         return (

@@ -102,6 +102,13 @@ def tokens_in(
         tokens += _plain(text, at, start, words)
         if not isinstance(what, Cue) and tokens and tokens[-1].word == "by":
             tokens += _step(text, start, end, what)
+        elif (
+            not isinstance(what, Cue)
+            and tokens
+            and tokens[-1].symbol == "g"
+            and text[start : start + 6].lower() == "up to "
+        ):
+            tokens += _reached(text, start, end, what)
         else:
             token = _marked(text, start, end, what, words)
             if token.cue is not None and token.word in _NOUNS and _one_before(tokens):
@@ -187,6 +194,14 @@ def _step(text: str, start: int, end: int, what: Number | Refusal) -> list[Token
         return [Token("#", start, end, what.reason) if isinstance(what, Refusal) else _number(what)]
     middle = start + len(step)
     return [Token("#", start, middle, step), Token("t", middle + 1, middle + 3, "to"), _number(number)]
+
+
+def _reached(text: str, start: int, end: int, what: Number | Refusal) -> list[Token]:
+    """A number behind a verb of rising; "up to seven" is no bound there ("has gone up to seven")."""
+    number = read_number(text, start + 6, end)
+    if number is None:
+        return [Token("#", start, end, what.reason) if isinstance(what, Refusal) else _number(what)]
+    return [Token("y", start, start + 2, "up"), Token("t", start + 3, start + 5, "to"), _number(number)]
 
 
 def _number(number: Number) -> Token:
