@@ -33,7 +33,8 @@ def he(stage: Stage, offset: int, gender: str) -> Entity | None:
             subjects = [one for one in subjects if one.gender == gender]
             if len(subjects) != 1:
                 return None
-        if (subjects and _doubtful(subjects[0], stage)) or (not subjects and stage.unknown_subject(sentence, end)):
+        opened = not subjects and not any(one.start == sentence.start for one in named)
+        if (subjects and _doubtful(subjects[0], stage)) or (opened and stage.unknown_subject(sentence, end)):
             return None
         if subjects:
             return _before_rivals(subjects[0], distance, passing, stage, sentence.start, gender)

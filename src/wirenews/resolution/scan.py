@@ -163,6 +163,8 @@ def full_names(text: str, name: str, places: list[int], lexicon: Lexicon) -> lis
         if len(words) > 1 and words[0].lower() in lexicon.places:
             words = words[1:]
         given = words[_title([*words, name], lexicon)[1] :] if titled else words
+        while len(given) > 1 and given[0].lower() not in lexicon.given and plain(given[1].lower()) in lexicon.given:
+            given = given[1:]  # what somebody is, at the head of a sentence: "Substitute Ann Roe"
         if given == [name]:
             continue
         known = given and (titled or plain(given[0].lower()) in lexicon.given)

@@ -229,6 +229,7 @@ class Stage:
     def unknown_subject(self, sentence: Span, end: int) -> bool:
         """Whether a sentence opens, before `end`, with a name that the story has not explained ("Poe left early")."""
         first, _, rest = self.text[sentence.start : min(end, sentence.start + 60)].partition(" ")
+        first = first.removesuffix(",") if rest.startswith("who ") else first
         if not first.isalpha() or first.isupper() or not rest[:1].islower() or sentence.start in self.mentioned:
             return False
         if first.lower() in self.lexicon.common or first.lower().endswith("ly") or self.quoted(sentence.start):
@@ -373,7 +374,7 @@ _BEFORE = frozenset("the a an former and but al el bin ibn van von der den de da
 
 @cache
 def _opening_name() -> re.Pattern[str]:
-    return re.compile(r"([A-Z][^\W\d_A-Z]+(?:-[A-Z][^\W\d_]+)?)(?: ([A-Z][^\W\d_A-Z]+(?:-[A-Z][^\W\d_]+)?))? (?=[a-z])")
+    return re.compile(r"([A-Z][^\W\d_A-Z]+(?:-[A-Z][^\W\d_]+)?)(?: ([A-Z][^\W\d_A-Z]+(?:-[A-Z][^\W\d_]+)?))?(?:, who)? (?=[a-z])")
 
 
 @cache
