@@ -599,6 +599,8 @@ def test_a_story_about_the_past_has_no_background() -> None:
         ("Four people died in the blast, the health ministry said here on Monday.", "the health ministry"),
         ("The report says at least 40 people were killed.", "The report"),
         ("On Thursday the observatory had given a toll of 94.", "the observatory"),
+        ("The mayor put the real number of deaths at “more than 30”.", "The mayor"),
+        ("THE HARBOUR BOARD PUT THE NUMBER OF DEAD AT 41.", "THE HARBOUR BOARD"),
         ("The slide killed three walkers, an inquest has heard.", "an inquest"),
         ("Four workers have died in such fires since 2020, ministry data showed.", "ministry data"),
         ("Two climbers were killed by falling ice.", None),
@@ -637,6 +639,20 @@ def test_a_headline_says_who_says_so(headline: str, source: str | None) -> None:
 )
 def test_who_gives_or_shares_a_toll_is_its_source(text: str, sources: list[str | None]) -> None:
     assert [toll.source and toll.source.text for toll in parse_story(text).tolls] == sources
+
+
+@pytest.mark.parametrize(
+    ("after", "source"),
+    [
+        ("Eight people were hurt.", "Mayor Ann Roe"),
+        ("Eight have been arrested.", "Mayor Ann Roe"),
+        ("Eight elderly sailors died in another port.", None),
+        ("\n\nEight people were hurt.", None),
+    ],
+)
+def test_a_count_alone_goes_on_from_the_sentence_before(after: str, source: str | None) -> None:
+    (toll,) = parse_story(f"The ferry was old, Mayor Ann Roe said. {after}").tolls
+    assert (toll.source.text if toll.source is not None else None) == source
 
 
 def test_a_sentence_that_goes_on_counting_has_the_source_of_the_one_before() -> None:

@@ -374,7 +374,9 @@ _BEFORE = frozenset("the a an former and but al el bin ibn van von der den de da
 
 @cache
 def _opening_name() -> re.Pattern[str]:
-    return re.compile(r"([A-Z][^\W\d_A-Z]+(?:-[A-Z][^\W\d_]+)?)(?: ([A-Z][^\W\d_A-Z]+(?:-[A-Z][^\W\d_]+)?))?(?:, who)? (?=[a-z])")
+    return re.compile(
+        r"([A-Z][^\W\d_A-Z]+(?:-[A-Z][^\W\d_]+)?)(?: ([A-Z][^\W\d_A-Z]+(?:-[A-Z][^\W\d_]+)?))?(?:, who)? (?=[a-z])"
+    )
 
 
 @cache

@@ -18,6 +18,8 @@ from ..tolls import Toll
 
 NO_SOURCE = frozenset({CueKind.TOLD, CueKind.QUOTED, CueKind.CHECKED})
 """Credits to an agency that was told a figure, carried it, or could not check it."""
+
+MARKS = "\"“‘'"
 REACH = 240
 """How far around a toll, in code points, its sentence is looked through."""
 NEAR = 90
@@ -28,7 +30,7 @@ COUNTS = (
     r"estimated|estimates|tallied|verified|logged|revised|raised|lowered|gave|gives|given|released|published|announced|"
     r"acknowledged|said|says)"
 )
-COUNTING = rf"\b{COUNTS}\b(?! (?:by|dead|killed|missing|injured|wounded|hurt)\b)"
+COUNTING = rf"\b(?i:{COUNTS})\b(?! (?:by|dead|killed|missing|injured|wounded|hurt)\b)"
 COUNTED_BY = rf"\b{COUNTS} by (?=\S)"
 GIVEN_BY = r"\b(?:given|issued|released|provided|reported|published|announced) by (?=[^,;:]{2,60}$)"
 CLOSING = (
@@ -41,7 +43,8 @@ CLOSING = (
 OBJECT = frozenset(
     "the a an its their total overall official provisional preliminary new latest first further additional another "
     "death deaths toll tolls number numbers figure tally count killing killings casualties fatalities victims of at to "
-    "those unaccounted for that as in least about around more than over nearly almost some up down lower higher revised updated earlier previous combined dead injured wounded missing confirmed".split()
+    "those unaccounted for that as in least about around more than over nearly almost some up down lower higher revised updated earlier previous combined dead injured wounded missing "
+    "confirmed abducted kidnapped displaced homeless real true".split()
 )
 """Words that may stand between such a verb and the figure."""
 TRAILING = r",\s+(?:\w+ly\s+)?\w{2,20}ing\b"
@@ -52,6 +55,7 @@ SAYERS = frozenset(
 )
 """Who says so in front of a headline, where other words are its topic ("Migrants: 11 dead")."""
 LEAVING = r"[;:]|\b(?:while|but|after|when|which|who)\b|,\s+(?:and|as)\b"
+COUNT_ALONE = r"(?:\d[\d,]*|[A-Z][a-z]+(?:-[a-z]+)?)(?: (?:people|persons))?"
 CARRYING_ON = (
     r"(?!(?i:no|none) )(?:At least |About |Some |Nearly )?(?:(?:An)?other |A further |"
     r"(?:\w+ ){1,2}(?:(?:(?i:other|more)(?= \w+ (?i:were|was|died|have|had|are)\b))|more|others|of them|of whom|of the (?:dead|injured|victims|wounded))\b|They |These |"
@@ -138,8 +142,11 @@ class _Finder:
         """The speaker of the sentence before the toll's, in its paragraph."""
         sentence = self.source.sentence_at(toll.span.start)
         quote = self._before(toll)
-        between = self.source.text[quote.span.end : sentence.start] if quote is not None else "\n"
-        if quote is None or (not between.isspace() and between.strip() not in {".", '"', "”"}) or "\n" in between:
+        if quote is None or sentence.start - quote.span.end > REACH:
+            return None
+        told = max(one.span.end for one in (quote, quote.cue, quote.speaker) if one is not None)
+        between = self.source.text[told if told <= sentence.start else quote.span.end : sentence.start]
+        if between.strip() not in {"", ".", '"', "”"} or "\n" in between or not between:
             return None
         return quote.speaker
 
@@ -152,7 +159,7 @@ class _Finder:
         text, start, end = self.source.text, toll.span.start, toll.span.end
         verbs = list(compiled(COUNTING).finditer(text, max(sentence.start, start - NEAR), start))
         verb = verbs[-1] if verbs else None
-        if verb is not None and OBJECT.issuperset(text[verb.end() : start].lower().split()):
+        if verb is not None and OBJECT.issuperset(text[verb.end() : start].lower().rstrip(MARKS).split()):
             return self._subject(toll, verb.start(), sentence)
         verb = compiled(COUNTED_BY).search(text, end, min(sentence.end, end + NEAR))
         if verb is not None and not compiled(LEAVING).search(text, end, verb.start()):
@@ -212,6 +219,8 @@ class _Finder:
 def _goes_on(source: Source, toll: Toll) -> bool:
     """Whether a toll's sentence opens as one that goes on counting."""
     here = source.sentence_at(toll.span.start)
+    if toll.span.start == here.start and compiled(COUNT_ALONE).fullmatch(toll.text):
+        return True
     return compiled(CARRYING_ON).match(source.text, here.start, here.end) is not None
 
 
