@@ -162,7 +162,7 @@ def content_end(sentence: Sentence, index: int, what: Complement, subject: Speak
     apart = relative and sentence.text[sentence.skip_back(subject[0].span.start) - 1] == ","
     end = sentence.end
     for later in sentence.groups[index + 1 : index + 1 + CUES_AHEAD]:
-        if later.word <= what.start or sentence.is_noun(later) or _is_idle(sentence, later):
+        if later.word <= what.start or sentence.is_noun(later):
             continue
         cut = _cut_before(sentence, later, what.start)
         if cut is None and relative and later.finite and later.cue.finite and what.kind == "noun":
@@ -206,8 +206,9 @@ def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
         return later.start if after_comma and later.start > start + 12 else None
     if not later.finite or later.cue is NOUN or later.cue.verb.impersonal:
         return None
+    idle = _is_idle(sentence, later)
     for another in _another().finditer(sentence.text, max(start, later.start - 90), later.start):
-        if _is_another(sentence, another, start, later):
+        if not idle and _is_another(sentence, another, start, later):
             return another.end(1) if another.group(1) else another.start()
     if not later.passive and not later.cue.verb.attitude and (match := _conjunction().search(head)):
         return floor + match.start()

@@ -56,7 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "marks": re.compile("[,?!—–-]"),
         "medial": re.compile(r"[^,.;:—–\"“”«`(]{0,80},(?!\d)\s*"),
         "not_medial": re.compile(
-            rf"(?!(?:{'|'.join(sorted(RESULTS))})\b)(?:who|whose|an?|as|even|(?:(?:while|after|before)\s(?:also\s)?(?!being\b))?[a-z]{{3,}}ing|and\s(?:also\s)?(?:[a-z]{{3,}}ed|left|went|made|took|gave|told|said))\b"
+            rf"(?!(?:{'|'.join(sorted(RESULTS))})\b)(?:who|whose|an?|as|even|in\s(?:an?|the|what)|(?:(?:while|after|before)\s(?:also\s)?(?!being\b))?[a-z]{{3,}}ing|and\s(?:also\s)?(?:[a-z]{{3,}}ed|left|went|made|took|gave|told|said))\b"
         ),
         "predicate": re.compile(r",\s(?:is|are|was|were|has|have|had|may|might|will|would|could|can|should)\s"),
         "closes": re.compile(r"\s*(?:[.;)]|$)|[\"”’](?!\w)"),
@@ -113,7 +113,8 @@ def attributed(sentence: Sentence, group: VerbGroup, subject: Speakers, used: se
             if own and not _alone(sentence, quoted):
                 return None
             return content_before(sentence, group, start, group.end, subject, quoted)
-    return _inverted(sentence, group, subject, used) if group.cue.inverts and group.start == group.word else None
+    inverts = group.start == group.word and group.cue.inverts and not group.cue.verb.impersonal
+    return _inverted(sentence, group, subject, used) if inverts else None
 
 
 def _opening(sentence: Sentence, start: int) -> int:
@@ -138,6 +139,9 @@ def trailing(sentence: Sentence, group: VerbGroup, subject: Speakers, used: set[
     if quoted is not None and quoted.outer.start in used:
         quoted = None
     if quoted is None and group.cue.verb.takes.isdisjoint(CLAUSES):
+        return None
+    printed = group.cue.verb.impersonal or group.cue.verb.lemma == "read"
+    if printed and quoted is None and subject[0].kind is not SpeakerKind.DOCUMENT:
         return None
     return content_before(sentence, group, start, group.end, subject, quoted)
 

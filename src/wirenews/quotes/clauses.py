@@ -59,6 +59,9 @@ LEADS = frozenset(
 )
 """Words that open a clause or phrase before the subject of a reported clause."""
 
+GOES_ON = frozenset("for to from in at on with by over under into".split())
+"""Words behind an apposition with which a clause goes on: "bought Tess, a maker of motors, for 2 million"."""
+
 QUESTIONS = frozenset(["how", "why", "whether"])
 """Words that open a reported question, behind which a clause may lead it."""
 
@@ -290,7 +293,7 @@ def has_verb(text: str) -> bool:
 def _is_aside(text: str, after: int, end: int) -> bool:
     """Whether a second comma closes what the first one opened, and the clause's verb follows."""
     match = _patterns()["aside"].match(text, after, end)
-    return match is not None and is_verb(match.group(1))
+    return match is not None and (is_verb(match.group(1)) or match.group(1) in GOES_ON)
 
 
 def _inside_marks(source: Source, at: int) -> Quoted | None:

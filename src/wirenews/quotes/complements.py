@@ -70,6 +70,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "that": re.compile(r"that[,:]?\s+"),
         "named": re.compile(r"[^,.;:\n]{0,60}?\sas\s"),
+        "that is": re.compile(
+            r"that\s(?:is|was|would|will|has|had|could|may|might|should|did|does)\s(?!(?:why|how|what|because)\b)"
+        ),
         "pointing": re.compile(
             r"that,\s(?:saying|calling|adding|insisting|arguing|noting|citing|claiming|stressing|telling)\b"
         ),
@@ -214,6 +217,8 @@ def _after_that(source: Source, group: VerbGroup, that: re.Match[str], hearer: F
         return None
     if _patterns()["pointing"].match(source.text, that.start()):
         return Complement(that.start(), "noun", hearer) if "noun" in group.cue.verb.takes else None
+    if _patterns()["that is"].match(source.text, that.start()) and group.cue.verb.takes & {"clause"}:
+        return Complement(that.start(), "clause", hearer)
     quoted = source.quoted_at(that.end())
     if quoted is not None and that.group().rstrip().endswith(":"):
         return Complement(quoted.outer.start, "direct", hearer)

@@ -18,6 +18,9 @@ from .verbgroups import VerbGroup
 HEARER = 120
 """How far, in code points, the mention of who is told may reach."""
 
+THINGS = frozenset("efforts effort measures steps action work operations attempts moves talks plans".split())
+"""What may be ordered or promised, and cannot be told anything: "ordered all efforts to save them"."""
+
 NO_HEARER = frozenset(
     "in on at by during after before from via as for of with about that to if whether what why how when where who "
     "last late early earlier and but he she they today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split()
@@ -58,6 +61,7 @@ def hearer_at(source: Source, at: int, limit: int, vocabulary: Vocabulary) -> tu
         return match.end(), Found.at(text, at, match.end())
     if (
         end is None
+        or text[at:end].rsplit(None, 1)[-1] in THINGS
         or _is_done(text[at:end], text[end : end + 4])
         or not patterns["after_hearer"].match(text, end, limit)
     ):

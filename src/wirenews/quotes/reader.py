@@ -22,7 +22,7 @@ from .floating import floating
 from .hearers import addressee
 from .inside import with_inner
 from .lexicon import ACCORDING, NOUN, lexicon
-from .linker import Linker, Speakers, is_plural
+from .linker import COORDINATORS, Linker, Speakers, is_plural
 from .nouns import noun_report
 from .quoted import is_quoted_as, quoted_as
 from .sentence import SOURCED, Sentence
@@ -39,6 +39,10 @@ TOLD = frozenset(["brief", "inform", "notify", "remind"])
 
 MOST_CUES = 20
 """How many cues of a sentence are read: one with more is a list of words."""
+
+
+FORETOLD = frozenset("predict forecast expect promise propose recommend order request demand".split())
+"""Verbs that report nothing where what stands beside them has come true: "as predicted by analysts"."""
 
 
 DECLINED = frozenset(["decline", "refuse"])
@@ -181,7 +185,13 @@ class Reader:
         if group.passive and not group.cue.verb.hearer:
             unnamed = group.infinitive and group.cue.verb.lemma in SOURCED
             return None if unnamed else passive(sentence, index)
-        if group.before == "as" and group.cue.passive and (draft := as_reported(sentence, group)) is not None:
+        foretold = group.cue.verb.lemma in FORETOLD
+        if (
+            group.before == "as"
+            and group.cue.passive
+            and not foretold
+            and (draft := as_reported(sentence, group)) is not None
+        ):
             return draft
         return self._of_verb(sentence, index, before)
 
@@ -218,7 +228,7 @@ class Reader:
 
     def _report(self, sentence: Sentence, index: int, subject: Speakers, what: Complement | None) -> Draft | None:
         group = sentence.groups[index]
-        if group.finite and not group.helped and group.cue.bare and not is_plural(subject):
+        if group.finite and not group.helped and group.cue.bare and not self._is_plural(sentence, group, subject):
             return None
         speaks = group.cue.speaks
         if speaks and not subject and (draft := opened(sentence, group)) is not None:
@@ -247,6 +257,13 @@ class Reader:
             return None
         draft = reported(sentence, index, what, subject)
         return None if draft is not None and self._only_source(sentence, group, what, draft) else draft
+
+    def _is_plural(self, sentence: Sentence, group: VerbGroup, subject: Speakers) -> bool:
+        """Whether a bare form is the subject's verb, by its number or by that of the verb before it."""
+        if is_plural(subject):
+            return True
+        shared = bool(subject) and group.before in COORDINATORS
+        return shared and bool(_plural().search(self.source.text, subject[-1].span.end, group.start))
 
     def _only_source(self, sentence: Sentence, group: VerbGroup, what: Complement, draft: Draft) -> bool:
         """Whether the object of "cite" is who is cited, and no more: "..., the daily said, citing police"."""
@@ -286,6 +303,11 @@ def _of_later(sentence: Sentence, index: int, what: Complement) -> bool:
 
 
 @cache
+def _plural() -> re.Pattern[str]:
+    return re.compile(r"\b(?:are|were|have)\b")
+
+
+@cache
 def _conjunction() -> re.Pattern[str]:
     return re.compile(r",?\s(?:and|but|while)\s+")
 
@@ -316,13 +338,13 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 def _stands(group: VerbGroup, subject: Speakers, kind: str, *, addressed: bool) -> bool:
     """Whether the verb has the subject that it needs."""
     if group.infinitive:
-        return kind in AFTER_TO
+        return kind in AFTER_TO and not group.cue.verb.impersonal
     if group.passive:
         return kind in {"that", "clause", "wh", "direct", "quote"} or group.cue.verb.lemma != "tell"
     if kind == "preposition" and not addressed and group.cue.verb.lemma in TOLD:
         return False
     if group.cue.verb.impersonal and subject and subject[0].kind in {SpeakerKind.PERSON, SpeakerKind.PRONOUN}:
         return False
-    if group.cue.verb.impersonal and kind == "clause" and subject and subject[0].kind is not SpeakerKind.DOCUMENT:
-        return False
+    if group.cue.verb.impersonal and kind != "that":
+        return kind == "clause" and bool(subject) and subject[0].kind is SpeakerKind.DOCUMENT
     return group.gerund or bool(subject)

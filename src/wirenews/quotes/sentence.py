@@ -18,7 +18,7 @@ from .verbgroups import NOT_VERBS_AFTER, VerbGroup
 
 SUBORDINATORS = frozenset("as when while after if although though because since before once whereas until".split())
 
-LEADS = SUBORDINATORS | frozenset("in by of for without on despite besides instead asked".split())
+LEADS = SUBORDINATORS | frozenset("in by of for without on despite besides instead asked following amid given".split())
 """Words with which a clause or phrase opens the sentence before its subject."""
 
 NO_VERB_AFTER = frozenset(
@@ -85,7 +85,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "letters": re.compile(r"[^\W\d_]{4,}"),
         "next": re.compile(r"\s*([\w’'-]+)"),
         "opener": re.compile(
-            r"(?:(?:And|But)\s(?:so|yet|still|then|now)|But|And|So|Yet|Still|Then|However|Meanwhile|Instead|Also|Now|Later|Moreover|Nonetheless|Nevertheless)\b,?\s*"
+            r"(?:[•▪●■*]\s+)?(?:(?:And|But)\s(?:so|yet|still|then|now)|But|And|So|Yet|Still|Then|However|Meanwhile|Instead|Also|Now|Later|Moreover|Nonetheless|Nevertheless)\b,?\s*|[•▪●■*]\s+"
         ),
         "lead": re.compile(
             r"(?:(?:But|And|So|Yet|Even|Just|Only|Still|Soon|Shortly|Right|Long|even|just|only)\s){0,2}"
