@@ -106,6 +106,7 @@ BODY = "A ferry ran aground off the cape.\nNobody was hurt."
         ("FEATURE - Ferry aground", MarkKind.LABEL, "FEATURE -"),
         ("NTB, March 8, 2025, 10:15\nFerry aground", MarkKind.DATE, "March 8, 2025, 10:15"),
         ("Ferry-accident-Norway, LEAD\nFerry aground", MarkKind.SLUG, "Ferry-accident-Norway, LEAD"),
+        ("BC-EU--Cape Ferry, 3rd Ld,420<\nFerry aground", MarkKind.SLUG, "BC-EU--Cape Ferry, 3rd Ld,420<"),
         ("ZCZC ABC123\nFerry aground", MarkKind.LABEL, "ZCZC ABC123"),
         ("Ferry aground\nFjord News - Mar 8, 2025 - 10:15 | World", MarkKind.DATE, "Mar 8, 2025 - 10:15"),
         ("Ferry aground\nPUBLISHED MAR 8, 2025, 10:15 AM", MarkKind.DATE, "PUBLISHED MAR 8, 2025, 10:15 AM"),
@@ -132,6 +133,9 @@ def test_marks_stand_apart_from_the_headline(head: str, kind: MarkKind, mark: st
         ("By ANE MOE\nNTB Sports Writer", ["ANE MOE"]),
         ("By Ane Moe\nTransport correspondent, NTB", ["Ane Moe"]),
         ("By Ane Moe\nin Bergen", ["Ane Moe"]),
+        ("By ANE MOE AP Ferry Writer", ["ANE MOE"]),
+        ("Ane Moe in Bergen", ["Ane Moe"]),
+        ("Ane Moe and Per Lie in North Bergen and agencies", ["Ane Moe", "Per Lie"]),
         ("Ane Moe, Courier Staff Writer", ["Ane Moe"]),
         ("Ane Moe | NTB", ["Ane Moe"]),
         ("Ane Moe and Per Lie | NTB | Bergen", ["Ane Moe", "Per Lie"]),
@@ -174,6 +178,13 @@ def test_a_headline_goes_on_in_the_next_line_or_a_deck_follows(second: str, head
     parts = anatomy(f"Ferry runs aground off the cape\n{second}\n   OSLO (NTB) _ {body}", "OSLO (NTB) _")
     assert parts.headline is not None
     assert parts.headline.text == headline
+
+
+def test_a_long_line_above_a_byline_is_a_deck() -> None:
+    deck = "Passengers say that nobody told them for an hour why the engines of the old ship had stopped"
+    parts = anatomy(f"Ferry aground\n\n{deck}\n\nAne Moe in Bergen\n\n{BODY}")
+    assert parts.body.of(parts.text) == BODY
+    assert [one.text for one in parts.bylines] == ["Ane Moe"]
 
 
 @pytest.mark.parametrize(
@@ -243,6 +254,9 @@ def test_short_lines_at_the_head_do_not_make_a_text_hard_wrapped() -> None:
         ("More AP news: https://apnews.example/ferries", NoteKind.CONTACT),
         ("*Writing by Ane Moe", NoteKind.CREDIT),
         ("Moe reported from Oslo.", NoteKind.CREDIT),
+        ("Moe reported from Oslo and Lie from Bodo. NTB researcher Kai Vik contributed.", NoteKind.CREDIT),
+        ("Ane Moe covers shipping for the Courier.", NoteKind.CREDIT),
+        ("($1 = 10.4710 crowns)", NoteKind.EDITORS),
         ("Some information for this report was provided by Reuters.", NoteKind.CREDIT),
         ("Additional reporting by agencies", NoteKind.CREDIT),
         ("BBC Mon EU1 EuroPol ab/cd", NoteKind.SIGNOFF),

@@ -68,7 +68,7 @@ class AttributionParser(Parser[Attribution]):
         found = [Attribution(tag.span, tag.text, (tag,), Role.DATELINE, rule="dateline") for tag in tags]
         left = _clear(names, found)
         if left:
-            _add(found, bylines(source, left))
+            _add(found, bylines(source, left, registry))
         _add(found, collective(source, registry))
         house = _house(found)
         closing = list(signoffs(source, names, registry, seen, house))

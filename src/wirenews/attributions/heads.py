@@ -57,7 +57,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w'’-]*|and|for|of|in|the|de|van|von|al|bin|with)"
             r"(?:[ \t,|/&;(]+|(?=[^\W\d_a-z]\.)|$)|[ \t(])*"
         ),
-        "job": re.compile(rf"(?:\s+(?i:{job}))*"),
+        "job": re.compile(rf"(?:\s+[A-Z]\w+(?=\s+(?i:writer|correspondent)\b))?(?:\s+(?i:{job}))*"),
+        "more": re.compile(r"\s+and\s+(?P<who>(?i:(?:news |wire )?agencies))\s*$", re.MULTILINE),
         "line": re.compile(
             r"\s*(?:$|[|:;–—-]\s.{0,90}|,\s?[A-Z\d].{0,60}|\s?(?:News|Sport|World|Business|Online)|\(?(?i:staff|writer|correspondent|updated|published|posted)\b.{0,80})"
         ),
@@ -191,7 +192,7 @@ def collective(source: Source, registry: Registry) -> Iterator[Attribution]:
         yield Attribution(span, span.of(text), (mention,), Role.BYLINE, cue, rule="byline")
 
 
-def bylines(source: Source, names: list[Name]) -> Iterator[Attribution]:
+def bylines(source: Source, names: list[Name], registry: Registry) -> Iterator[Attribution]:
     """Credits in "By" lines, and lines at the head that hold little but an agency."""
     text = source.text
     for name in names:
@@ -201,16 +202,22 @@ def bylines(source: Source, names: list[Name]) -> Iterator[Attribution]:
         if by is not None:
             if name.start - by.end() < 90 and _signs(text, name, by):
                 cue = Found.at(text, *by.span("cue"), rule="byline")
-                yield _byline(text, name, cue)
+                yield _byline(text, name, cue, registry)
         elif _credit_line(source, name):
-            yield _byline(text, name, None)
+            yield _byline(text, name, None, registry)
 
 
-def _byline(text: str, name: Name, cue: Found | None) -> Attribution:
-    mention = name.mention("byline")
-    start = cue.span.start if cue else name.start
-    span = Span(start, name.end)
-    return Attribution(span, span.of(text), (mention,), Role.BYLINE, cue, rule="byline")
+def _byline(text: str, name: Name, cue: Found | None, registry: Registry) -> Attribution:
+    mentions = (name.mention("byline"), *and_agencies(text, name.end, registry))
+    span = Span(cue.span.start if cue else name.start, mentions[-1].span.end)
+    return Attribution(span, span.of(text), mentions, Role.BYLINE, cue, rule="byline")
+
+
+def and_agencies(text: str, end: int, registry: Registry) -> Iterator[AgencyMention]:
+    """The agencies that share a credit with the one whose name ends there: "Al Jazeera and news agencies"."""
+    match = _patterns()["more"].match(text, end) if text.startswith(" and ", end) else None
+    if match is not None:
+        yield registry.mention(text, *match.span("who"), rule="byline")
 
 
 def _signs(text: str, name: Name, by: re.Match[str]) -> bool:
@@ -225,6 +232,7 @@ def _signs(text: str, name: Name, by: re.Match[str]) -> bool:
         not following.strip(" ")
         or following[0] in ",:|;)\n\r-–—("
         or following.startswith((" -", "  ", " |", " :", " ("))
+        or patterns["more"].match(text, end) is not None
     )
 
 

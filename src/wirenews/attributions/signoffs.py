@@ -11,6 +11,7 @@ from attrs import frozen
 from ..agencies import AgencyMention, Registry
 from ..source import Source
 from ..spans import Found, Span
+from .heads import and_agencies
 from .names import Name
 from .tokens import keys
 from .values import Attribution, Role
@@ -82,7 +83,7 @@ PHRASES = (
     Phrase(
         "contributed",
         ("contributed", "helped with this"),
-        r"(?P<who>[A-Z](?:[^.\n]|(?<=\b[A-Z])\.|\.(?!\s+[A-Z\"“])){0,260}?)\s(?P<cue>contributed\s(?:(?:additional )?reporting|to\s(?:this|the)\s(?:report|story|article|dispatch))"
+        r"(?P<who>[A-Z](?:[^.\n]|(?<=\b[A-Z])\.|\.(?!\s+[A-Z\"“])){0,260}?)\s(?P<cue>contributed(?:\s(?:(?:additional )?reporting|to\s(?:this|the)\s(?:report|story|article|dispatch))|(?=\.\s*$))"
         r"|helped with this (?:story|report))",
         writers=True,
     ),
@@ -313,6 +314,8 @@ def _credit(
     if phrase.first:
         inside = [name for name in inside[:1] if not text[match.start("who") : name.start].strip(" :,.")]
     mentions = tuple(name.mention(phrase.name) for name in inside)
+    if phrase.first and mentions:
+        mentions += tuple(and_agencies(text, mentions[-1].span.end, registry))
     mentions = mentions or _collective(text, match, registry, first=phrase.first)
     if phrase.stranger and not mentions:
         mentions = (registry.mention(text, *who, rule=phrase.name),)

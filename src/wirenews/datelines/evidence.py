@@ -104,7 +104,9 @@ def _with_place(draft: Draft, known: Knowledge, text: str, *, first: bool) -> st
     bare = len(places) == 1 and places[0].region is None
     word = bare and city is not None and city.word
     if draft.line_end:
-        if first and bare and capitals and city and not word and text[draft.end :].strip():
+        regional = len(places) == 1 and not bare and certain and not is_capitals(text[draft.end :][:80])
+        named = (bare and city and not word) or (regional and len(places[0].text.split()) < 5)
+        if first and capitals and named and text[draft.end :].strip():
             return "place-line"
         return Refusal("a name alone on its line")
     if not draft.mark or _goes_on(draft, text):

@@ -192,6 +192,9 @@ def _read_byline(parts: Anatomy, line: Span) -> bool:
         desk = byline.groupdict().get("desk")
         parts.bylines += [Found(line, desk, rule="byline")] if desk else _names(text, *byline.span("names"))
         return True
+    if parts.headline is not None and (posted := frames.posted().match(text, line.start, line.end)):
+        parts.bylines += _names(text, line.start, text.index(" in ", line.start, posted.end()))
+        return True
     under = parts.bylines and not text[parts.bylines[-1].span.end : line.start].strip(" \n\r")
     return bool(under) and frames.job().match(text, line.start, line.end) is not None
 
@@ -230,8 +233,22 @@ def _is_prose(parts: Anatomy, source: Source, line: Span) -> bool:
         return True
     ends = text.rstrip("\"”’')]")[-1:] in ENDS and not text.endswith("...")
     if parts.headline is not None and len(text) > DECK_LENGTH:
-        return True
+        return ends or not _signed_below(parts.text, line.end)
     return ends or line.end >= source.paragraphs[-1].end or source.paragraph_at(line.start).end > line.end
+
+
+def _signed_below(text: str, end: int) -> bool:
+    """Whether the next line is a byline: what stands above it is a deck, however long."""
+    line = trim(text, end, min(len(text), end + HEADLINE_LENGTH))
+    if line is None:
+        return False
+    stop = text.find("\n", line.start, line.end)
+    below = text[line.start : stop if stop > 0 else line.end].partition(" |")[0].rstrip()
+    if below.startswith(BY):
+        return frames.byline().match(below) is not None
+    return any(frame.match(below) for frame in (frames.signed(), frames.posted())) or (
+        "|" in text[line.start : stop] and frames.names().match(below) is not None
+    )
 
 
 def _take_headline(parts: Anatomy, source: Source, line: Span) -> None:

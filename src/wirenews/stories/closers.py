@@ -77,9 +77,9 @@ CREDITS: tuple[Frame, ...] = (
         UPPER,
         (
             r"[A-Z][^\r\n.]{3,80}\b(?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?) [A-Z][^\r\n.]{3,80} contributed\.?\s*$|"
-            r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? reported from [A-Z][^\r\n.]{2,60}\.\s*$"
+            r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? (?:reported|contributed) from [A-Z][^\r\n]{2,160}\.\s*$|"
+            r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? (?:covers|writes about) [^\r\n.]{3,60} for [^\r\n]{3,120}\.\s*$"
         ),
-        "ed",
     ),
     ("credit", "S", r"Some (?:information|material) (?:for|in) this (?:report|story|article)\b[^\r\n]*"),
 )

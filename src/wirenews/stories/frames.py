@@ -136,7 +136,11 @@ MARKS = Frames(
     ),
     ("label", "ZYL", r"(?:ZCZC|YY) [A-Z0-9 ]{2,20}\s*$|LD\d{10} [^\r\n]{8,80}$"),
     ("slug", "Ss", r"(?i:slug) ?: ?(?:\S[^\r\n]{0,60})"),
-    ("slug", "BAP", r"(?:BC|AM|PM)-(?:[A-Z]{2,4}--?)?[A-Z][\w']*(?:-{1,2}[\w']+){0,6}(?:, ?[^\r\n<]{0,40})?<?(?=\s*$)"),
+    (
+        "slug",
+        "BAP",
+        r"(?:BC|AM|PM)-(?:[A-Z]{2,4}--?)?[A-Z][\w' ]*(?:-{1,2}[\w' ]+){0,6}(?:, ?[^\r\n<]{0,40})?<?(?=\s*$)",
+    ),
     ("slug", UPPER, r"[A-Z][A-Z0-9']+(?:[-/][A-Z0-9']+){1,5}/?(?: \((?:[A-Z0-9, ]{2,40})\))?(?=\s*$)"),
     (
         "slug",
@@ -163,6 +167,7 @@ FOR_EDITORS: tuple[Frame, ...] = (
         r"(?i:embargoed until|strictly embargoed|not for release|hold for release|for immediate release)[^\r\n]*",
     ),
     ("editors", "^", r"\^[^\r\n]*"),
+    ("editors", "(", r"\([$€£]?\d[\d.,]* ?[\w.$€£]{0,12} ?= ?[$€£]?\d[\d.,]* [^()\r\n=]{2,40}\)\s*$"),
     (
         "editors",
         "T",
@@ -272,9 +277,12 @@ DESK = (
 """A byline that names no person."""
 JOB = r"(?:[A-Z][\w.&-]{0,20} ){0,4}(?:Writer|Reporter|Correspondent|Staff|Bureau)s?"
 """What stands behind a name, or under a byline: "Times Staff Writer"."""
+FROM = (
+    rf"{NAME}(?:(?:, (?:and )?| and ){NAME}){{0,3}} in [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}}(?: and agencies)?\s*$"
+)
 SIGNED = rf"(?P<names>{NAME}(?:(?:, (?:and )?| and ){NAME}){{0,3}})(?:, | \| ){JOB}\s*$|(?P<desk>{DESK})\s*$"
 
-BYLINE = r"(?:[Bb]y|BY)(?: ?:)? {1,3}(?P<names>[A-Z][^\r\n,|:]{1,80}?(?:, [A-Z][^\r\n,|:]{1,40} and [A-Z][^\r\n,|:]{1,40})?)(?:,[^\r\n]{0,60})?(?<!\.)\s*$"
+BYLINE = r"(?:[Bb]y|BY)(?: ?:)? {1,3}(?P<names>[A-Z][^\r\n,|:]{1,80}?(?:, [A-Z][^\r\n,|:]{1,40} and [A-Z][^\r\n,|:]{1,40})?)(?:(?: (?:The )?(?:AP|Associated Press)\b|,)[^\r\n]{0,60})?(?<!\.)\s*$"
 
 CAPTIONED = "([PpFfCcIiGgVvRr"
 """What a caption may begin with."""
@@ -314,6 +322,12 @@ def job() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{JOB}|[A-Z][\w ]{{2,30}}(?:reporter|correspondent|editor|writer)s?(?:, [A-Z][\w ]{{1,30}})?|in [A-Z][\w ,.'’-]{{2,40}})\s*$"
     )
+
+
+@cache
+def posted() -> re.Pattern[str]:
+    """A writer and from where: "Ann Roe in Paris"."""
+    return re.compile(FROM)
 
 
 @cache

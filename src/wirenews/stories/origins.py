@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ..agencies import AgencyMention
-from ..attributions import Role
+from ..attributions import Attribution, Role
 from ..spans import Found
 
 if TYPE_CHECKING:
@@ -60,8 +60,10 @@ def _carriers(story: Story) -> Iterator[tuple[AgencyMention, Found]]:
                     yield agency, credit
 
 
-def _is_input(credit: Found) -> bool:
+def _is_input(credit: Attribution) -> bool:
     """Whether a closing credit names those who helped, rather than the carrier."""
+    if credit.role is Role.BYLINE and credit.agencies[0].agencies:
+        return False
     text = credit.text.lower()
     return any(
         word in text
