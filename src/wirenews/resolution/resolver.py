@@ -227,6 +227,9 @@ class Resolver:
         if not all(plain_modifier(word) for word in modifiers):
             return self._described_body(mention, modifiers, noun)
         before = [one for one in self.cast.recent() if one.had(offset)]
+        just = self.stage.bodies(noun, offset, near=True) if noun in CLASSES else []
+        if len(just) == 1 and not any(just[0] in one.names for one in self.stage.near(before, offset)):
+            return self._named_body(just[0])
         for known in (
             [one for one in before if one.kind is SpeakerKind.ORGANIZATION and noun in one.words],
             [one for one in before if one.kind is SpeakerKind.ORGANIZATION and described(noun, one, self.lexicon)],

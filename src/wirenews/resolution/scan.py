@@ -224,6 +224,7 @@ def _apposed() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<name>{name}), (?:an?|the|one of the) (?:[\w’'-]+ ){{0,5}}?(?P<noun>{NOUNS})\b"
         rf"|[Tt]he (?:[\w’'-]+ ){{0,3}}?(?P<before>{NOUNS}) (?P<behind>{name})"
+        rf"|\b(?:owned|operated|run|made|built|manufactured) by (?P<maker>{name})"
     )
 
 
@@ -231,9 +232,11 @@ def named_bodies(text: str, end: int, lexicon: Lexicon) -> dict[str, str | None]
     """The bodies that the text names before `end`, each with the general noun of its apposition, or None."""
     found: dict[str, str | None] = {}
     for match in _apposed().finditer(text, 0, end):
-        words = _without_openers((match["name"] or match["behind"]).rstrip(".’'-").split())
-        if words:
-            found[" ".join(words)] = match["noun"] or match["before"]
+        words = _without_openers((match["name"] or match["behind"] or match["maker"]).rstrip("’'-").split())
+        if words and words[-1].rstrip(".").lower() not in ABBREVIATIONS:
+            words[-1] = words[-1].rstrip(".")
+        if words and not (match["maker"] and words[0].lower() in lexicon.given):
+            found[" ".join(words)] = match["noun"] or match["before"] or "company"
     for match in _run().finditer(text, 0, end):
         for chunk in _chunks(match.group().split()):
             words = _without_openers(chunk)

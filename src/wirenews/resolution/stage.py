@@ -309,12 +309,14 @@ class Stage:
         self._searches += 1
         return full_bodies(self.text, noun, offset) if self._searches < LIMIT else []
 
-    def bodies(self, noun: str, offset: int) -> list[str]:
-        """The names before the offset of the bodies that a general noun may describe."""
+    def bodies(self, noun: str, offset: int, *, near: bool = False) -> list[str]:
+        """The names before the offset of the bodies that a general noun may describe; those of the last sentences."""
         self._searches += 1
         if self._searches > LIMIT:
             return []
         start = max(0, offset - FAR)
+        if near:
+            start = max(start, min(sentence.start for _, sentence, _ in self.back(offset, 1)))
         names = named_bodies(self.text[start:offset], offset - start, self.lexicon)
         return [name for name, noun_given in names.items() if may_be(noun, name, noun_given, self.lexicon)]
 
