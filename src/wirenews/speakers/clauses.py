@@ -134,12 +134,25 @@ class Opening(Inverted):
         """Whether the phrase ends before the word: as ever, or at what must be its verb."""
         if self.classes[index - 1] & _NAME_END == c.CAPITAL and self._plain(index):
             return index - start > 1 or index - 1 == start
-        return self.participle(index) or super()._stops(index, start, size)
+        word = self.lower[index]
+        if self.participle(index) or (word in g.BARE_PAST and not self.classes[index - 1] & c.DETERMINER):
+            return True
+        return (word.endswith("ly") and bool(self.classes[index] & c.CUT)) or super()._stops(index, start, size)
 
     def _plain(self, index: int) -> bool:
         """Whether the word is one in small letters that no name takes in."""
         small = self.classes[index] & (c.SMALL | c.PREPOSITION | c.PARTICLE | c.COORDINATOR) == c.SMALL
-        return small and self.lower[index].isalpha()
+        return small and self.lower[index].isalpha() and not self._compound(index)
+
+    def _compound(self, index: int) -> bool:
+        """Whether the word is a noun, or stands before one that it makes a compound with ("State police spokesman")."""
+        for ahead in range(index, min(index + 3, len(self.lower))):
+            word = self.classes[ahead]
+            if word & _NOUNS and word & c.SMALL and not self.verb(ahead):
+                return True
+            if word & _NO_COMPOUND or self.lower[ahead].endswith("s") or self.lower[ahead] in g.BARE_PAST:
+                return False
+        return False
 
 
 _NAME_END = c.CAPITAL | c.DETERMINER | c.POSSESSIVE
@@ -148,3 +161,5 @@ _AGO = g.TIMES | frozenset("ago later earlier there".split())
 _SPANS = frozenset("minute minutes second seconds hour day moment moments".split())
 _STATES = frozenset("new north south west rhode".split())
 _INNER = frozenset("when while as after because if although though who which where before".split())
+_NOUNS = c.ROLE | c.HEAD | c.DOCUMENT
+_NO_COMPOUND = c.CAPITAL | c.DETERMINER | c.PREPOSITION | c.VERB | c.PARTICIPLE | c.PERSONAL | c.COORDINATOR | c.COMMA

@@ -136,6 +136,12 @@ CONTRASTS = frozenset("but nor yet so".split())
 ADJECTIVES = frozenset("united unnamed so-called armed retired elected seasoned experienced allied red".split())
 """Words in -ed that are not verbs."""
 
+BARE_PAST = frozenset(
+    "awoke hit cut put set shut read beat let quit bid cost hurt split spread burst cast shed fled fed bred swept wept slept "
+    "dealt meant lent bent bound wound hid bit rode sang sank swam woke froze stole tore swore shot sold slid stuck".split()
+)
+"""Past forms that do not look like one."""
+
 NO_PARTICIPLES = frozenset(
     "seed breed feed need weed greed creed bed shed sled speed deed wed king wing ring spring thing string".split()
 )
