@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wirenews.source import Source
-from wirenews.speakers import Speaker, SpeakerKind, mention_after, mention_before, mentions_before
+from wirenews.speakers import Speaker, SpeakerKind, clause_subject, mention_after, mention_before, mentions_before
 
 
 def after(text: str) -> Speaker:
@@ -100,3 +100,22 @@ def test_a_list_begins_behind_what_is_fronted() -> None:
 )
 def test_on_what_condition_somebody_spoke(mention: str, condition: str | None) -> None:
     assert after(f"“No,” said {mention}.").condition == condition
+
+
+@pytest.mark.parametrize(
+    ("clause", "subject"),
+    [
+        ("Congress leader Ada Lume hit out at the board, alleging", "Congress leader Ada Lume"),
+        (
+            "Former minister Jo Lind, who lost his seat, left the party, alleging",
+            "Former minister Jo Lind, who lost his seat",
+        ),
+        ("State police spokesman Roe confirmed the raid and said", "State police spokesman Roe"),
+        ("Health officials closed the school, saying", "Health officials"),
+        ("Roe walked out and said", "Roe"),
+    ],
+)
+def test_the_shared_subject_holds_its_office(clause: str, subject: str) -> None:
+    found = clause_subject(Source(clause), clause.rindex(" ") + 1)
+    assert found is not None
+    assert found.text == subject
