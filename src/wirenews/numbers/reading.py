@@ -10,10 +10,11 @@ from wirenews.parsing import Refusal
 from wirenews.spans import Span
 
 from .amounts import Amount, amount_at, stands_alone
+from .beside import word_before
 from .bounds import Bounds, Interval, Sense
 from .digits import Style, in_commas
 from .lexicon import BLANK, Hedge, Lexicon, key
-from .refusals import RATE, SCORE, SCORE_BEFORE, TABLE, in_table, rate_link, reason, word_before
+from .refusals import RATE, SCORE, SCORE_BEFORE, TABLE, in_table, rate_link, reason
 from .values import Number
 
 RULE = "number"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from .ages import AGE, age_follows, is_age
 from .amounts import Amount, amount_at
+from .beside import word_before
 from .digits import in_commas
 from .lexicon import BLANK, Lexicon, key
 
-AGE, DATE, TIME, YEAR = "an age", "a date", "a time of day", "a year"
+DATE, TIME, YEAR = "a date", "a time of day", "a year"
 MONEY, SCORE, RATE = "a sum of money", "a score", "a rate or fraction"
 COMPOUND, NAME, ORDINAL = "part of a compound", "a number that names something", "an ordinal"
 TABLE = "a figure of a list or table"
@@ -26,13 +28,6 @@ SCORE_BEFORE = frozenset(
 )
 SHARES = frozenset({*range(2, 11), 12, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 """What rates are given out of: one in five, 3 in 100,000."""
-AGED = frozenset(
-    "boy girl man woman child baby infant toddler teenager youth son daughter mother father wife husband brother sister "
-    "grandmother grandfather niece nephew uncle aunt cousin student pupil driver passenger pedestrian victim suspect".split()
-)
-"""Singular persons whose age may follow: "a boy, 9, and his sister"."""
-PLACED = frozenset("in at near around inside outside".split())
-"""Words before a name that make it a place: "in Homs, 34"."""
 CURRENCY_CODES = frozenset("rs usd eur gbp inr tk".split())
 CURRENCY = frozenset("$€£¥₹₦₱₩₽¢")
 
@@ -40,9 +35,6 @@ CURRENCY = frozenset("$€£¥₹₦₱₩₽¢")
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "age": re.compile(
-            r"(?i:[\s-]{1,2}(?:years?|yrs?\.?)[\s-]{1,2}(?:olds?|of[\s-]age)|[\s-]year-olds?|-somethings?)"
-        ),
         "clock": re.compile(r":\d|[.:]\d\d\s?[ap]\.?m|h\d\d"),
         "open": re.compile(r"-(?:,|\s+(?:and|or|to)\s)"),
         "compound": re.compile(r"[-\u2010\u2011]([^\W\d_]+)"),
@@ -56,35 +48,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of": re.compile(rf"{BLANK}(?:of|OF)(?={BLANK})"),
         "day_before": re.compile(r"([A-Za-z]{3,9})\.? \d{1,2}, $"),
         "day": re.compile(r"\s?(?:,|and|or|to|AND|OR|TO|[-\u2013])\s?\d{1,2}(?=\s)"),
-        "ages": re.compile(
-            r"\b(?i:age[sd]?)(?:\s(?:between|from))?\s\d{1,3}(?:,?\s(?:(?:and|or|to)\s)?\d{1,3}){0,8},?\s(?:(?:and|or|to)\s)?$"
-        ),
-        "named_age": re.compile(
-            r"\)|[.,;]\s(?!(?:including|among|of whom|most|mostly|some|all|many|at least)\b)|[.,;]?$|\s+(?:from|was|who|is)\b"
-            r"|\s+and\s+[A-Z]"
-        ),
         "word": re.compile(r"[^\W_](?:[\w'’]|[.&-](?=\w))*"),
     }
-
-
-def word_before(text: str, start: int) -> tuple[str, int]:
-    """The word before `start`, with its stops, and where it begins; empty where none stands right before it."""
-    if text[start - 1 : start] == " ":
-        at = text.rfind(" ", max(0, start - 34), start - 1) + 1
-        word = text[at : start - 1]
-        if word.isalnum():
-            return word, at
-    at = start
-    while at > 0 and start - at < 8 and text[at - 1].isspace():
-        at -= 1
-    if text.count("\n", at, start) > 1:
-        return "", at
-    end = at
-    while at > 0 and end - at < 32 and (text[at - 1].isalnum() or text[at - 1] in ".'’&-$"):
-        at -= 1
-    while at < end and text[at] == "-":
-        at += 1
-    return text[at:end], at
 
 
 def reason(
@@ -165,7 +130,7 @@ def _after(text: str, start: int, amount: Amount, lexicon: Lexicon) -> str:
     if not following or following in {". ", ", ", ") "}:
         return ""
     if following[0] in " -\u2013:/%.h\n\u00a0":
-        if patterns["age"].match(text, end):
+        if age_follows(text, end, amount):
             return AGE
         if patterns["clock"].match(text, end):
             return TIME
@@ -241,11 +206,7 @@ def _before(text: str, first: int, amount: Amount, hedged: bool, lexicon: Lexico
         and not _unlabelled(text, first, word, label.weak, amount, lexicon)
     ):
         return label.what
-    if (
-        plain
-        and (amount.value or 999) < 120
-        and (_named_age(text, first, amount) or _more_ages(text, first, amount, lower, lexicon))
-    ):
+    if plain and is_age(text, first, amount, lower, lexicon):
         return AGE
     if lower in {"per", "every"}:
         return RATE
@@ -289,28 +250,3 @@ def _is_year(text: str, first: int, before: str, amount: Amount, lexicon: Lexico
 def _in_month(text: str, at: int, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether the month stands by itself: "in March 12 people died"."""
     return word_before(text, at)[0].lower() == "in" and lexicon.counts.match(text, amount.end) is not None
-
-
-def _more_ages(text: str, first: int, amount: Amount, before: str, lexicon: Lexicon) -> bool:
-    """Whether the number goes on with a list of ages: "aged 11 and 14", "ages 3, 5 and 7"."""
-    if before not in {"and", "or", "to"} and not before[-1:].isdecimal() and text[first - 2 : first] != ", ":
-        return False
-    if _patterns()["ages"].search(text, max(0, first - 40), first) is None:
-        return False
-    return lexicon.counts.match(text, amount.end) is None
-
-
-def _named_age(text: str, first: int, amount: Amount) -> bool:
-    """Whether the number is an age in apposition to a name: "Rao, 34, was"; "Rao (34)"."""
-    at = first
-    while at > 0 and text[at - 1] == " ":
-        at -= 1
-    if at == 0 or text[at - 1] not in ",(":
-        return False
-    word, start = word_before(text, at - 1)
-    named = text[start : start + 1].isupper() and word_before(text, start)[0].lower() not in PLACED
-    if not named and word.lower() not in AGED:
-        return False
-    if text[at - 1] == "(":
-        return text[amount.end : amount.end + 1] == ")"
-    return _patterns()["named_age"].match(text, amount.end) is not None

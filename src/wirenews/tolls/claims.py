@@ -71,7 +71,7 @@ class Construction(Rule[Toll]):
         groups = match.groupdict()
         negated = "z" in (groups.get("aux") or "") or clause.shape[: cues[0]].rstrip("yvm").endswith("z")
         before = match.start("before") if groups.get("before") else None
-        wished = outcome is Outcome.FREED and _wished(cues[0], clause)
+        wished = _wished(outcome, cues[0], clause)
         firm = any(not clause.cues[cue].word.soft for cue in cues)
         for index in _top_level(match, clause):
             if _countable(index, cues, clause, objects=self.name in _OBJECTS) and not (
@@ -95,8 +95,10 @@ _WISHES = (
 )
 
 
-def _wished(cue: int, clause: Clause) -> bool:
-    """Whether a release is only asked for: "urged them to free", "demanded the release of"."""
+def _wished(outcome: Outcome, cue: int, clause: Clause) -> bool:
+    """Whether a release or an execution is only asked for: "urged them to free", "seek the executions of"."""
+    if outcome is not Outcome.FREED and not clause.words(cue, cue + 1).startswith("execution"):
+        return False
     return clause.shape[cue] in "VE" and compiled(_WISHES).search(clause.words(max(0, cue - 10), cue)) is not None
 
 

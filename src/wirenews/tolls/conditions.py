@@ -96,7 +96,9 @@ _NONE_KNOWN = r"\b(?:reports?|signs?|indications?)$"
 def bare(match: re.Match[str], clause: Clause) -> bool:
     """The number stands alone; "12 with burns" is read by itself."""
     noun = clause.counts[match.start("counts")].noun.of(clause.text).lower()
-    return noun in {"", "more", "others"} and clause.words(match.end(), match.end() + 1) != "with"
+    if noun not in {"", "more", "others"} or clause.words(match.end(), match.end() + 1) == "with":
+        return False
+    return compiled(r"in (?:(?:the|a|an) )?(?:\w+ )?hospital").match(clause.words(match.end(), match.end() + 4)) is None
 
 
 def with_harm(match: re.Match[str], clause: Clause) -> bool:
@@ -126,6 +128,8 @@ def pulled(match: re.Match[str], clause: Clause) -> bool:
 def inside(match: re.Match[str], clause: Clause) -> bool:
     """They are in hospital, or stay there."""
     stays = compiled(r"\b(?:remain|still|stay)").search(clause.words(*match.span("aux"))) is not None
+    if not stays and not clause.shape[: match.start()].endswith("d"):  # "left two dead and 12 in hospital"
+        stays = compiled(r"\b(?:left|leaves|leaving)\b").search(clause.words(0, match.start())) is not None
     return (stays or "w" in match["aux"]) and "in" in clause.words(match.end("aux"), match.start("cue")).split()[:3]
 
 

@@ -144,7 +144,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     _rule("went to hospital", r"(?P<counts>N)x?[tp][dxX]{0,5}(?P<cue>P)", rank=1, fits=conditions.went),
     _rule(
         "in hospital",
-        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmyzt]{0,2}[wx][yzt]{0,3})(?:[Sn]x)?pd?(?P<cue>P)",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmyzt]{0,2}[wx]?[yzt]{0,3})(?:[Sn]x)?pd?(?P<cue>P)",
         rank=1,
         fits=conditions.inside,
     ),

@@ -31,7 +31,7 @@ def relation_of(claim: Claim, counted: Counted, clause: Clause) -> Relation:
 _EARLIER_TOLL = r"\b(?:earlier|previous|initial|prior|preliminary)\b"
 _EARLIER_WORD = (
     r"(?i)\b(?:(?:earlier|initial|previous|first|preliminary) (?:(?:press|news|police|media) )?(?:reports?|estimates?|figures?|counts?|statements?|information|releases?|bulletins?|briefings?)"
-    r"|(?:earlier|initially|previously) (?:said|reported|put|announced|spoke|spoken|stated|told)"
+    r"|(?:earlier|initially|previously|originally) (?:said|reported|put|announced|spoke|spoken|stated|told)"
     r"|had (?:given|put|announced|reported|listed) (?:a|the|its))\b[^.;]*$"
 )
 """What stands before a figure that was told before: "Earlier reports said", "had earlier reported"."""

@@ -7,8 +7,8 @@ from functools import cache
 
 from attrs import evolve
 
+from wirenews.numbers.beside import word_before
 from wirenews.numbers.lexicon import key
-from wirenews.numbers.refusals import word_before
 from wirenews.parsing import Findings, Parser, Refusal
 from wirenews.source import Source
 from wirenews.spans import Span
