@@ -139,7 +139,9 @@ def sentence_spans(text: str, paragraphs: Iterable[Span]) -> list[Span]:
         end = paragraph.end
         for match in mark.finditer(text, first, end):
             if _ends(text, start, match):
-                stop = match.end() - _opens_next(text, first, match)
+                stop = match.end()
+                if text[stop - 1] == '"' and _opens_next(text, first, stop):
+                    stop -= 1
                 if (edge := trim(text, start, stop)) is not None:
                     out.append(edge)
                 start = stop
@@ -181,11 +183,9 @@ def _word_before(text: str, floor: int, end: int) -> str:
     return text[start:end]
 
 
-def _opens_next(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether the straight mark that ends the match, with no blank behind it, opens the next sentence."""
-    if text[match.end() - 1] != '"':
-        return False
-    return text.count('"', max(start, match.end() - 2000), match.end()) % 2 == 1
+def _opens_next(text: str, start: int, end: int) -> bool:
+    """Whether the straight mark that ends at `end`, with no blank behind it, opens the next sentence."""
+    return text.count('"', max(start, end - 2000), end) % 2 == 1
 
 
 def _word_at(text: str, start: int) -> str:

@@ -113,8 +113,10 @@ def attributed(sentence: Sentence, group: VerbGroup, subject: Speakers, used: se
             if own and not _alone(sentence, quoted):
                 return None
             return content_before(sentence, group, start, group.end, subject, quoted)
-    inverts = group.start == group.word and group.cue.inverts and not group.cue.verb.impersonal
-    return _inverted(sentence, group, subject, used) if inverts else None
+    if group.start != group.word or not group.cue.inverts or group.cue.verb.impersonal:
+        return None
+    before = sentence.text[group.start - 2 : group.start]
+    return None if before[:1].isalpha() and before[1:] == " " else _inverted(sentence, group, subject, used)
 
 
 def _opening(sentence: Sentence, start: int) -> int:

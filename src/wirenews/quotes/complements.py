@@ -44,6 +44,10 @@ MARKS = frozenset('"“«`‘')
 _TITLE = r"(?<=\bM[rs]|\b[DS]r)\.|(?<=\bMrs|\bSen|\bRep|\bGov|\bGen)\."
 
 
+LEADS_UNNAMED = frozenset("not to that on the condition".split())
+"""Words that open what somebody asks who is not named: "asked not to be identified"."""
+
+
 @define
 class Complement:
     """Where the reported words start, of what kind they are, who was told, and where the mention behind "by" starts."""
@@ -206,7 +210,11 @@ def _step(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found |
         return adjunct.end()
     if kind is None:
         return _further(text, group, at, limit, hearer) if word in PREPOSITIONS or word in LEADS_CLAUSE else None
-    if patterns["unnamed"].match(text, at, limit) or _says_nothing(text, group, kind, match):
+    if word in LEADS_UNNAMED and patterns["unnamed"].match(text, at, limit):
+        return None
+    if kind == "clause" and not group.gerund:
+        return Complement(at, kind, hearer)
+    if _says_nothing(text, group, kind, match):
         return None
     return _opened(text, group, kind, match, limit, hearer)
 

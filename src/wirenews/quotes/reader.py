@@ -242,11 +242,11 @@ class Reader:
             and (ahead := sentence.quote_ahead()) is not None
         ):
             what = Complement(ahead.outer.start, "direct")
-        if what is not None and (
-            _of_later(sentence, index, what) or (speaks and self._only_hearer(sentence, group, subject, what))
-        ):
+        if what is not None and what.kind == "direct" and _of_later(sentence, index, what):
             what = None
-        if speaks and (what is None or self._medial(sentence, subject, what)):
+        if what is not None and speaks and group.cue.verb.hearer and _only_hearer(sentence, subject, what):
+            what = None
+        if speaks and (what is None or (what.kind == "direct" and _is_medial(sentence, subject, what))):
             draft = trailing(sentence, group, subject, self.used)
             what = what or as_clause(sentence, group, subject)
             if draft is not None:
@@ -273,27 +273,29 @@ class Reader:
         names = bool(cited) and (cited[0].kind is not SpeakerKind.ROLE or cited[0].title is not None)
         return names and cited[0].kind is not SpeakerKind.DOCUMENT and cited[-1].span.end >= draft.end
 
-    def _only_hearer(self, sentence: Sentence, group: VerbGroup, subject: Speakers, what: Complement) -> bool:
-        """Whether what follows is only who is told, as in "..., Li told a forum in Beijing"."""
-        if not group.cue.verb.hearer or what.hearer is not None or what.kind != "clause" or not subject:
-            return False
-        at = sentence.skip_back(subject[0].span.start)
-        return at > sentence.start and self.source.text[at - 1] == "," and sentence.opens_clause(sentence.start)
 
-    def _medial(self, sentence: Sentence, subject: Speakers, what: Complement) -> bool:
-        """Whether the words in marks go on with a clause that the attribution breaks: "The road, he said, “is gone.”"."""
-        text = self.source.text
-        quoted = self.source.quoted_at(what.start) if what.kind == "direct" else None
-        if quoted is None or not subject or not text[quoted.inner.start : quoted.inner.start + 1].islower():
-            return False
-        at = sentence.skip_back(subject[0].span.start)
-        return at > sentence.start and text[at - 1] == ","
+def _only_hearer(sentence: Sentence, subject: Speakers, what: Complement) -> bool:
+    """Whether what follows is only who is told, as in "..., Li told a forum in Beijing"."""
+    if what.hearer is not None or what.kind != "clause" or not subject:
+        return False
+    return _behind_comma(sentence, subject) and sentence.opens_clause(sentence.start)
+
+
+def _is_medial(sentence: Sentence, subject: Speakers, what: Complement) -> bool:
+    """Whether the words in marks go on with a clause that the attribution breaks: "The road, he said, “is gone.”"."""
+    quoted = sentence.source.quoted_at(what.start)
+    if quoted is None or not subject or not sentence.text[quoted.inner.start : quoted.inner.start + 1].islower():
+        return False
+    return _behind_comma(sentence, subject)
+
+
+def _behind_comma(sentence: Sentence, subject: Speakers) -> bool:
+    at = sentence.skip_back(subject[0].span.start)
+    return at > sentence.start and sentence.text[at - 1] == ","
 
 
 def _of_later(sentence: Sentence, index: int, what: Complement) -> bool:
     """Whether words in marks belong to a later cue, right before them: "Asked why, she said, “...”"."""
-    if what.kind != "direct":
-        return False
     between = [
         later
         for later in sentence.groups[index + 1 :]

@@ -62,7 +62,9 @@ NOT_VERBS_AFTER = frozenset(
 
 @define
 class VerbGroup:
-    """A reporting word with its helpers: `start` is where the helpers start, `word` and `end` bound the word itself."""
+    """A reporting word with its helpers: `start` is where the helpers start, `word` and `end` bound the word itself; a
+    subject belongs before a `finite` one.
+    """
 
     start: int
     word: int
@@ -74,11 +76,7 @@ class VerbGroup:
     gerund: bool = False
     infinitive: bool = False
     helped: bool = False
-
-    @property
-    def finite(self) -> bool:
-        """Whether a subject belongs before it."""
-        return not self.gerund and not self.infinitive
+    finite: bool = True
 
 
 def verb_group(text: str, word: int, end: int, cue: Cue, floor: int) -> VerbGroup:
@@ -107,6 +105,7 @@ def verb_group(text: str, word: int, end: int, cue: Cue, floor: int) -> VerbGrou
         group.passive = True
     elif cue.verb.hearer and group.before in ASKED_AFTER and (group.before or text[group.start].isupper()):
         group.passive = cue.passive
+    group.finite = not group.gerund and not group.infinitive
     return group
 
 
