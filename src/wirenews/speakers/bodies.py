@@ -89,7 +89,7 @@ class Bodies(Phrase):
 
     def bridged(self, start: int, end: int) -> bool:
         """Whether a preposition with a capital stands inside the words ("Engineers Without Borders")."""
-        if self.words.shouted:
+        if self.words.shouted or not self.seen & c.PREPOSITION:
             return False
         inside = range(start + 1, end - 1)
         return end - start < 5 and any(
@@ -98,8 +98,9 @@ class Bodies(Phrase):
 
     def in_name(self, index: int, start: int, head: int) -> bool:
         """Whether the word before a name is part of it, as is a small "the" between capitals ("Save the Rivers")."""
-        if self.classes[index] & c.POSSESSIVE:
-            return False
+        word = self.classes[index]
+        if word & (c.CAPITAL | c.POSSESSIVE):
+            return not word & c.POSSESSIVE
         return self.name_word(index) or (index > start and self.article_inside(index, head))
 
     def article_inside(self, index: int, end: int) -> bool:
@@ -142,7 +143,7 @@ class Bodies(Phrase):
             mixed(word) or (word.replace(".", "").isupper() and len(word) > 1 and word.isascii())
         ):
             return True
-        return self.symbol(head, first) or word.rpartition(".")[2] in DOMAINS
+        return (self.words.seen & c.OPENING and self.symbol(head, first)) or word.rpartition(".")[2] in DOMAINS
 
     def company(self, first: int, head: int) -> bool:
         """Whether the words are the name of a company."""

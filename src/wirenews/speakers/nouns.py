@@ -70,8 +70,8 @@ class Nouns(Parts):
             first -= 1
         if head - first == 1 and (self.indefinite() or self.lower[self.start] in QUANTIFYING or self._people(first)):
             return SpeakerKind.UNNAMED if self.indefinite() else SpeakerKind.ROLE
-        countryman = self.countryman(first, head)
-        person = countryman or self.any(c.HONORIFIC, first, head - 1)
+        countryman = bool(self.seen & c.PEOPLE) and self.countryman(first, head)
+        person = countryman or (self.seen & c.HONORIFIC and self.any(c.HONORIFIC, first, head - 1))
         if not person and self.is_body(first, head, end):
             self.name = (first, self.body_end(head, end))
             return SpeakerKind.ORGANIZATION
@@ -87,18 +87,17 @@ class Nouns(Parts):
 
     def _marked_body(self, start: int, head: int) -> Range | None:
         """The name that its last word tells to be a body's: an owner, a number or a stock symbol; or None."""
-        if self._owner_alone(start, head):
+        if self.classes[head - 1] & c.POSSESSIVE and self._owner_alone(start, head):
             return start, head
         station = head - start > 1 and self.classes[head - 2] & _STATION == _STATION
         if station and self.classes[head - 1] & c.NUMBER:
             return self._name_start(start, head - 1), head
-        return (self._name_start(start, head - 1), head - 1) if self._symbol_ends(start, head) else None
+        symbol = "." in self.words.words[head - 1] and self._symbol_ends(start, head)
+        return (self._name_start(start, head - 1), head - 1) if symbol else None
 
     def _owner_alone(self, start: int, head: int) -> bool:
-        """Whether the whole is a name with the ending of an owner, as shops and clinics have ("Lund Children's")."""
-        if not self.classes[head - 1] & c.POSSESSIVE or head < self.end or self.honorific(start):
-            return False
-        return self.all_names(start, head)
+        """Whether the whole is a name, which ends like an owner's, as those of shops and clinics do ("Lund Children's")."""
+        return head == self.end and not self.honorific(start) and self.all_names(start, head)
 
     def _symbol_ends(self, start: int, head: int) -> bool:
         """Whether a stock symbol closes the name of a company ("Orrin Metals ORRN.ST")."""
@@ -179,7 +178,7 @@ class Nouns(Parts):
         if not PUBLISHED.isdisjoint(self.lower[head - 1 : min(head + 1, end)]):
             return SpeakerKind.DOCUMENT
         around = self.lower[max(self.start, head - 2) : min(end, head + 3)]
-        return SpeakerKind.UNNAMED if any(word in PRIVY for word in around) else SpeakerKind.ROLE
+        return SpeakerKind.ROLE if PRIVY.isdisjoint(around) else SpeakerKind.UNNAMED
 
 
 QUANTIFYING = frozenset("some many several few most all other any no each every".split())
