@@ -22,6 +22,9 @@ OBJECTS = frozenset(["noun", "adjective"])
 AGENTLESS = frozenset("say accuse criticize criticise report allege describe praise announce estimate".split())
 """Verbs whose passive reports something where nobody is named who says it: "is said to", "was accused of"."""
 
+ALLEGED = frozenset(["say", "report", "allege"])
+"""Verbs whose passive reports a whole clause in an infinitive: "are said to have fled, leaving the boat"."""
+
 CUES_AHEAD = 8
 """How many later cues of the sentence are looked at for the end of a content."""
 
@@ -44,6 +47,11 @@ def _another() -> re.Pattern[str]:
 @cache
 def _relative() -> re.Pattern[str]:
     return re.compile(r"\b(whom|who|what|which|that)\s+$")
+
+
+@cache
+def _modal() -> re.Pattern[str]:
+    return re.compile(r"\b(?:should|will|would|can|could|may|might|must|to)\s")
 
 
 @cache
@@ -72,6 +80,8 @@ def reported(sentence: Sentence, index: int, what: Complement, subject: Speakers
         end = before_adjunct(sentence.text, what.start, end)
     if what.agent is not None:
         subject = sentence.link.after(what.agent.start, what.agent.end)
+    elif group.passive and what.kind == "that":
+        subject, _ = sentence.link.agent(group.end, what.start)
     elif group.passive:
         subject, end = sentence.link.agent(what.start, end)
         end = trim_end(sentence.text, what.start, end)
@@ -143,7 +153,8 @@ def passive(sentence: Sentence, index: int) -> Draft | None:
     pointed = _pointing().search(sentence.text, sentence.start, themes[0].span.start)
     theme = Span(pointed.start(1) if pointed else themes[0].span.start, themes[-1].span.end)
     start = group.end if what is None else what.start
-    end = content_end(sentence, index, Complement(start, "noun"), ())
+    shape = "that" if what is not None and what.kind == "to" and verb.lemma in ALLEGED else "noun"
+    end = content_end(sentence, index, Complement(start, shape), ())
     agent, stop = sentence.link.agent(group.end, end)
     if not alone and not agent:
         return None
@@ -210,9 +221,18 @@ def _cut_before(sentence: Sentence, later: VerbGroup, start: int) -> int | None:
     for another in _another().finditer(sentence.text, max(start, later.start - 90), later.start):
         if not idle and _is_another(sentence, another, start, later):
             return another.end(1) if another.group(1) else another.start()
-    if not later.passive and not later.cue.verb.attitude and (match := _conjunction().search(head)):
+    inside = later.passive or later.cue.verb.attitude or _goes_on(sentence, later, start)
+    if not inside and (match := _conjunction().search(head)):
         return floor + match.start()
     return _closes(sentence, later, start)
+
+
+def _goes_on(sentence: Sentence, later: VerbGroup, start: int) -> bool:
+    """Whether a cue behind a conjunction has the subject of the reported clause: "that it had left and was asking"."""
+    if later.cue.bare and not later.helped:
+        apart = "," in sentence.text[max(start, later.start - 7) : later.start]
+        return not apart and _modal().search(sentence.text, start, later.start) is not None
+    return sentence.text[later.start : later.word].startswith(("was ", "were ", "had "))
 
 
 def _is_another(sentence: Sentence, match: re.Match[str], start: int, later: VerbGroup) -> bool:

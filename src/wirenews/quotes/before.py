@@ -56,7 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "marks": re.compile("[,?!—–-]"),
         "medial": re.compile(r"[^,.;:—–\"“”«`(]{0,80},(?!\d)\s*"),
         "not_medial": re.compile(
-            rf"(?!(?:{'|'.join(sorted(RESULTS))})\b)(?:who|whose|an?|as|even|in\s(?:an?|the|what)|(?:(?:while|after|before)\s(?:also\s)?(?!being\b))?[a-z]{{3,}}ing|and\s(?:also\s)?(?:[a-z]{{3,}}ed|left|went|made|took|gave|told|said))\b"
+            rf"(?!(?:{'|'.join(sorted(RESULTS))})\b)(?:who|whose|an?|as|even|in\s(?:an?|the|what)|without\s[a-z]{{3,}}ing|(?:(?:while|after|before)\s(?:also\s)?(?!being\b))?[a-z]{{3,}}ing|and\s(?:also\s)?(?:[a-z]{{3,}}ed|left|went|made|took|gave|told|said))\b"
         ),
         "predicate": re.compile(r",\s(?:is|are|was|were|has|have|had|may|might|will|would|could|can|should)\s"),
         "closes": re.compile(r"\s*(?:[.;)]|$)|[\"”’](?!\w)"),
@@ -290,7 +290,9 @@ def _is_object(group: VerbGroup, speaker: Speaker) -> bool:
     """Whether what looks like the speaker after a verb is its object: "..., called the plan a trick"."""
     if group.cue.verb.lemma == "call":
         return True
-    return group.cue.verb.lemma != "say" and speaker.kind is SpeakerKind.ROLE and speaker.title is None
+    owned = speaker.kind is SpeakerKind.DOCUMENT and speaker.text.startswith(("his ", "her ", "its ", "their "))
+    plain = speaker.kind is SpeakerKind.ROLE and speaker.title is None
+    return group.cue.verb.lemma != "say" and (plain or owned)
 
 
 def _apposed(sentence: Sentence, group: VerbGroup, subject: Speakers, end: int, at: int) -> bool:

@@ -33,7 +33,8 @@ PAST = frozenset(
     "made makes gave gives went goes came comes got gets told tells wrote writes began begins left leaves kept keeps "
     "put puts set sets led leads held holds won wins lost loses ran runs met meets sent sends paid pays brought brings "
     "bought found finds then instead swam ran drove flew fell rose grew knew saw sank stood spent fought caught taught "
-    "thought felt sought threw drew rode shot hit cut broke chose spoke woke wore became fled hid died lies lay sat slept died shut hurt".split()
+    "thought felt sought threw drew rode shot hit cut broke chose spoke woke wore became fled hid died lies lay sat slept died shut hurt sold built bore burst dealt dug fed froze hung heard laid lent lit meant rang sang shook shrank slid spread "
+    "stole stuck struck swept tore wound".split()
 )
 """Verb forms, beside those in -ed, that go on with the sentence's subject after a conjunction."""
 
@@ -78,7 +79,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     marks = r"[,](?!\d)|[;()—]|:(?=\s?(?:[\"“«]|``|''))|\s(?:[—–-]{1,2}(?=\s)|"
     return {
         "clause": re.compile(rf"{marks}(and)\s(?=[a-z]+ing\b)|(but)\s+(?=(?:he|she|they|there)\b))"),
-        "phrase": re.compile(rf"{marks}(and|but|when|before|although|though)(?=\s))"),
+        "phrase": re.compile(rf"{marks}(and|but|when|before|although|(?<!as )though)(?=\s))"),
         "credited": re.compile(
             rf"[^()\n!?“”\"]{{0,70}}?\({_AGENCY}\)\s*[—–―:-]+\s*|[^()\n!?“”\"]{{1,70}}?\d\s\({_AGENCY}\)\s+(?=[A-Z])|{placed}"
         ),

@@ -69,7 +69,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "object": re.compile(r"[\w’'-]+|[^\w\s]"),
         "idle": re.compile(r"\s*(to\s|of\s)?([\w’'-]+|[^\w\s])"),
         "finite": re.compile(
-            r"(?:he|she|it|they|we|I|you|there)\s|(?![^,]*?\b(?:that|which|who|whose|where|when)\b)[^,.;:()]{3,80}?\s(?:is|are|was|were|has|have|had|"
+            r"(?:he|she|it|they|we|I|you|there)\s|(?![^,]*?\b(?:that|which|who|whose|where|when|said|says|told)\b)[^,.;:()]{3,80}?\s(?:is|are|was|were|has|have|had|"
             r"will|would|can|could|may|might|must|should|did|does)(?:n['’]t)?\s"
         ),
         "that": re.compile(r"that[,:]?\s+"),
@@ -129,7 +129,8 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
         return None
     at = behind_blanks(text, group.end, limit)
     hearer = None
-    if verb.hearer and group.passive and (asker := _patterns()["asker"].match(text, at, limit)):
+    asker = _patterns()["asker"].match(text, at, limit) if verb.hearer and group.passive else None
+    if asker is not None and not has_verb(asker.group(1)):
         what = _content(source, group, asker.end(), limit, None)
         return None if what is None else evolve(what, agent=Span(*asker.span(1)))
     if verb.hearer and not group.passive:

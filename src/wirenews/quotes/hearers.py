@@ -113,7 +113,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     named = rf"(?:(?:the|state(?:-run)?|local|national|public)\s)?{one}(?:\sand\s(?:the\s)?{one})?"
     longer = rf"{name}(?:\s{name}){{1,4}}(?:\s{medium}){{0,2}}"
     common = rf"(?:(?:the|an?|state(?:-run)?|local|national|public|private)\s){{0,2}}(?:[a-z]{{2,}}\s)?{medium}"
-    small = r"(?:the|an?|his|her|its|their)(?:\s(?!(?:of|in|on|at|to|for|by|and|or|that|who|is|was|were|had|has|would)\b)[a-z-]{3,}){1,3}"
+    small = r"(?:the|an?|his|her|its|their)(?:\s(?!(?:of|in|on|at|to|for|by|and|or|that|who|is|was|were|had|has|would|whether|if|how|what|why|when|where)\b)[a-z-]{3,}){1,3}"
     many = r"(?!(?:this|was|his|has|as|is)\b)[a-z]{3,}s"
     clause = r"(?:the|he|she|it|they|we|his|her|its|their|there)\b"
     subject = rf"{name}(?:\s(?:and\s)?{name}){{0,3}}\s{verb}\b"
@@ -129,7 +129,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|[a-z]+s(?=\s(?:the|an?|he|she|it|they|we|I|his|her|its|their|that|to|there|against|about|not)\b)"
         ),
         "after_hearer": re.compile(
-            r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not|against|over|outside|inside|near|after|before|following|as|from|by|here|there|through|over|then|later|again|earlier|yesterday|today)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their|this|these|those|there|no|some|many|most|anything|nothing|something|everything|all|more)\b|[A-Z]|$)"
+            r"\s*(?:(?:that|to|whether|if|how|what|why|when|where|of|about|on|in|at|during|for|not|against|over|outside|inside|aboard|near|after|before|following|as|from|by|here|there|through|over|then|later|again|earlier|yesterday|today)\b|[,:]|[\"“«`]|(?:he|she|it|they|we|I|the|a|an|his|her|their|this|these|those|there|no|some|many|most|anything|nothing|something|everything|all|more)\b|[A-Z]|$)"
         ),
         "named": re.compile(
             rf"(?:{named}(?=\s(?:{opens}|{subject}|that\b))|{longer}(?=\s{opens})|{common}(?=\s(?:{opens}|{subject}))|{small}(?=\s(?:{clause}|{subject}))|{many}(?=\s{subject}))"

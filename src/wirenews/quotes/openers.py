@@ -5,7 +5,7 @@ from __future__ import annotations
 WH = frozenset("whether if how what why when where who which".split())
 PREPOSITIONS = frozenset(
     "about against as at before by during for from in into of off on onto over through to toward towards under upon "
-    "via with within without after since until between among amid along across around despite like near outside inside".split()
+    "via with within without after since until between among amid along across around despite like near outside inside aboard".split()
 )
 NOUN_OPENERS = frozenset(
     "less more about nearly around just over a an the this that these those his her its their our my your him them me us it some any all no both each every "
