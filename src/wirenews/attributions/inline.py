@@ -66,7 +66,7 @@ def _context() -> dict[str, re.Pattern[str]]:
         "goes on": re.compile(
             r"\s(?!(?:in|on|at|that|about|by|and|as|during|for|after|before|from|this|late|early|last|when|while|who|which|with"
             r"|here|to|or|but|is|was|were|has|had|he|she|it|they|there|earlier|shortly|over|near|of|under|since|because|if"
-            r"|through|said|says|will|would|could|today|yesterday|only|via|than|not|how|what|why|his|her|the|a|an|so)\b)[a-z]+"
+            r"|through|shows?|showed|suggests?|said|says|will|would|could|today|yesterday|only|via|than|not|how|what|why|his|her|the|a|an|so)\b)[a-z]+"
         ),
         "ran": re.compile(r"\s(?:published|broadcast|aired|recorded|conducted|released)\b"),
         # A name right behind another noun is its apposition: "the union UNI".
@@ -248,8 +248,11 @@ class Reader:
             return None
         following = bisect_left(self.starts, outlet.end)
         limit = self.starts[following] if following < len(self.starts) else len(self.text)
-        match = self.words.after.match(self.text, outlet.end, min(limit, outlet.end + WINDOW))
-        if match is None:
+        limit = min(limit, outlet.end + WINDOW)
+        match = self.words.after.match(self.text, outlet.end, limit)
+        if match is None and self.text[outlet.end] == "," and self.text.endswith(", ", 0, outlet.start):
+            match = self.words.after.match(self.text, outlet.end + 1, limit)
+        if match is None or not self.words.fits(match["cue"], made=match["made"] is not None):
             return None
         cue = match["cue"]
         before = self.text[max(0, outlet.start - 12) : outlet.start]

@@ -24,9 +24,9 @@ DEMONYM = (
 )
 REPORTERS = "correspondent|reporter|journalist|photographer|cameraman|witness|witnesse|stringer|team|crew|bureau"
 PAPERS = (
-    "tally|count|toll|tallies|poll|survey|report|reports|calculations?|figures|estimates?|analysis|story|article"
-    "|dispatch|transcript|review|investigation|correspondents?|reporters?|journalists?|photographers?|witness(?:es)?"
-    "|data|interview|database|broadcast|bulletin|account"
+    "tally|tallies|count|toll|poll|survey|report|reports|calculation|calculations|figures|estimate|estimates|analysis|story|article"
+    "|dispatch|transcript|review|investigation|correspondent|correspondents|reporter|reporters|journalist|journalists"
+    "|photographer|photographers|witness|witnesses|data|interview|database|broadcast|bulletin|account|request|requests|queries"
 )
 """What an outlet makes: "according to a Kyodo tally" credits Kyodo."""
 
@@ -42,8 +42,9 @@ _JOINING = frozenset({"and", "or", "&"})
 _GOES_ON = frozenset(",'’(")
 
 _BETWEEN = frozenset(
-    f"{REPORTERS}|correspondents|reporters|journalists|photographers|witnesses|staff|report|reports|also|later|earlier|now"
-    "|first|separately|has|have|had|is|was|itself|meanwhile|then|again|on".split("|")
+    f"{REPORTERS}|{PAPERS}|staff|also|later|earlier|now|first|separately|has|have|had|is|was|itself|meanwhile|then|again|on".split(
+        "|"
+    )
 )
 """Words that may stand between a name and the cue behind it."""
 
@@ -85,6 +86,10 @@ class Words:
     def meaning(self, cue: str) -> tuple[CueKind, bool]:
         """Who speaks to whom by this cue, and whether everybody says so, not agencies alone."""
         return _meaning(self, cue)
+
+    def fits(self, cue: str, *, made: bool) -> bool:
+        """Whether a cue that only stands behind what an outlet makes does so."""
+        return made or not self.cues.get(plain(cue), {}).get("made")
 
     def opened(self, cue: str, before: str) -> bool:
         """Whether the words before a name and its article hold what the cue behind the name needs."""
@@ -182,7 +187,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
     anchors = _anchors(heads)
     cue_ends = frozenset(cue.split()[-1].lower() for cue in before)
     return Words(
-        after=_after(head, after),
+        after=_after(head, after, [cue for cue, facts in cues.items() if facts.get("made")]),
         heads=re.compile(rf"\s+(?:{adjective}\s+)?{head}(?!\w)"),
         endings=_endings(head, adjective, before),
         cues={plain(cue): facts for cue, facts in cues.items()},
@@ -243,16 +248,20 @@ def _spaced(words: Iterable[str]) -> str:
     return one_of(words).replace(r"\ ", r"\s+")
 
 
-def _after(head: str, cues: list[str]) -> re.Pattern[str]:
+def _after(head: str, cues: list[str], shown: list[str]) -> re.Pattern[str]:
     """What may stand between a name and the cue behind it, then the cue."""
     reporters = (
         rf"(?:(?:['’]s)?\s+(?:staff\s+)?(?:{REPORTERS})s?"
         r"(?:\s+(?:at|on|in|near|from)\s+(?:the\s+)?[\w-]+(?:\s[A-Z]\w+)?|(?:\s[A-Z][\w.’'-]*+){2,3})?)"
     )
+    made = (
+        rf"(?P<made>(?:['’]s)?\s+(?:\w+\s)?(?:{PAPERS})(?:\s(?:based on|of|by|into|from|on)\s[^,.;:\"“”()\n]{{3,60}}?)?"
+        rf"(?=\s+(?i:{_spaced(shown)})\b))"
+    )
     own = r"(?:['’]s(?:\s+[A-Z][\w.'’-]+){1,3}|['’]s(?:\s+[A-Z][\w-]+)?\s+(?:service|bureau|website|edition|channel))"
     return re.compile(
         rf"(?P<tail>(?:\s+{head})?(?:\s*\([^()\n]{{2,40}}\))?)"
-        rf"(?:,\s(?!(?i:which|who|and|but|said|says)\b)[^,.;:\"“”()\n]{{3,90}}+,|{reporters}|\s+reports?(?=\s+(?i:said|says|quoted|cited|added))|(?P<own>{own}))?"
+        rf"(?:,\s(?!(?i:who|and|but|said|says|which\s(?:said|reported|quoted|cited|had))\b)[^,.;:\"“”()\n]{{3,90}}+,|{reporters}|{made}|\s+reports?(?=\s+(?i:said|says|quoted|cited|added))|(?P<own>{own}))?"
         r"(?:\s+(?i:also|later|earlier|now|first|separately|has|have|had|is|was|itself|meanwhile|then|again|\w{2,12}ly|on\s+\w{3,6}day|\w{3,6}day)){0,3}"
         rf"(?:\s+|,\s+(?=(?i:citing|quoting)))(?P<cue>(?i:{_spaced(cues)}))(?![\w-])"
     )
