@@ -59,7 +59,7 @@ _CLOSED: dict[int, AbstractSet[str]] = {
 def _tag() -> re.Pattern[str]:
     """What stands between commas after a name and is part of it: a party and state, an age, a suffix."""
     return re.compile(
-        r"(?:[DRI]-[A-Z][\w.]*|\d{1,3}|Jr\.?|Sr\.?|II|III|IV|PhD|Ph\.D\.?|MD|M\.D\.?|Esq\.?|MP|QC|KC|Inc\.?|Ltd\.?|LLC|Corp\.?|PLC|plc|S\.A\.|N\.V\.|LLP)$"
+        r"(?:[DRI]-[A-Z][\w.]*|\d{1,3}(?:\.\d+)?%?|Jr\.?|Sr\.?|II|III|IV|PhD|Ph\.D\.?|MD|M\.D\.?|Esq\.?|MP|QC|KC|Inc\.?|Ltd\.?|LLC|Corp\.?|PLC|plc|S\.A\.|N\.V\.|LLP)$"
     )
 
 

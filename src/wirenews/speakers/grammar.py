@@ -113,6 +113,7 @@ OCCASIONS = frozenset(
     "message messages debate rally conference conferences call calls article column editorial telephone phone "
     "television tv radio meeting appearance testimony response reply video turn case addition conversation hearing "
     "briefing visit ceremony event summit forum trial inquest funeral festival lecture seminar launch opening start "
+    "filing filings op-ed blog podcast memo essay lawsuit affidavit complaint deposition broadcast transcript "
     "end beginning conclusion sidelines height close".split()
 )
 CHANNELS = frozenset("twitter facebook instagram telegram weibo wechat x youtube social tiktok snapchat".split())

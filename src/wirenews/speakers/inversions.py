@@ -70,7 +70,18 @@ class Inverted(Relatives):
             return self.role_opens(start, end) and not self.clausal(start, end)
         if self.aside(segment, before):
             return not self.adverbial(segment)
-        return self.ends_in_place(before) and self._more_of_name(start, end)
+        if self.ends_in_place(before) and self._more_of_name(start, end):
+            return True
+        return not fronted and self._lists(segment, before)
+
+    def _lists(self, segment: Range, before: Range) -> bool:
+        """Whether the segment holds the last two of a list that begins before it ("Ann Roe, | Jan Moe and Nils Berg")."""
+        start, end = segment
+        joint = next((index for index in range(start + 1, end - 1) if self.lower[index] == "and"), None)
+        if joint is None:
+            return False
+        members = (before, (start, joint), (joint + 1, end))
+        return all(last - first > 1 and self.all_names(first, last) for first, last in members)
 
     def _apposed(self, start: int, before: Range) -> bool:
         """Whether an apposition begins with the word; a role with "the" is none to a document."""
@@ -160,6 +171,8 @@ class Inverted(Relatives):
         following = index + 1
         if self.lower[index] in g.CONTRASTS or following >= size:
             return False
+        if self.lower[following] in ("now", "then", "later", "former") and self.role_opens(following + 1, size):
+            return True
         if self.lower[following] in g.LEADS or self.verb(following) or self.participle(following):
             return False
         return not self.clausal(following, self._comma(following, size))
@@ -167,7 +180,8 @@ class Inverted(Relatives):
     def _detached(self, index: int, start: int, size: int) -> bool:
         """Whether the preposition opens an adverbial of the cue rather than a part of the mention."""
         if self.occasion(index, size):
-            return self.lower[index - 1] not in g.PARTICIPLES
+            written = self.lower[index] == "by" and self.participle(index - 1)
+            return self.lower[index - 1] not in g.PARTICIPLES and not written
         if self.lower[index] == "for" and self._past_name(index):
             return True
         if self.lower[index] in g.BOUND_PREPOSITIONS or not self.words.capital(index - 1):

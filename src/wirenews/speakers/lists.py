@@ -14,7 +14,7 @@ class Members(Phrase):
         whole = start
         if self.lower[start] in ("both", "neither", "either"):
             start += 1
-        joint = self._joint(start, end)
+        joint = None if self.any(c.DASH, start, end) else self._joint(start, end)
         if joint is None:
             return [(whole, end)]
         before = [segment for segment in self.segments(start, joint) if segment[0] < segment[1]]

@@ -116,7 +116,7 @@ class Phrase:
             return True
         if first & c.SUBORDINATOR and end - start > 1:
             return self.can_head((start + 1, end))
-        if self._fronts(start, end):
+        if self.fronts(start, end):
             return False
         if end - start == 1:
             return bool(first & c.PERSONAL_WORD) or not first & (c.DAY | c.ADVERB | c.NUMBER)
@@ -124,7 +124,7 @@ class Phrase:
             return False
         return bool(last & (c.PERSONAL_WORD | c.CAPITAL)) or not self.clausal(start, end)
 
-    def _fronts(self, start: int, end: int) -> bool:
+    def fronts(self, start: int, end: int) -> bool:
         """Whether a participle opens a clause of its own ("Giving evidence", "asked about it")."""
         if end - start < 2 or not self.classes[start] & c.BENT:
             return False
@@ -179,6 +179,8 @@ class Phrase:
         """Whether the segment ends in a place ("a farmer from Bath"), so that more of the place may follow."""
         start, end = segment
         index = end - 1
+        if self.classes[index] & (c.MONTH | c.DAY | c.TIME):
+            return False
         while index > start and self.words.capital(index):
             index -= 1
         return index < end - 1 and self.lower[index] in ("of", "from", "in", "at", "near", "to")

@@ -143,6 +143,8 @@ class _Reading(Roles):
                 return
             if self.lower[index] == "whose" and not self.clausal(index + 1, stop):
                 return
+            if self.lower[index] == "including":
+                return
             if self.lower[index] not in g.RELATIVES and not self._read_apposition(index, clause, kind):
                 return
             index = stop

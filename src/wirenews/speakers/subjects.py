@@ -33,7 +33,18 @@ class Subject(Leftwards):
             self.lower[end - 1] == "," or (bool(self.classes[end - 1] & c.QUOTE) and self.lower[end - 2] == ",")
         )
         found = self._within(edge, end, trailing=trailing)
+        if dashed and found is not None and found[1] == end:
+            return found[0], self._past_dashes(end)
         return found if trailing or dashed else self._of_gerund(found, edge, gerund=gerund)
+
+    def _past_dashes(self, end: int) -> int:
+        """The end of an aside between dashes that tells who is meant ("two pilots - Ann Roe and Jan Moe - "), or `end`."""
+        close = len(self.lower) - 1
+        while close > end and not self.classes[close] & c.DASH:
+            close -= 1
+        names = end + 1 < close and self.classes[end + 1] & c.CAPITAL and not self.words.capital(end - 1)
+        named = names or tuple(self.lower[end + 1 : end + 2]) == ("including",)
+        return close if named and not self.clausal(end + 1, close) else end
 
     def _of_gerund(self, found: Range | None, edge: int, *, gerund: bool) -> Range | None:
         """The phrase that ends right before the cue, or the one that is the subject where it is part of a predicate."""
@@ -58,6 +69,8 @@ class Subject(Leftwards):
     def _governed(self, found: Range, edge: int) -> Range | None:
         """The subject of the verb that the phrase before a gerund is the object of; or the phrase itself."""
         clause = self.segments(edge, found[1])[-1][0]
+        if self.lower[clause] == "with" and not self.any(self.verbs | c.PARTICIPLE, clause + 1, found[1]):
+            return clause + 1, found[1]
         if found[0] < clause or self.lower[found[0] - 1] == "with":
             return found
         verb = found[0] if self.predicate(*found, clause) else self.governing(clause, found[1])
@@ -179,13 +192,14 @@ class Subject(Leftwards):
         for back in range(index - 1, max(0, index - 4), -1):
             if self.aside(segments[back], segments[back - 1]):
                 return back - 1
-        return index - 1 if short and self.ends_in_place(segments[index - 1]) else None
+        before = segments[index - 1]
+        return index - 1 if short and self.ends_in_place(before) and not self.fronts(*before) else None
 
     def _attached(self, segments: list[Range]) -> bool:
         """Whether the last segment is an aside without its closing comma ("Ann Roe, D-Ohio said")."""
         start, end = segments[-1]
         if end - start == 1:
-            return self.tag(start) and not self.lower[start].isdigit()
+            return self.tag(start) and not self.lower[start][0].isdigit()
         if self.classes[start] & c.RELATIVE and self.lower[start] in ("who", "whose"):
             return True
         if len(segments) == 1 or not (self.classes[start] & c.ARTICLE or self._heads(start, end)):
@@ -221,10 +235,13 @@ class Subject(Leftwards):
             return False
         if first == "including":
             return True
+        if end - start == 1 and first in _ORDER:
+            return False
         if end - start > 6 or first in g.LEADS or last in g.TIMES or last in g.DAYS or first.endswith("ing"):
             return False
         return not self.any(c.PARTICIPLE, start, end) and not any(map(self.verb, range(start, end)))
 
 
 _MARKS = _EDGES | c.COMMA
+_ORDER = frozenset("first second third next last finally".split())
 _NO_SUBJECT = g.OPENING_ADVERBS | g.SUBORDINATORS

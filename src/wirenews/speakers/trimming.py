@@ -72,10 +72,19 @@ class Trimming(Predicates):
     def _holds(self, start: int, time: int, end: int) -> bool:
         """Whether the time belongs to the phrase before it ("a report filed on Monday", "from last year", "a fire in 2019")."""
         before = self.classes[time - 1]
-        if before & (c.PARTICIPLE | c.PREPOSITION):
+        if before & (c.PARTICIPLE | c.PREPOSITION) or self._in_relative(start, time):
             return True
         year = time + 2 == end and self.lower[time] == "in" and self.classes[end - 1] & c.YEAR
         return bool(year) and before & _NO_YEAR == c.SMALL and self.any(c.PREPOSITION, start, time)
+
+    def _in_relative(self, start: int, time: int) -> bool:
+        """Whether a relative clause reaches to the time ("the groups who wrote on Thursday")."""
+        for index in range(time - 1, start, -1):
+            if self.classes[index] & (c.COMMA | c.HARD):
+                return False
+            if self.lower[index] == "who":
+                return index + 1 < time
+        return False
 
     def _occasion_before(self, end: int, start: int) -> int:
         """Where the occasion begins that ends at `end` behind a name or comma ("Roe in a speech"), or `end`."""
