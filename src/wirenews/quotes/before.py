@@ -20,6 +20,9 @@ from .verbgroups import VerbGroup
 INVERTED_AFTER = frozenset(",?!\"”'’»“")
 """Marks after which the verb may come before its subject."""
 
+WAITING = frozenset(",?!…—-")
+"""What words in marks end with that wait for an attribution."""
+
 RELATIVES = frozenset("who which that whom".split())
 """Pronouns that are the subject of no attribution after its content."""
 
@@ -242,7 +245,7 @@ def content_before(
 def _waits(sentence: Sentence, quoted: Quoted, start: int) -> bool:
     """Whether the quoted stretch waits for an attribution: a comma, a question, a cry."""
     return (
-        quoted.inner.of(sentence.text).rstrip("'’ \u00a0")[-1:] in {*",?!…—-"}
+        quoted.inner.of(sentence.text).rstrip("'’ \u00a0")[-1:] in WAITING
         or "," in sentence.text[quoted.outer.end : start]
     )
 

@@ -44,6 +44,9 @@ MARKS = frozenset('"“«`‘')
 _TITLE = r"(?<=\bM[rs]|\b[DS]r)\.|(?<=\bMrs|\bSen|\bRep|\bGov|\bGen)\."
 
 
+OPENS_NOTHING = frozenset("and but or as than because while by".split())
+"""Words after a verb that open nothing it reports, unless it asks for them."""
+
 LEADS_UNNAMED = frozenset("not to that on the condition".split())
 """Words that open what somebody asks who is not named: "asked not to be identified"."""
 
@@ -317,9 +320,7 @@ def _opens_another(word: str) -> bool:
 def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found | None) -> str | None:
     """The kind of content that a word right after the verb opens, or None where the verb takes none such."""
     lower = word.lower()
-    if lower in {"and", "but", "or", "as", "than", "because", "while", "by"} - takes and not (
-        lower == "as" and "noun" in takes
-    ):
+    if lower in OPENS_NOTHING and lower not in takes and not (lower == "as" and "noun" in takes):
         return None
     if lower == "to" and group.cue.verb.whom == "to" and hearer is None:
         return None

@@ -21,6 +21,8 @@ VERBS = frozenset(
 """Words that end no noun phrase, and, the verbs among them, stand in none."""
 
 PREPOSITIONS = frozenset("to at on in by of for with from".split())
+FINITE = VERBS - PREPOSITIONS
+RELATIVES = frozenset("who which that whose".split())
 
 
 @cache
@@ -39,10 +41,10 @@ def can_speak(speaker: Speaker) -> bool:
         return True
     words = _words().findall(speaker.text)
     lower = [word.lower() for word in words]
-    relative = next(
-        (at for at, word in enumerate(lower) if at and word in {"who", "which", "that", "whose"}), len(words)
-    )
-    if not words or lower[relative - 1] in VERBS or not VERBS.isdisjoint(set(lower[:relative]) - PREPOSITIONS):
+    relative = len(lower)
+    if not RELATIVES.isdisjoint(lower[1:]):
+        relative = next(at for at, word in enumerate(lower) if at and word in RELATIVES)
+    if not words or lower[relative - 1] in VERBS or not FINITE.isdisjoint(lower[:relative]):
         return False
     first = lower[0]
     if first in OPENERS or first[0].isdigit():
