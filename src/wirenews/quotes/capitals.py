@@ -49,12 +49,14 @@ def in_small(source: Source) -> Source:
     """The same text in small letters, code point by code point; sentences open with a capital."""
     text = source.text
     low = text.lower()
-    letters = (
-        list(low) if len(low) == len(text) else [one if len(one := letter.lower()) == 1 else letter for letter in text]
-    )
+    if len(low) != len(text):
+        low = "".join([one if len(one := letter.lower()) == 1 else letter for letter in text])
+    parts: list[str] = []
+    at = 0
     for span in source.sentences:
-        letters[span.start] = text[span.start]
-    small = source.with_letters("".join(letters))
+        parts += low[at : span.start], text[span.start]
+        at = span.start + 1
+    small = source.with_letters("".join(parts) + low[at:])
     small.cased = False
     return small
 
