@@ -32,7 +32,6 @@ def _load(path: Path) -> ModuleType:
 CHECKS = _load(Path(__file__).parent / "stories" / "checks.py")
 
 KNOWN = {
-    "afp-cholera": "a disease that is feared to claim lives is taken for who says so",
     "afp-date-only": "a number is read as what was found",
     "pap-bus": "content with an apposition between its subject and its verb",
     "prnewswire-date-only": "a headline in capitals; a company that is named after it has spoken",

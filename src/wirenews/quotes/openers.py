@@ -44,7 +44,7 @@ ADJUNCT_OPENERS = frozenset(
 BARE_ADVERBS = frozenset("again too then later earlier once".split())
 """Adverbs that are never the first word of a noun phrase."""
 
-AFTER_IDLE = PREPOSITIONS | TIME_OPENERS - {"the"} | frozenset("and but to of that which as".split())
+AFTER_IDLE = PREPOSITIONS | TIME_OPENERS - {"the"} | frozenset("and but to of that which as when while if".split())
 """Words that go on after a verb and its object with no second one."""
 
 AMOUNTS = frozenset("over around about between under up at".split())
