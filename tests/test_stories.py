@@ -939,3 +939,27 @@ def test_the_year_of_a_worse_disaster_is_its_own() -> None:
     when = story.tolls[0].when
     assert when is not None
     assert (when.start, when.end) == (dt.date(2011, 1, 1), dt.date(2011, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The 2015 crash killed five anglers.", (2015, 1, 1), (2015, 12, 31)),
+        ("A 1987 fire at the mill that left 18 dead was never explained.", (1987, 1, 1), (1987, 12, 31)),
+        ("Fourteen workers were injured in the August explosion.", (2024, 8, 1), (2024, 8, 31)),
+        ("Two were hurt on Friday, a year after the 2019 fire.", (2025, 5, 2), (2025, 5, 2)),
+    ],
+)
+def test_an_event_has_its_year_or_month_in_its_name(
+    text: str, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    (toll,) = parse_story(text, published=dt.date(2025, 5, 3)).tolls
+    assert toll.when is not None
+    assert (toll.when.start, toll.when.end) == (dt.date(*first), dt.date(*last))
+
+
+def test_an_event_that_is_only_compared_with_dates_nothing() -> None:
+    (toll,) = parse_story(
+        "Nine people died in the city where the 2015 riots began.", published=dt.date(2025, 5, 3)
+    ).tolls
+    assert toll.when is None

@@ -90,8 +90,6 @@ class Reader:
         }
         here = {index: self._held(toll, clause) for index, toll in here.items() if not _wished_away(toll)}
         windows = self.windows(clause.span) if here else []
-        if not windows:
-            return here
         return {index: self._dated(toll, claims[index], windows, clause) for index, toll in here.items()}
 
     def _dated(self, toll: Toll, claim: Claim, windows: Sequence[Window], clause: Clause) -> Toll:
