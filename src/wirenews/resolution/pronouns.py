@@ -40,10 +40,10 @@ def he(stage: Stage, offset: int, gender: str) -> Entity | None:
             return _before_rivals(subjects[0], distance, passing, stage, sentence.start, gender)
         if distance:
             passing += [(distance, one) for one in named]
-    named = [one.entity for _, one in passing if one.weight > Weight.OWNER]
-    known = _distinct(one for one in named if one.gender == gender)
+    people = [one.entity for _, one in passing if one.weight > Weight.OWNER]
+    known = _distinct(one for one in people if one.gender == gender)
     if not known:
-        known = _distinct(one for one in named if len(one.words) > 1)
+        known = _distinct(one for one in people if len(one.words) > 1)
     return known[0] if len(known) == 1 else None
 
 
