@@ -179,6 +179,19 @@ def test_a_headline_goes_on_in_the_next_line_or_a_deck_follows(second: str, head
     assert parts.headline.text == headline
 
 
+@pytest.mark.parametrize(
+    "line", ["Fjord News | March 8, 2025", "WXYZ 43 | March 8, 2025", "The Cape Courier | March 8, 2025"]
+)
+def test_an_outlet_before_a_bar_is_no_writer(line: str) -> None:
+    assert anatomy(f"Ferry aground\n{line}\n\n{BODY}").bylines == []
+
+
+def test_what_sources_say_may_be_a_headline() -> None:
+    parts = anatomy(f"Sources: Captain asleep when ferry ran aground\n\n{BODY}")
+    assert parts.headline is not None
+    assert parts.headline.text == "Sources: Captain asleep when ferry ran aground"
+
+
 def test_a_long_line_above_a_byline_is_a_deck() -> None:
     deck = "Passengers say that nobody told them for an hour why the engines of the old ship had stopped"
     parts = anatomy(f"Ferry aground\n\n{deck}\n\nAne Moe in Bergen\n\n{BODY}")

@@ -48,7 +48,7 @@ SIGNOFFS: tuple[Frame, ...] = (
         ":",
     ),
     ("signoff", "(", r"\(End [^()\r\n]{1,40}\)\s*$"),
-    ("signoff", "(Ss", r"\(?(?i:sources?) [A-Z][^\r\n.!?]{2,80}\.?\s*$"),
+    ("signoff", "(Ss", r"\(?(?i:sources? |sources: ?)[A-Z][^\r\n.!?]{2,80}\.?\s*$"),
     (
         "signoff",
         DIGITS + UPPER,

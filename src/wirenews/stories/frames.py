@@ -240,7 +240,7 @@ REMARKS: tuple[Frame, ...] = (
             r"Staff and (?:news )?[Aa]gencies)(?: in [A-Z]\w+)?\s*$"
         ),
     ),
-    ("signoff", "(Ss", r"\(?(?i:sources?) ?: ?[A-Z][^\r\n.!?]{2,80}\.?\s*$"),
+    ("signoff", "(Ss", r"\(?(?i:source) ?: ?[A-Z][^\r\n.!?]{2,80}\.?\s*$"),
     ("terms", "12", r"\d{4} [^\r\n]{3,60}(?i:all rights reserved)[^\r\n]*"),
     (
         "terms",
@@ -339,7 +339,8 @@ def labelled() -> re.Pattern[str]:
 @cache
 def names() -> re.Pattern[str]:
     """What may be the names of people, and nothing else."""
-    return re.compile(rf"{NAME}(?:(?:, (?:and )?| and ){NAME}){{0,3}}\s*$")
+    outlet = r"News|Weather|Sports?|Times|Post|Herald|Tribune|Chronicle|Gazette|Journal|Globe|Press|TV|Radio|Channel|The|World"
+    return re.compile(rf"(?![^\r\n|]*(?:\d|\b(?:{outlet})\b)){NAME}(?:(?:, (?:and )?| and ){NAME}){{0,3}}\s*$")
 
 
 @cache
