@@ -84,7 +84,10 @@ def subject_mentions(source: Source, end: int, floor: int, lexicon: Lexicon) -> 
     words = Words(source.text, start, end, lexicon.lexemes)
     if not words.words:
         return ()
-    return _read(words, Subject(words, lexicon).find(gerund=_gerund(source.text, end)), lexicon, "subject")
+    speakers = _read(words, Subject(words, lexicon).find(gerund=_gerund(source.text, end)), lexicon, "subject")
+    if len(speakers) == 1 and speakers[0].text in RELATIVES:
+        return (_with_antecedent(source, speakers[0], start, lexicon),)
+    return speakers
 
 
 def mentions_after(

@@ -40,6 +40,9 @@ AUXILIARIES = frozenset(
     "couldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t".split()
 )
 MODALS = frozenset("will would can could may might must shall should cannot won't wouldn't won’t wouldn’t".split())
+ABOUT = frozenset("some about around nearly roughly just".split())
+"""Words before a distance or a count that is told in passing."""
+
 NEARLY = frozenset("nearly roughly approximately exactly barely".split())
 """Adverbs that go with a number."""
 

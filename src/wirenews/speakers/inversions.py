@@ -27,7 +27,8 @@ class Inverted(Relatives):
             if not self._closed(end + 1, stop, size, fronted=fronted):
                 break
             before, end = (end + 1, stop), stop
-        while end > 0 and self.lower[end - 1] in (",", "and"):
+        loose = 0 if self.any(c.RELATIVE, 0, end) else c.PREPOSITION
+        while end > 1 and (self.lower[end - 1] in (",", "and") or self.classes[end - 1] & loose):
             end -= 1
         return (0, end) if end and not self._clause(head[1]) else None
 
@@ -161,7 +162,7 @@ class Inverted(Relatives):
         if word & c.PREPOSITION:
             return self.lower[index] != "of" and self._detached(index, start, size)
         if word & c.TRAILING_ADVERB:
-            return before not in ("and", "or") and before not in g.DETERMINERS
+            return before not in ("and", "or") and not self.classes[index - 1] & (c.DETERMINER | c.POSSESSIVE)
         if word & c.SUBORDINATOR:
             return not self.compound(index)
         return bool(word & c.PERSONAL) or self.verb(index) or self.time(index, size) > index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import classes as c, grammar as g
 from .classes import POSSESSIVE_ENDS
+from .offices import GUARDS
 from .parts import AFFILIATING, QUANTIFIERS, Parts
 from .phrases import Range
 from .values import SpeakerKind
@@ -63,6 +64,8 @@ class Nouns(Parts):
     def _read_name(self, start: int, first: int, head: int, end: int) -> SpeakerKind:
         """A phrase with a name from `first` to `head`: a person's, a body's, or only what people are."""
         last = self.lower[head - 1]
+        if last in GUARDS:
+            first = min(first, self.body_called(head, start))
         if first > start and last not in self.lexicon.heads and self.small_head(first - 1):
             self.name = (first, head)
             return SpeakerKind.ORGANIZATION

@@ -21,8 +21,13 @@ PROXIES = frozenset("spokesman spokeswoman spokesperson lawyer attorney aide adv
 
 INDEFINITE = frozenset("a an one another two three four five six several".split())
 
-GUARDS = frozenset({"guard", "guards"})
+GUARDS = frozenset({"guard", "guards", "staff", "chiefs"})
 """Roles that whole bodies are called by ("the coast guard")."""
+
+STATE = frozenset(
+    "president ambassador envoy chancellor premier king queen emir sultan governor consul speaker".split()
+)
+"""Offices of state beside those of ministers."""
 
 LOYAL = frozenset("loyal close opposed sympathetic allied responsible".split())
 """Adjectives behind an office that tell more of who holds it."""
@@ -43,13 +48,20 @@ class Offices(Bodies):
         """How many words before `index` make one title; a capital before small letters belongs to a body."""
         if not self.classes[index - 1] & c.CALLED:
             return 0
-        if self.lower[index - 1] in GUARDS and " ".join(self.lower[index - 2 : index]) in self.lexicon.names:
+        if self.lower[index - 1] in GUARDS and self.body_called(index, start) < index:
             return 0
         size = self.lexicon.title_length(self.lower, index, start)
         opens = index - size == self.start
         while size > 1 and not opens and self.words.capital(index - size) and not self.words.capital(index - 1):
             size -= 1
         return size
+
+    def body_called(self, index: int, start: int) -> int:
+        """Where the name of a body begins that is called by a role and ends at `index` ("the coast guard"), or `index`."""
+        for first in range(max(start, index - 4), index - 1):
+            if " ".join(self.lower[first:index]) in self.lexicon.names:
+                return first
+        return index
 
     def name_after_office(self, head: int, end: int) -> int:
         """Where the name begins after an office with "of" or "for" ("Commissioner of Police Ravi Poe"), or `end`."""
@@ -61,6 +73,9 @@ class Offices(Bodies):
         if office > head and self._named(office, end):
             return office
         names = all(self.name_word(index) for index in range(head + 1, end) if self.lower[index] != "the")
+        last = self.behind_place(head, office, end)
+        if last < end:
+            return last
         if names:
             for index in range(head + 2, end - 1):
                 if self.lower[index] in self.lexicon.given:
@@ -70,6 +85,21 @@ class Offices(Bodies):
         if not names:
             return self._last_name(head, end)
         return head + 2 if self.lower[head + 1] in self.lexicon.heads and self.words.capital(head + 1) else end
+
+    def behind_place(self, head: int, office: int, end: int) -> int:
+        """Where a name of two words begins behind the place of an office of state ("President of Omar Ann Roe"), or `end`."""
+        of = max(head, office)
+        start = of + 1
+        if end - start not in (3, 4) or self.lower[of] not in ("of", "to", "for"):
+            return end
+        words = self.lower[start:end]
+        one = end - start == 3 and self.lower[head - 1] in STATE
+        state = (one and self.lower[head - 2] != "vice") or self.lower[head - 1] in MINISTERS
+        if not state or " ".join(words) in self.lexicon.names:
+            return end
+        plain = not any(word in self.lexicon.heads or word in self.lexicon.role_words for word in words)
+        capitals = all(self.words.capital(index) for index in range(start, end))
+        return end - 2 if plain and capitals else end
 
     def _last_name(self, head: int, end: int) -> int:
         """Where the capitalised words begin that end an office ("of the port police Ravi Poe"), or `end`."""

@@ -103,6 +103,7 @@ class Phrase:
         return self.can_head(before) and (
             bool(classes & (c.ASIDE_OPENER | c.ASIDE_END))
             or (classes & c.TRAILING_ADVERB and self.participle(start + 1))
+            or (first in g.ABOUT and start + 1 < end and bool(self.classes[start + 1] & c.NUMBER))
             or self.possessive(start, min(end, start + 3))
             or self.name_of(segment, before)
             or self.role_opens(start, end)
@@ -119,7 +120,7 @@ class Phrase:
         if self.fronts(start, end):
             return False
         if end - start == 1:
-            return bool(first & c.PERSONAL_WORD) or not first & (c.DAY | c.ADVERB | c.NUMBER)
+            return bool(first & c.PERSONAL_WORD) or not first & (c.DAY | c.ADVERB | c.NUMBER | c.PARTICIPLE)
         if first & (c.PREPOSITION | c.SUBORDINATOR | c.PERSONAL_WORD) or last & (c.DAY | c.TIME | c.NUMBER):
             return False
         return bool(last & (c.PERSONAL_WORD | c.CAPITAL)) or not self.clausal(start, end)

@@ -41,8 +41,9 @@ class Predicates(Relatives):
     def governing(self, start: int, stop: int) -> int | None:
         """The verb whose object, a thing said or written, ends before a gerund; or None."""
         for index in range(stop - 2, start, -1):
-            taking = self.classes[index] & c.PARTICIPLE and self.classes[index + 1] & c.DETERMINER
+            bare = index + 2 == stop and self.classes[index + 1] & (c.DOCUMENT | c.ROLE)
+            taking = self.classes[index] & c.PARTICIPLE and (self.classes[index + 1] & c.DETERMINER or bare)
             if taking or self.verb(index):
                 plain = self.lower[index] not in g.AUXILIARIES and self.lower[index] not in g.REPORTING
-                return index if plain and self.any(c.DOCUMENT | c.OCCASION, index, stop) else None
+                return index if plain and (bare or self.any(c.DOCUMENT | c.OCCASION, index, stop)) else None
         return None

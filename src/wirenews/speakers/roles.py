@@ -34,8 +34,12 @@ class Roles(Nouns):
         if name < end:
             self.name = (name, end)
             self._set_title(start, begin, role)
+            office = self.office_end(role, end)
+            placed = office < end and self.lower[office] == "of" and self.behind_place(role, office, end) == name
             if self.title is not None:
-                self.title = (self.title[0], name)
+                self.title = (self.title[0], office if placed else name)
+            if placed:
+                self.affiliation = (office + 1, name)
             return SpeakerKind.PERSON
         self._set_office(start, begin, role, end)
         return self._unnamed(head, end)
@@ -97,7 +101,7 @@ class Roles(Nouns):
 
     def _unnamed(self, head: int, end: int) -> SpeakerKind:
         source = self.lower[head - 1] in self.lexicon.sources and self.lower[self.start] not in _DEFINITE
-        if source or self.indefinite():
+        if source or self.indefinite() or self.lower[head - 1] in ("source", "sources"):
             return SpeakerKind.UNNAMED
         tail = self.lower[head : head + 3]
         if any(word in PRIVY for word in tail):

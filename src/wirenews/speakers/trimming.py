@@ -21,7 +21,7 @@ class Trimming(Predicates):
             time = self.time(start, end) if word & (c.LEAD | c.DAY) else start
             if start < time < end:
                 start = time
-            elif word & c.YEAR and self.words.capital(start + 1):
+            elif word & c.YEAR and self.words.capital(start + 1) and start and self.classes[start - 1] & c.COMMA:
                 start += 1
             elif word & c.FRONTING and self.lower[start + 1] not in ("least", "most"):
                 return self._shortest(start, end)
