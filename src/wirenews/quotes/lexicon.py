@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -102,16 +102,17 @@ class Lexicon:
     nouns: dict[str, Noun]
     pattern: re.Pattern[str]
 
-    def scan(self, text: str, apart: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
+    def scan(self, text: str, apart: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
         """Where the words stand in the text, outside of the stretches that are set `apart`."""
         at = 0
+        found = []
         if opening := self.pattern.match(" " + text[:LONGEST]):
             at = opening.end() - 1
-            yield 0, at
+            found.append((0, at))
         for start, end in (*apart, (len(text), 0)):
-            for match in self.pattern.finditer(text, at, start):
-                yield match.span(1)
+            found += [match.span(1) for match in self.pattern.finditer(text, at, start)]
             at = end - 1
+        return found
 
 
 @lru_cache(maxsize=32)

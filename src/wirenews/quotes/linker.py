@@ -52,6 +52,8 @@ class Linker:
             return ()
         if group.infinitive or group.before in COORDINATORS or (group.gerund and not group.before):
             return self.shared(sentence, group, drafts)
+        if group.before and group.before not in PRONOUNS:
+            return self.standing(self._mention(max(sentence.start, group.start - LONGEST), group.start))
         return self.standing(self.before(sentence, group.start))
 
     def standing(self, speakers: Speakers) -> Speakers:
@@ -69,6 +71,10 @@ class Linker:
             stop = at + len(word)
             one = Speaker(Span(at, stop), self.source.text[at:stop], kind=SpeakerKind.PRONOUN, rule="subject")
             return (one,)
+        return self._mention(floor, end)
+
+    def _mention(self, floor: int, end: int) -> Speakers:
+        """The mention that ends right before `end`, which is no pronoun in small letters."""
         if self.source.quoted:
             floor = self._behind_quotes(floor, end)
         return subject_mentions(self.source, end, floor, self.lexicon)

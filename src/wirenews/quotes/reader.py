@@ -83,7 +83,7 @@ class Reader:
         quoted = [(one.outer.start, one.outer.end) for one in self.source.quoted]
         found: list[tuple[Span, list[tuple[int, int]]]] = []
         end, at = 0, 0
-        for cue in list(self.lexicon.scan(self.source.text, quoted)):
+        for cue in self.lexicon.scan(self.source.text, quoted):
             if cue[1] > end:
                 spans = self.source.sentences
                 while at + 1 < len(spans) and spans[at + 1].start <= cue[0]:
