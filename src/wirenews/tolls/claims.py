@@ -292,9 +292,21 @@ def inherited(clause: Clause, claims: dict[int, Claim]) -> Iterator[Claim]:
         if whole is None:
             continue
         for index in range(start, end):
-            if index in claims or not _heads(index, start, clause) or _of_things(index, start, claims, clause):
+            if (
+                index in claims
+                or _whole(index, clause)
+                or not _heads(index, start, clause)
+                or _of_things(index, start, claims, clause)
+            ):
                 continue
             yield evolve(claims[whole], count=index, rule=_INHERITED[group], part=group != "total", before=None, rank=0)
+
+
+def _whole(index: int, clause: Clause) -> bool:
+    """Whether "both of them" name those told of themselves."""
+    counted = clause.counts.get(index)
+    named = counted is not None and counted.number.text.lower().startswith(("both", "all "))
+    return named and compiled("o[ur]").match(clause.shape, index + 1) is not None
 
 
 def _of_things(index: int, start: int, claims: dict[int, Claim], clause: Clause) -> bool:

@@ -24,6 +24,8 @@ def active(match: re.Match[str], clause: Clause) -> bool:
         "of",
     }:
         return False
+    if clause.words(cue, cue + 1) == "free" and clause.shape[:cue].rstrip("y")[-1:] not in {"h", "X"}:
+        return False  # "a bid to free 12 hostages", "get free"
     return clause.shape[cue] == "G" or not clause.shape[:cue].rstrip("y").endswith(("w", "d"))
 
 
@@ -133,6 +135,14 @@ def inside(match: re.Match[str], clause: Clause) -> bool:
     return (stays or "w" in match["aux"]) and "in" in clause.words(match.end("aux"), match.start("cue")).split()[:3]
 
 
+_MOVES = r"^(?:mov|shift|tak|took|evacuat|relocat|transfer|sent|send|brought)"
+
+
+def moves(match: re.Match[str], clause: Clause) -> bool:
+    """They are moved or taken there."""
+    return compiled(_MOVES).search(clause.words(match.start(), match.start() + 1)) is not None
+
+
 def went(match: re.Match[str], clause: Clause) -> bool:
     """Victims, or a bare number of them, who went to hospital; anybody else may have gone there to see them."""
     noun = clause.counts[match.start("counts")].noun.of(clause.text).lower()
@@ -152,9 +162,23 @@ def undergone(match: re.Match[str], clause: Clause) -> bool:
     """Those who are counted do not act on a noun or "whom" before them ("the man an officer shot"), nor shoot at people."""
     first, cue = match.start("counts"), match.end("cue")
     before = clause.words(first - 1, first) if first else ""
+    words = clause.words(match.start("cue"), cue)
+    if words.startswith("picked") and clause.counts[first].number.high == 0:
+        return False
+    if clause.cues[match.start("cue")].word.outcome is Outcome.INJURED and _moved(first, match.start("cue"), clause):
+        return False
     if before == "whom" or (clause.shape[first - 1 : first] == "h" and before != "suspect"):
         return clause.words(first - 2, first - 1) == "of"
     return clause.words(cue - 1, cue + 1) != "shot at" or compiled(_AIM).match(clause.shape, cue + 1) is None
+
+
+_MOVED = frozenset({Outcome.EVACUATED, Outcome.FREED, Outcome.RESCUED})
+
+
+def _moved(first: int, cue: int, clause: Clause) -> bool:
+    """Whether the evacuation of "12 wounded" tells what became of them."""
+    event = compiled(r"Eo[dy]{0,2}$").search(clause.shape, 0, first)
+    return cue == first + 1 and event is not None and clause.cues[event.start()].word.outcome in _MOVED
 
 
 _AIM = r"[uNb]|d?[xy]{0,2}h(?![xXh])|[,;]|$"

@@ -48,6 +48,11 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     ),
     _rule("intransitive", r"(?P<counts><SUBJECT>)<GAP>(?P<aux>(?:wft|wqt(?=v))?[vmwyztn]{0,5})(?P<cue>I)", rank=3),
     _rule(
+        "predicate behind a relative",
+        r"(?P<counts><LIST>),?r[vw]{1,2}[yzRl]{0,3}[KAI](?:<PP>|[yD]){0,3},?(?P<aux>[vw]{1,2}[yz]{0,2})(?P<cue>K)(?!<OBJECT>)",
+        rank=4,
+    ),
+    _rule(
         "second predicate",
         r"(?P<counts><LIST>)<GAP>(?:w[yfnKxXp]{1,4}|K)<PP>{0,2},?&[ywl]{0,2}(?P<cue>[KA])(?!<OBJECT>)",
         fits=conditions.undergone,
@@ -105,7 +110,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     _rule("inverted", r"(?:^|(?<=[:;]))y?(?P<cue>[KA])<PP>{0,2}w(?P<counts><FULL>)"),
     _rule("to death", r"(?P<counts><LIST>)<GAP>(?:w[yf]?)?[fxXK]?td?(?P<cue>E)(?!o)", fits=conditions.to_death),
     _rule("to death of", r"t(?P<cue>E)(?P<counts><FULL>)", fits=conditions.to_death),
-    _rule("made to", r"(?P<counts><FULL>)(?:[vw][fy]{0,2})?t(?P<cue>[VI])", fits=conditions.made),
+    _rule("made to", r"(?P<counts><FULL>)(?:,[^,;:]{1,20},)?(?:[vw][fy]{0,2})?t(?P<cue>[VI])", fits=conditions.made),
     _rule(
         "number of those",
         r"xo[dxXhy]{0,4}(?P<cue>[KCEA])[^;sqN]{0,25}?(?:g(?:by?N)?[tpy]{0,2}|ty?)(?P<counts>N)",
@@ -138,7 +143,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     _rule("toll named last", r"[gp][ty]{0,2}(?P<counts>N)d?[xXyh]{0,3}(?P<cue>T)", rank=1),
     _rule(
         "taken to hospital",
-        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})(?:S[^;:,&]{1,8}&[vw])?[Rg][yf&R]{0,3}(?:[pko][dxXyODh]{1,4}){0,2}[tp][dxXy]{0,5}(?P<cue>P)",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})(?:S[^;:,&]{1,8}&[vw])?[Rg][yf&R]{0,3}(?:[pko][dxXyODh]{1,4}){0,2}[tp][dxXyN]{0,5}(?P<cue>P)",
         rank=1,
     ),
     _rule("went to hospital", r"(?P<counts>N)x?[tp][dxX]{0,5}(?P<cue>P)", rank=1, fits=conditions.went),
@@ -148,7 +153,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         rank=1,
         fits=conditions.inside,
     ),
-    _rule("sent to hospital", r"[RlG]d?y?(?P<counts><FULL>)[yf]?[tp][dxXy]{0,5}(?P<cue>P)", rank=1),
+    _rule("sent to hospital", r"[RlG]d?y?(?P<counts><FULL>)[yf]?[tp][dxXyN]{0,5}(?P<cue>P)", rank=1),
     _rule(
         "pulled from danger",
         r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})[fxgR][ypf]{0,2}[tko][dxXy]{0,4}(?P<cue>W)",
@@ -168,7 +173,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     _rule("sent into custody", r"Rd?y?(?P<counts><FULL>)y?[tp]d?[xy]?(?P<cue>A)", fits=conditions.custody),
     _rule(
         "suffered harm",
-        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv](?:d?[xh]{1,3}o|xhqw)?[dyxXaODnfphNk&sz]{0,8}(?P<cue>[FA])",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyztf]{0,5})[Sv](?:d?[xhn]{1,3}o|xhqw)?[dyxXaODnfphNk&sz]{0,8}(?P<cue>[FA])",
         rank=1,
     ),
     _rule(
@@ -189,8 +194,13 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     ),
     _rule(
         "moved to shelter",
-        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})[Rxf][^;:&]{0,6}?[tp][dxXND]{0,5}(?P<cue>U)",
+        r"(?P<counts><LIST>)<GAP>(?P<aux>[vmwyzt]{0,4})[Rxfw][^;:&]{0,6}?[tp][dxXND]{0,5}(?P<cue>U)",
         rank=2,
+    ),
+    _rule(
+        "move to shelter",
+        r"[fxR]d?y?(?P<counts><FULL>)[tp][dxXND]{0,5}(?P<cue>U)",
+        fits=conditions.moves,
     ),
     _rule("toll includes", r"(?P<cue>[TKAC])<PP>?[ymwxv]{0,2}i[dy]{0,2}(?P<counts><PARTS>)", rank=1, part=True),
 )

@@ -165,7 +165,7 @@ def _forms(word: str, kind: str, facts: Facts) -> Iterator[tuple[str, str]]:
             yield str(facts.get("plural", _plural(word))), symbol
 
 
-_FINITE = frozenset({"shoot", "shoots", "gun", "guns"})
+_FINITE = frozenset({"shoot", "shoots", "gun", "guns", "free", "frees"})
 
 
 def _given_symbol(kind: str, form: str) -> str:

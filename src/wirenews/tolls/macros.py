@@ -29,7 +29,7 @@ MACROS = {
     "PARTS": r"[Na](?!y?o[ur]|[EFC])[JM]?(?:<MORE>|<AND>d[xXD]{0,2}[hX]{1,3}(?=[,&+])){0,9}",
     "MORE": r"(?:[opk](?!u)[dyxXhaODn]{0,8}(?:&[dyxXh]{1,4})?|\([^()]{0,40}\)|-[^-;:]{1,40}-)?<AND>d?y{0,2}<NEXT>",
     # people without a number at the head of a list: "the murder of a priest, his wife and two others"
-    "HEAD": r"(?:(?:d[yxXD]{0,3}[hX]|X{1,5}h?|[xX]{0,2}h)X{0,3}(?:o[dxXh]{1,4})?(?:,?[&+]|[,(-])){0,3}?",
+    "HEAD": r"(?:(?:d[yxXD]{0,3}[hX]|d[xX]{1,2}(?=&d?N)|X{1,5}h?|[xX]{0,2}h)X{0,3}(?:o[dxXh]{1,4})?(?:,?[&+]|[,(-])){0,3}?",
     # what follows a verb that is active after all: the one it is done to
     "PATIENT": r"(?:D[Xh]|d[xX]{0,3}[hO]|[hXuxO]|[Na](?!y?K|yA))",
     "OBJECT": r"(?:y?(?:d|D[Xh]|[hXuO]|[Na](?!y?K|yA))|x)",

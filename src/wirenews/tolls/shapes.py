@@ -43,7 +43,7 @@ CUE_SYMBOLS = {
 """The letter of each kind of casualty word; verbs have V, K and G by their form."""
 
 _WORDS = {
-    "w": "was were is are be been being got gets get getting am 're wasn't weren't",
+    "w": "was were is are be been being got gets get getting remain remains remained am 're wasn't weren't",
     "v": "has have had having did do does",
     "m": "could would may might will can should must shall cannot couldn't wouldn't won't",
     "z": "not never without nor didn't don't doesn't haven't hasn't isn't aren't",
