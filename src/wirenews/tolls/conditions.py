@@ -163,6 +163,8 @@ def undergone(match: re.Match[str], clause: Clause) -> bool:
     first, cue = match.start("counts"), match.end("cue")
     before = clause.words(first - 1, first) if first else ""
     words = clause.words(match.start("cue"), cue)
+    if clause.words(match.start("cue") - 1, match.start("cue")).startswith("remain"):
+        return False  # "abducted and remains missing"
     if words.startswith("picked") and clause.counts[first].number.high == 0:
         return False
     if clause.cues[match.start("cue")].word.outcome is Outcome.INJURED and _moved(first, match.start("cue"), clause):
