@@ -14,8 +14,8 @@ RANKED = frozenset(("officer", "commander"))
 
 RANKS = frozenset(
     "general brigadier colonel major captain lieutenant sergeant corporal inspector superintendent commissioner marshal "
-    "admiral commodore commandant gen brig col maj capt lt sgt cpl insp supt adm cmdr dsp sp ssp dig igp acp dcp asp "
-    "sho".split()
+    "admiral commodore commandant constable trooper patrolman detective gen brig col maj capt lt sgt cpl insp supt adm "
+    "cmdr det pc wpc dc ds di dci dsp sp ssp dig igp acp dcp asp sho".split()
 )
 """The words that titles of rank end in."""
 
