@@ -16,6 +16,7 @@ from .events import NEAR, Weight
 from .mentions import core, plural, same_person
 from .names import initials, name_words
 from .pronouns import he, it, they, whoever
+from .regions import Homes, region_of
 from .scan import PARTICLES, acronyms
 from .stage import Stage
 from .titles import CANDIDATES, FIGURES, KINDS, affiliated, forms, has_title, is_kind, may_be_called
@@ -34,6 +35,7 @@ class Resolver:
         self.cast = stage.cast
         self.lexicon = stage.lexicon
         self._acronyms: dict[str, str] | None = None
+        self._homes = Homes(stage)
         self._nameless: list[Entity] = []
         self._mentions: Sequence[Speaker] = ()
         self._starts: list[int] = []
@@ -288,6 +290,10 @@ class Resolver:
         else:
             for form in forms(title, self.lexicon):
                 self.stage.introduce_titled(form)
+        region = region_of(mention, self.stage.vocabulary)
+        if region is not None:
+            home = self._homes.from_region(region, title, gender, offset)
+            return self._nearest(home, offset) if home else self._same_phrase(mention)
         fitting = [
             one
             for one in self.cast.recent()
