@@ -32,7 +32,6 @@ def _load(path: Path) -> ModuleType:
 CHECKS = _load(Path(__file__).parent / "stories" / "checks.py")
 
 KNOWN = {
-    "afp-date-only": "a number is read as what was found",
     "ap-ice-storm": "who is asked to do something is left out of what is asked",
     "bbc-landslip": "whom a lawyer stands for is left out of the lawyer's mention",
     "pap-bus": "content with an apposition between its subject and its verb",

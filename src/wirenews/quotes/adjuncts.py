@@ -22,7 +22,7 @@ _OCCASION = (
     r"by\s(?:tele)?phone|on\s(?:the\s)?condition\sof)"
 )
 
-_HEARERS = r"to\s(?:[\w’'-]+\s){0,4}?(?:reporters?|journalists?|newsmen|correspondents?|news\s(?:agency|agencies)|newspapers?|AFP|AP|Reuters)"
+_HEARERS = r"to\s(?:[\w’'-]+\s){0,4}?(?:reporters?|journalists?|newsmen|correspondents?|[Nn]ews\s(?:[Aa]gency|agencies)|newspapers?|AFP|AP|Reuters)"
 
 LONGEST = 160
 """How many code points of a reported noun phrase are searched for the phrase behind it."""

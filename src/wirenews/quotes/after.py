@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from wirenews.spans import Span
+from wirenews.spans import Found, Span
 
 from .adjuncts import before_adjunct
 from .clauses import PAST, Shape, clause_end, is_verb, trim_end
 from .complements import Complement, complement, is_idle
 from .drafts import Draft
 from .lexicon import ACCORDING, NOUN
-from .linker import Speakers
+from .linker import Speakers, is_number
 from .sentence import Sentence
 from .verbgroups import VerbGroup
 
@@ -85,9 +85,17 @@ def reported(sentence: Sentence, index: int, what: Complement, subject: Speakers
     elif group.passive:
         subject, end = sentence.link.agent(what.start, end)
         end = trim_end(sentence.text, what.start, end)
-    if end <= what.start:
+    if end <= what.start or is_number(sentence.text[what.start : end]):
         return None
-    return Draft([Span(what.start, end)], group, subject, tail, what.kind, what.hearer)
+    return Draft([Span(what.start, end)], group, subject, tail, what.kind, what.hearer or _told(sentence, group))
+
+
+def _told(sentence: Sentence, group: VerbGroup) -> Found | None:
+    """Who is told in a passive: "the jury was told that ..."."""
+    if not (group.passive and group.helped and group.cue.verb.hearer):
+        return None
+    theme = sentence.link.before(sentence.span, group.start)
+    return Found.at(sentence.text, theme[0].span.start, theme[-1].span.end) if theme else None
 
 
 @cache
@@ -130,6 +138,12 @@ def _pointing() -> re.Pattern[str]:
 
 
 @cache
+def _done() -> re.Pattern[str]:
+    """What a theme does or has done, between commas before its verb: "the men, numbering over 60, were said to"."""
+    return re.compile(r"(,\s[a-z]+(?:ing|ed)\s[^,.;:\"“”]{2,80}),\s$")
+
+
+@cache
 def _behind_agent() -> re.Pattern[str]:
     """What goes on behind whoever a passive names: "hailed by critics as a triumph"."""
     return re.compile(r"\s+((?:as|of|for)\s)")
@@ -152,6 +166,8 @@ def passive(sentence: Sentence, index: int) -> Draft | None:
         return None
     pointed = _pointing().search(sentence.text, sentence.start, themes[0].span.start)
     theme = Span(pointed.start(1) if pointed else themes[0].span.start, themes[-1].span.end)
+    if aside := _done().match(sentence.text, theme.end, group.start):
+        theme = Span(theme.start, aside.end(1))
     start = group.end if what is None else what.start
     shape = "that" if what is not None and what.kind == "to" and verb.lemma in ALLEGED else "noun"
     end = content_end(sentence, index, Complement(start, shape), ())

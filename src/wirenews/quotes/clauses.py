@@ -66,7 +66,7 @@ GOES_ON = frozenset("for to from in at on with by over under into".split())
 QUESTIONS = frozenset(["how", "why", "whether"])
 """Words that open a reported question, behind which a clause may lead it."""
 
-CONJUNCTIONS = frozenset("but when before although though".split())
+CONJUNCTIONS = frozenset(["but", "when", "before", "although", "though", "even though"])
 """Words at which a reported noun phrase, and before a new subject a clause, ends."""
 
 LEAVES_CLAUSE = frozenset("he she they a an whom referring alluding pointing appearing echoing drawing".split())
@@ -79,7 +79,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     marks = r"[,](?!\d)|[;()—]|:(?=\s?(?:[\"“«]|``|''))|\s(?:[—–-]{1,2}(?=\s)|"
     return {
         "clause": re.compile(rf"{marks}(and)\s(?=[a-z]+ing\b)|(but)\s+(?=(?:he|she|they|there)\b))"),
-        "phrase": re.compile(rf"{marks}(and|but|when|before|although|(?<!as )though)(?=\s))"),
+        "phrase": re.compile(rf"{marks}(and|but|when|before|although|(?<!as )(?:even )?though)(?=\s))"),
         "credited": re.compile(
             rf"[^()\n!?“”\"]{{0,70}}?\({_AGENCY}\)\s*[—–―:-]+\s*|[^()\n!?“”\"]{{1,70}}?\d\s\({_AGENCY}\)\s+(?=[A-Z])|{placed}"
         ),

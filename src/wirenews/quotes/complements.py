@@ -80,6 +80,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "that is": re.compile(
             r"that\s(?:is|was|would|will|has|had|could|may|might|should|did|does)\s(?!(?:why|how|what|because)\b)"
         ),
+        "that one": re.compile(r"that\s[a-z]+(?=[.;!?]|\sas\b)"),
         "pointing": re.compile(
             r"that,\s(?:saying|calling|adding|insisting|arguing|noting|citing|claiming|stressing|telling)\b"
         ),
@@ -227,6 +228,8 @@ def _after_that(source: Source, group: VerbGroup, that: re.Match[str], hearer: F
     """The content after "that": words in marks, a clause, or, where the verb takes none, what "that" points at."""
     if _patterns()["unnamed"].match(source.text, that.start()):
         return None
+    if "noun" in group.cue.verb.takes and _patterns()["that one"].match(source.text, that.start()):
+        return Complement(that.start(), "noun", hearer)
     if _patterns()["pointing"].match(source.text, that.start()):
         return Complement(that.start(), "noun", hearer) if "noun" in group.cue.verb.takes else None
     if _patterns()["that is"].match(source.text, that.start()) and group.cue.verb.takes & {"clause"}:
@@ -287,7 +290,7 @@ def _opened(
     if "quote" in group.cue.verb.takes and (ahead := _patterns()["to_quote"].match(text, match.start(), limit)):
         return Complement(ahead.end(), "direct", hearer)
     start = match.end() + 1
-    return Complement(start, kind, hearer) if start < limit else None
+    return Complement(start, kind, hearer) if start < limit and not text.startswith("so ", start) else None
 
 
 def _further(text: str, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | int | None:
@@ -299,7 +302,7 @@ def _further(text: str, group: VerbGroup, at: int, limit: int, hearer: Found | N
     if not group.passive and not group.cue.verb.takes & {"quote", "clause", "wh"}:
         return None
     that = patterns["to_that"].match(text, at, limit) if text.find("that", at, limit) > 0 else None
-    if that is not None and not _opens_another(that.group().split()[-2]):
+    if that is not None and not _opens_another(that.group().split()):
         return Complement(that.end(), "that", hearer)
     clause = bool(group.cue.verb.takes & {"clause", "finite"})
     if clause and patterns["word"].match(text, at).group() in LEADS_CLAUSE and patterns["led"].match(text, at, limit):  # type: ignore[union-attr]
@@ -312,9 +315,14 @@ def _further(text: str, group: VerbGroup, at: int, limit: int, hearer: Found | N
     return Complement(pronoun.end(), "clause", hearer)
 
 
-def _opens_another(word: str) -> bool:
-    """Whether "that" behind the word goes with it, and not with the verb before: "recalled that", "and that"."""
-    return word in {"and", "but", "or"} or (is_verb(word) and "-" not in word)
+def _opens_another(words: list[str]) -> bool:
+    """Whether "that" behind the words goes with them, and not with the verb before: "recalled that", "so long that"."""
+    word = words[-2]
+    return (
+        not {"so", "such"}.isdisjoint(words[-4:-2])
+        or word in {"and", "but", "or"}
+        or (is_verb(word) and "-" not in word)
+    )
 
 
 def _licensed(word: str, group: VerbGroup, takes: frozenset[str], hearer: Found | None) -> str | None:

@@ -28,6 +28,8 @@ PLURAL = frozenset(
 )
 
 
+NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
+
 Speakers = tuple[Speaker, ...]
 """Those who speak together, in text order; empty for nobody."""
 
@@ -122,6 +124,11 @@ class Linker:
 
 def _counts(word: str) -> bool:
     return word == "percent" or word.isdigit()
+
+
+def is_number(text: str) -> bool:
+    """Whether the text is one number: "nine", "1,400"."""
+    return text.lower() in NUMBERS or text.replace(",", "").isdigit()
 
 
 def is_plural(speakers: Speakers) -> bool:

@@ -51,6 +51,6 @@ AMOUNTS = frozenset("over around about between under up at".split())
 """Words that may stand before a number: "said at least nine died"."""
 
 NO_OPENERS = frozenset(
-    "are is was were has have had will would dead missing overnight appeared appears seemed seems remained became began".split()
+    "are is was were has have had will would dead missing online overnight appeared appears seemed seems remained became began".split()
 )
 """Words that open nothing reported: the cue before them is a participle, as in "the views expressed are his own"."""

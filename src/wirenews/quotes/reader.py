@@ -9,7 +9,7 @@ from functools import cache
 from wirenews.parsing import Refusal
 from wirenews.source import Source
 from wirenews.spans import Span
-from wirenews.speakers import SpeakerKind
+from wirenews.speakers import Speaker, SpeakerKind
 from wirenews.vocabulary import Vocabulary
 
 from .after import described, opened, passive, reported
@@ -304,6 +304,18 @@ def _of_later(sentence: Sentence, index: int, what: Complement) -> bool:
     return bool(between) and not sentence.text[between[-1].end : what.start].strip(" ,:\u00a0\n")
 
 
+def _is_no_source(group: VerbGroup, subject: Speaker, kind: str) -> bool:
+    """Whether the subject says nothing with the verb: polls show what people think, companies recall what they sold."""
+    if group.cue.verb.lemma == "show":
+        return group.cue.verb.impersonal and _polls().search(subject.text) is not None
+    return kind in {"noun", "wh"} and subject.kind in {SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT}
+
+
+@cache
+def _polls() -> re.Pattern[str]:
+    return re.compile(r"\b(?i:polls?|surveys?)\b")
+
+
 @cache
 def _plural() -> re.Pattern[str]:
     return re.compile(r"\b(?:are|were|have)\b")
@@ -347,6 +359,8 @@ def _stands(group: VerbGroup, subject: Speakers, kind: str, *, addressed: bool) 
         return False
     if group.cue.verb.impersonal and subject and subject[0].kind in {SpeakerKind.PERSON, SpeakerKind.PRONOUN}:
         return False
-    if group.cue.verb.impersonal and kind != "that":
+    if group.cue.verb.impersonal and kind not in {"that", "quote"}:
         return kind == "clause" and bool(subject) and subject[0].kind is SpeakerKind.DOCUMENT
+    if group.cue.verb.lemma in {"show", "recall"} and subject and _is_no_source(group, subject[0], kind):
+        return False
     return group.gerund or bool(subject)

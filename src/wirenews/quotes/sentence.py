@@ -89,7 +89,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "lead": re.compile(
             r"(?:(?:But|And|So|Yet|Even|Just|Only|Still|Soon|Shortly|Right|Long|even|just|only)\s){0,2}"
-            r"(?:(?:[\w’'-]+\s){0,3}?(?:minutes?|hours?|days?|weeks?|months?|years?|[MHDWY](?:inutes|ours|ays|eeks|onths|ears))\s)?(\w+)"
+            r"(?:(?:(?!(?:came|comes?|was|were|is|are)\s)[\w’'-]+\s){0,3}?(?:minutes?|hours?|days?|weeks?|months?|years?|[MHDWY](?:inutes|ours|ays|eeks|onths|ears))\s)?(\w+)"
         ),
     }
 

@@ -17,6 +17,9 @@ from .words import Words
 
 PRONOUNS = frozenset("he He she She they They it It we We I you You".split())
 RELATIVES = frozenset({"who", "which", "that"})
+PAPERS = frozenset("data figures statistics estimates research footage video minutes".split())
+"""Nouns that show something with no article before them."""
+
 LONGEST = 44
 """A name on its own has no more code points."""
 
@@ -66,6 +69,8 @@ def _bare_noun(text: str, start: int, end: int, lexicon: Lexicon) -> Speaker | N
         return Speaker(Span(start, end), text[start:end], title=text[start:end], kind=kind, rule="noun")
     if word == "police":
         return Speaker(Span(start, end), text[start:end], kind=SpeakerKind.ORGANIZATION, rule="noun")
+    if word in PAPERS:
+        return Speaker(Span(start, end), text[start:end], kind=SpeakerKind.DOCUMENT, rule="noun")
     return None
 
 
