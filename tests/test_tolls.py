@@ -213,3 +213,9 @@ def test_a_number_that_counts_bodies_or_deaths_spans_them() -> None:
         "Nine bodies",
         "16 road deaths",
     ]
+
+
+def test_a_year_before_the_event_is_its_time() -> None:
+    text = "He spoke of a 2021 clash that left 24 dead and of a fire that killed 12 last year."
+    clash, fire = parse_tolls(text)
+    assert (clash.when and clash.when.text, fire.when and fire.when.text) == ("2021", "last year")

@@ -14,7 +14,7 @@ from ..resolution import Resolution
 from ..source import Source
 from ..spans import Found, Span
 from ..speakers import Speaker, SpeakerKind, mention_after, mention_before, parse_speaker
-from ..tolls import Toll
+from ..tolls import Relation, Toll
 
 NO_SOURCE = frozenset({CueKind.TOLD, CueKind.QUOTED, CueKind.CHECKED})
 """Credits to an agency that was told a figure, carried it, or could not check it."""
@@ -217,7 +217,9 @@ class _Finder:
 
 
 def _goes_on(source: Source, toll: Toll) -> bool:
-    """Whether a toll's sentence opens as one that goes on counting."""
+    """Whether a toll's sentence opens as one that goes on counting, or the toll comes on top of others."""
+    if toll.relation is Relation.INCREMENT:
+        return True
     here = source.sentence_at(toll.span.start)
     if toll.span.start == here.start and compiled(COUNT_ALONE).fullmatch(toll.text):
         return True

@@ -107,13 +107,19 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         rank=1,
         fits=conditions.places,
     ),
+    _rule(
+        "deaths by place",
+        r"(?<=N)(?P<cue>E)(?:[vyw]{0,3}[fyx]{0,2})?[pk][dxXyh]{1,4}(?:,?&|,)y?(?:fb)?(?P<counts>N[pk][dxXyh]{1,4}(?:(?:,?&y?|,y?)N[pk][dxXyh]{1,4}){0,7}?)(?=[;,]?(?:$|[sqd)]))",
+        rank=1,
+        fits=conditions.places,
+    ),
     _rule("inverted", r"(?:^|(?<=[:;]))y?(?P<cue>[KA])<PP>{0,2}w(?P<counts><FULL>)"),
     _rule("to death", r"(?P<counts><LIST>)<GAP>(?:w[yf]?)?[fxXK]?td?(?P<cue>E)(?!o)", fits=conditions.to_death),
     _rule("to death of", r"t(?P<cue>E)(?P<counts><FULL>)", fits=conditions.to_death),
     _rule("made to", r"(?P<counts><FULL>)(?:,[^,;:]{1,20},)?(?:[vw][fy]{0,2})?t(?P<cue>[VI])", fits=conditions.made),
     _rule(
         "number of those",
-        r"xo[dxXhy]{0,4}(?P<cue>[KCEA])[^;sqN]{0,25}?(?:g(?:by?N)?[tpy]{0,2}|ty?)(?P<counts>N)",
+        r"xo[dxXhy]{0,4}(?:r[vwy]{0,3})?(?P<cue>[KCEAI])[^;sqN]{0,25}?(?:s[dxXopyD]{1,14}v?)?(?:g(?:by?N)?[tpy]{0,2}|ty?)(?P<counts>N)",
         fits=conditions.number_of,
     ),
     _rule(
@@ -123,7 +129,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     ),
     _rule(
         "number named first",
-        r"g[ty]{0,2}(?P<counts>N)d[xyg]{0,2}(?:o[dxXhy]{0,4}(?:r[vwy]{0,3})?)?(?P<cue>[KCEAI])",
+        r"[gR][ty]{0,2}(?P<counts>N)d[xyg]{0,2}(?:o[dxXhy]{0,4}(?:r[vwy]{0,3})?)?(?P<cue>[KCEAI])",
         fits=conditions.number_of,
     ),
     _rule(
@@ -139,7 +145,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         r"(?P<cue>T)[^;qN]{0,12}[tpo]y?(?P<before>N)(?:,?[s&][yvmw]{0,2}|[vyw]{1,3})gu?[yp]{0,2}t[y]?(?P<counts>N)",
         rank=3,
     ),
-    _rule("toll left behind", r"(?P<cue>T)g[yp]?ky?(?P<counts>N)(?![^;sN]{0,8}N)", rank=0),
+    _rule("toll left behind", r"(?P<cue>T)(?:g[yp]?|(?<=gdT))ky?(?P<counts>N)(?![^;sN]{0,8}N)", rank=0),
     _rule("toll named last", r"[gp][ty]{0,2}(?P<counts>N)d?[xXyh]{0,3}(?P<cue>T)", rank=1),
     _rule(
         "taken to hospital",

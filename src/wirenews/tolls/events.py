@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..parsing import compiled
+from ..windows import Window, WindowKind
 from .claims import Claim
 from .clauses import Clause
 from .values import Relation, Toll
@@ -29,7 +30,7 @@ _ELSEWHERE = (
     r"(?:an?|another|the) (?:similar|separate|earlier|previous|unrelated)\b|another (?=\w+,)"
     rf"|(?:19|20)\d\d\b|(?:early |late |mid-)?(?:{_MONTH})(?: (?:last year|(?:19|20)\d\d))?,|"
     rf"(?:[\w-]+ ){{1,3}}(?:years?|months?|decades?|weeks?|days?) (?:ago|earlier|before)\b|last (?:year|month|{_SEASON}|{_MONTH})\b"
-    r"|earlier this (?:month|year)\b|it (?:will|may|would) be recalled\b|previously\b|the (?:previous|last) such\b|similar )"
+    r"|earlier this (?:week|month|year)\b|it (?:will|may|would) be recalled\b|previously\b|the (?:previous|last) such\b|similar )"
 )
 """How a sentence opens that turns to another event: "Last year", "In 2019", "In a separate attack"."""
 _OWN_WINDOW = (
@@ -100,10 +101,30 @@ def turns_elsewhere(toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
     comma = text.find(",", start, toll.span.start)
     if compiled(_SIMILAR).search(text, start if comma < 0 else comma, clause.span.end):
         return True
+    if _comes_after(toll, clause, told):
+        return True
     lead = told[0].when
-    if toll.when is None or compiled(_OWN_WINDOW).fullmatch(toll.when.text) is None:
+    return _of_other_days(toll.when) and not _of_other_days(lead)
+
+
+def _of_other_days(window: Window | None) -> bool:
+    """Whether no event of these days lies in a window; a sum since then takes these days in."""
+    if window is None or window.kind is WindowKind.SINCE:
         return False
-    return lead is None or compiled(_OWN_WINDOW).fullmatch(lead.text) is None
+    return compiled(_OWN_WINDOW).fullmatch(" ".join(window.text.split())) is not None
+
+
+def _comes_after(toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
+    """Whether the event comes so long after the one that a figure tells of: "The crash comes a week after nine died"."""
+    if any((one.outcome, one.number.value) == (toll.outcome, toll.number.value) for one in told):
+        return False
+    return compiled(_AFTER).search(clause.text[clause.span.start : toll.span.start]) is not None
+
+
+_AFTER = (
+    r"(?i)\b(?:comes?|came|coming|happened|occurred|follow(?:s|ed))\b[^.;]{0,30}?"
+    r"\b(?:days?|weeks?|months?|years?) after\b[^.;]{0,80}$"
+)
 
 
 def _told_again(toll: Toll, told: Sequence[Toll]) -> bool:
@@ -117,7 +138,8 @@ def _told_again(toll: Toll, told: Sequence[Toll]) -> bool:
 
 def _goes_on(toll: Toll, clause: Clause, told: Sequence[Toll]) -> bool:
     """Whether a sentence that opens with a count goes on with the other event of the sentence before."""
-    last = told[-1]
+    whole = told[-1].whole
+    last = next((one for one in told if whole is not None and one.span == whole.span), told[-1])
     if last.relation is not Relation.BACKGROUND or toll.when is not None or clause.shape[:1] not in {"N", "a"}:
         return False
     between = clause.text[last.span.end : clause.span.start]

@@ -174,6 +174,7 @@ def adding_up(told: Sequence[Toll], places: Sequence[int]) -> list[tuple[int, in
 
 _FEW = 6
 """At most so many figures are tried whether they add up."""
+_BY_PLACE = frozenset({"deaths by place"})
 
 
 def _adding_up(at: int, told: Sequence[Toll], places: Sequence[int]) -> list[int]:
@@ -186,7 +187,7 @@ def _adding_up(at: int, told: Sequence[Toll], places: Sequence[int]) -> list[int
         size = one.number.value or rest
         if one.relation is not Relation.TOTAL or not one.number.exact or size > rest:
             return []
-        listed = bool(parts) and one.cue is not None and one.cue == told[parts[-1]].cue
+        listed = bool(parts) and one.rule not in _BY_PLACE and one.cue is not None and one.cue == told[parts[-1]].cue
         if listed or places[index] == places[at] or size == told[at].number.value:
             return []
         parts.append(index)

@@ -22,7 +22,7 @@ _OF_GROUP = rf"(?P<count>N)[JM]?(?:o(?:[ur]|d?y?N|d?y?[KAC]|dh))?,?(?:{_WERE}(?=
 _AHEAD = r"(?:^|[,;&])y?o[^,;]{1,6},y{0,2}$"
 _ALONE = rf"^d?y{{0,2}}(?P<count>N)[yv]{{0,2}}wy{{0,2}}(?={_WHO})"
 _NEXT = rf",?&y?(?P<count>N)(?:[yv]{{0,2}}w)?(?={_WHO})"
-_LISTED = r"^(?:y?e(?:u|dh)y?[wi]?|(?:u|dh|d[xf]h?(?:oN)?)y?[wvi]?(?:w|(?<=i)))y?d?(?P<list><FULL>)"
+_LISTED = r"^(?:y?e(?:u|dh)y?[wi]?|(?:u|dh|d[xfg]h?(?:oN)?)y?[wvi]?(?:w|(?<=i)))y?d?(?P<list><FULL>)"
 _PEOPLE = frozenset("they those them".split())
 _FIGURES = frozenset("figure number total count tally".split())
 
@@ -88,6 +88,8 @@ def _leading(listed: re.Match[str], clause: Clause, last: Toll, told: Sequence[T
         named = next(
             (clause.counts[at].number.value for at in range(listed.start("list")) if at in clause.counts), None
         )
+        if named is None:
+            return last if last.relation in WHOLES and near(last, clause) else None
         return next((one for one in reversed(told) if one.number.value == named and one.relation in WHOLES), None)
     if "victims" in words[:3]:
         index = listed.start("list")

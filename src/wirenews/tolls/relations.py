@@ -31,7 +31,7 @@ def relation_of(claim: Claim, counted: Counted, clause: Clause) -> Relation:
 _EARLIER_TOLL = r"\b(?:earlier|previous|initial|prior|preliminary)\b"
 _EARLIER_WORD = (
     r"(?i)\b(?:(?:earlier|initial|previous|first|preliminary) (?:(?:press|news|police|media) )?(?:reports?|estimates?|figures?|counts?|statements?|information|releases?|bulletins?|briefings?)"
-    r"|(?:earlier|initially|previously|originally) (?:said|reported|put|announced|spoke|spoken|stated|told)"
+    r"|(?:earlier|initially|previously|originally) (?:said|reported|put|announced|spoke|spoken|stated|told|gave)"
     r"|had (?:given|put|announced|reported|listed) (?:a|the|its))\b[^.;]*$"
 )
 """What stands before a figure that was told before: "Earlier reports said", "had earlier reported"."""
@@ -113,7 +113,10 @@ def _conditional(first: int, clause: Clause) -> bool:
 def _revised(claim: Claim, clause: Clause) -> bool:
     """Whether a verb of rising, raising or lowering stands by the toll."""
     first = claim.count if claim.rule == "total" else min((claim.count, *claim.cues))
-    if compiled(_TAKES).search(clause.shape, max(0, claim.cues[0] - 2), claim.count) is not None:
+    if (
+        claim.rule == "number named first"
+        or compiled(_TAKES).search(clause.shape, max(0, claim.cues[0] - 2), claim.count) is not None
+    ):
         return True
     return "g" in clause.shape[max(0, first - 4) : claim.count]
 
