@@ -160,6 +160,12 @@ PARTICIPLES = frozenset(
 POSTNOMINALS = frozenset("KC QC SC MP MEP MSP MLA MHP TD JP OBE CBE MBE KBE PhD MD FRS FRCS RN".split())
 """Letters behind a name that are no part of it."""
 
+MOODS = frozenset(
+    "angry emotional tearful smiling defiant jubilant upbeat furious calm weary tired happy sad visibly shaken relieved "
+    "proud cheerful grim sombre somber bitter nervous confident ecstatic elated subdued combative apologetic".split()
+)
+"""Adjectives of how somebody speaks, before a name ("an angry Roe")."""
+
 ASKING = frozenset("speaking talking asking requesting insisting citing wishing declining preferring refusing".split())
 """Participles that say why a source is not named."""
 

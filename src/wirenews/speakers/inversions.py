@@ -98,6 +98,8 @@ class Inverted(Relatives):
             return first not in g.BOUND_PREPOSITIONS and first not in ("including", "then")
         if self.words.capital(start):
             return False
+        if first in ("his", "her", "their") and self.lower[min(start + 2, end - 1)].endswith("ing"):
+            return True
         if first.endswith("ed"):
             return first not in g.PARTICIPLES
         return first.endswith("ing") and first not in ("managing", "acting") and not self.withheld(start, end)
@@ -185,6 +187,8 @@ class Inverted(Relatives):
             return self.lower[index - 1] not in g.PARTICIPLES and not written
         if self.lower[index] == "for" and self._past_name(index):
             return True
+        if self.lower[index] == "with" and index + 1 < size and self.lower[index + 1] in ("a", "an"):
+            return self.words.capital(index - 1)
         if self.lower[index] in g.BOUND_PREPOSITIONS or not self.words.capital(index - 1):
             return False
         described = any(self.lower[each] in g.PREPOSITIONS for each in range(start, index))

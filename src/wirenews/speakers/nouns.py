@@ -71,7 +71,9 @@ class Nouns(Parts):
             return SpeakerKind.ORGANIZATION
         while first > start and self.name_word(first - 1) and self.plural_owner(first, head):
             first -= 1
-        if head - first == 1 and (self.indefinite() or self.lower[self.start] in QUANTIFYING or self._people(first)):
+        mood = first > start and self.lower[first - 1] in g.MOODS
+        some = self.indefinite() or self.lower[self.start] in QUANTIFYING or self._people(first)
+        if head - first == 1 and some and not mood:
             return SpeakerKind.UNNAMED if self.indefinite() else SpeakerKind.ROLE
         countryman = bool(self.seen & c.PEOPLE) and self.countryman(first, head)
         person = countryman or (self.seen & c.HONORIFIC and self.any(c.HONORIFIC, first, head - 1))
@@ -114,7 +116,7 @@ class Nouns(Parts):
         noun = self.lower[head - 1]
         if self.words.words[head - 1].isupper():
             return False
-        if head == end and noun in self.lexicon.heads:
+        if noun in self.lexicon.heads and (head == end or noun == "police"):
             return True
         return noun.endswith("s") and noun in self.lexicon.documents and noun[:-1] in self.lexicon.documents
 
@@ -155,6 +157,8 @@ class Nouns(Parts):
             while owner > start and self.name_word(owner - 1):
                 owner -= 1
             self.affiliation = (owner, first)
+        elif self.lower[first - 1] in g.MOODS:
+            return
         elif self.classes[first - 1] & (c.SMALL | c.BENT) == c.SMALL and self.lower[first - 1] not in QUANTIFIERS:
             lone = self.classes[first] & c.CAPITAL and self.end - first == 1 and start > self.start
             if lone or self.lower[first - 1].endswith("-old"):

@@ -182,4 +182,5 @@ class Offices(Bodies):
             return first
         word = self.lower[begin - 1]
         body = word in self.lexicon.names or word.endswith(NATIONAL) or word in self.lexicon.heads
-        return begin if body else begin - 1
+        stated = "." in word or (begin + 1 < len(self.lower) and self.lower[begin + 1] == "of")
+        return begin if body or stated else begin - 1
