@@ -10,7 +10,7 @@ from ..numbers import Number
 from ..parsing import Refusal, compiled
 from ..spans import Span
 from .lexicon import Lexicon, Noun
-from .phrases import OTHERS, Phrase, counted_phrase, head_of
+from .phrases import OTHERS, Phrase, counted_phrase, head_of, may_be_people
 from .tokens import Cue, Token, tokens_in
 from .values import Category, Outcome, Unit
 
@@ -149,6 +149,7 @@ class _Writer:
             self._put("D", number.span.start, number.span.end)
             return index + 1
         others = any(token.word in OTHERS for token in tokens[index + 1 : index + 3])
+        others = others and (empty or noun is not None or may_be_people(tokens[last].word))
         self._count(number, span, noun, others=others)
         for token in tokens[index + 1 : last + 1]:
             if token.cue is not None:

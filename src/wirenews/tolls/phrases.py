@@ -164,6 +164,15 @@ def names_people(phrase: str) -> bool:
     return phrase.endswith(_PEOPLES) and not phrase.endswith(("basis", "crisis", "plans", "loans", "fans", "cans"))
 
 
+def may_be_people(word: str) -> bool:
+    """Whether the unknown noun behind "other", or "others" itself, may name people: "others", "other hikers".
+
+    >>> may_be_people("hikers"), may_be_people("changes")
+    (True, False)
+    """
+    return word in MORE or not word.endswith("s") or word.endswith(("ers", "ors", "ents", "ants")) or names_people(word)
+
+
 def _definite(tokens: Sequence[Token], index: int) -> bool:
     if index >= len(tokens):
         return False
