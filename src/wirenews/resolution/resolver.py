@@ -17,12 +17,15 @@ from .mentions import core, plural, same_person
 from .names import initials, name_words
 from .pronouns import he, it, they, whoever
 from .regions import Homes, region_of
-from .scan import PARTICLES, acronyms
+from .scan import PARTICLES, acronyms, named_bodies, named_people
 from .stage import Stage
 from .titles import CANDIDATES, FIGURES, KINDS, affiliated, forms, has_title, is_kind, may_be_called
 
 Place: TypeAlias = tuple[int, int]
 """Where a mention begins and ends."""
+
+RELATIVE = 80
+"""So much before a relative pronoun is looked through for the name that it stands for."""
 
 PERSONS = {"he": "male", "him": "male", "she": "female", "her": "female"}
 
@@ -55,7 +58,8 @@ class Resolver:
                 entity.mentions.append(mention)
                 self._learn(entity, mention)
                 start = mention.span.start
-                self.stage.spoken.add(start, entity, Weight.QUOTED if self.stage.quoted(start) else Weight.SPEAKER)
+                aside = self.stage.quoted(start) or mention.text.lower() in _RELATIVE
+                self.stage.spoken.add(start, entity, Weight.QUOTED if aside else Weight.SPEAKER)
         self._complete()
         for entity, reason in stated(self.stage, self.find, self.cast.entities):
             entity.condition = entity.condition or reason
@@ -129,7 +133,21 @@ class Resolver:
             return it(self.stage, offset)
         if word in {"they", "them"}:
             return they(self.stage, offset)
-        return self._person(mention, mention.name) if mention.name is not None else None
+        if mention.name is not None:
+            return self._person(mention, mention.name)
+        return self._relative(word, offset) if word in _RELATIVE else None
+
+    def _relative(self, word: str, offset: int) -> Entity | None:
+        """The person or body whose name stands before the comma of a relative clause."""
+        text = self.stage.text
+        before = text[max(0, offset - RELATIVE) : offset].rstrip(" ").removesuffix(",")
+        if word == "who":
+            people = [
+                name for _, name, _ in named_people(before, 0, len(before), self.lexicon) if before.endswith(name)
+            ]
+            return self.stage.person(people[0]) if people else None
+        bodies = [name for name in named_bodies(before, len(before), self.lexicon) if before.endswith(" " + name)]
+        return self._named_body(bodies[0]) if len(bodies) == 1 else None
 
     def _person(self, mention: Speaker, name: str) -> Entity | None:
         entity = self.cast.exactly(name)
@@ -367,6 +385,7 @@ class Resolver:
         return named[0] if len(named) == 1 else None
 
 
+_RELATIVE = frozenset(("who", "which"))
 _INDEFINITE = frozenset("a an one another his her their its".split())
 
 
