@@ -108,6 +108,7 @@ BODY = "A ferry ran aground off the cape.\nNobody was hurt."
         ("NTB, March 8, 2025, 10:15\nFerry aground", MarkKind.DATE, "March 8, 2025, 10:15"),
         ("Ferry-accident-Norway, LEAD\nFerry aground", MarkKind.SLUG, "Ferry-accident-Norway, LEAD"),
         ("BC-EU--Cape Ferry, 3rd Ld,420<\nFerry aground", MarkKind.SLUG, "BC-EU--Cape Ferry, 3rd Ld,420<"),
+        ("Ferry aground\nUpdated 4:15 p.m. Sunday", MarkKind.DATE, "Updated 4:15 p.m. Sunday"),
         ("ZCZC ABC123\nFerry aground", MarkKind.LABEL, "ZCZC ABC123"),
         ("Ferry aground\nFjord News - Mar 8, 2025 - 10:15 | World", MarkKind.DATE, "Mar 8, 2025 - 10:15"),
         ("Ferry aground\nPUBLISHED MAR 8, 2025, 10:15 AM", MarkKind.DATE, "PUBLISHED MAR 8, 2025, 10:15 AM"),
@@ -136,6 +137,8 @@ def test_marks_stand_apart_from_the_headline(head: str, kind: MarkKind, mark: st
         ("By Ane Moe\nin Bergen", ["Ane Moe"]),
         ("By ANE MOE AP Ferry Writer", ["ANE MOE"]),
         ("Ane Moe in Bergen", ["Ane Moe"]),
+        ("Ane Moe North of Norway correspondent", ["Ane Moe"]),
+        ("Ane Moe | Fjord.no | Published March 8, 2025", ["Ane Moe"]),
         ("Ane Moe and Per Lie in North Bergen and agencies", ["Ane Moe", "Per Lie"]),
         ("Ane Moe, Courier Staff Writer", ["Ane Moe"]),
         ("Ane Moe | NTB", ["Ane Moe"]),
@@ -279,6 +282,8 @@ def test_short_lines_at_the_head_do_not_make_a_text_hard_wrapped() -> None:
         ("ab/cd (AFP, dpa)", NoteKind.SIGNOFF),
         ("(FJORD 24 with AFP)", NoteKind.SIGNOFF),
         ("Purchase Licensing Rights", NoteKind.TERMS),
+        ("Get the latest headlines on our channel", NoteKind.TERMS),
+        ("(photo) (video)", NoteKind.SIGNOFF),
         ("Related News: A ferry of 1912", NoteKind.TERMS),
         ("Author: Ane Moe", NoteKind.CREDIT),
         ("Edited by: Ane Moe", NoteKind.CREDIT),
@@ -358,6 +363,12 @@ def test_prose_is_no_note(body: str) -> None:
     parts = anatomy(f"OSLO (NTB) - {body}", "OSLO (NTB) -")
     assert parts.notes == []
     assert parts.body.of(parts.text) == body
+
+
+def test_the_title_under_a_label_is_a_note_too() -> None:
+    parts = anatomy("OSLO (NTB) - One.\n\nREAD ALSO:\n\nA ferry sank here in 1912\n\nTwo.", "OSLO (NTB) -")
+    assert [span.of(parts.text) for span in parts.paragraphs] == ["One.", "Two."]
+    assert [one.text for one in parts.notes] == ["READ ALSO:", "A ferry sank here in 1912"]
 
 
 @pytest.mark.parametrize("closer", ["NTB", "-- NTB", "(NTB)", "(END)", "-0-"])

@@ -253,21 +253,37 @@ class Outlets:
             titled and adjectives.strip() and not name
         ):
             return None
-        first, last = begin + match.start("adjectives"), end
         if name and name.split()[0].lower() in OPENERS:
             skipped = len(name) - len(name.partition(" ")[2])
             name, named = name[skipped:], named + skipped
             if not name:
                 return None
-        if titled or (name and match["head"] == "TV"):
-            first = named if name else first
-        elif name and head not in {"newspapers", "news agencies"} and not name.endswith("Party"):
-            first, last = named, named + len(name)
+        first = named if name else begin + match.start("adjectives")
+        whole = titled or (name and match["head"] == "TV")
+        return self._headed(first, named + len(name) if name else 0, end, kind, whole=bool(whole), several=" " in head)
+
+    def _headed(self, first: int, name_end: int, end: int, kind: str, *, whole: bool, several: bool) -> Outlet:
+        """The outlet of a head that ends at `end`, with the words before it from `first` on: its name is all of it (`whole`),
+        or what stands before the head, up to `name_end`, or behind it; behind it sooner where the head has `several` words.
+        """
+        start, last = first, end
+        apposed = several and self.text[end - 1].islower() and _name_apposed().match(self.text, end)
+        if whole:
+            pass
+        elif (
+            name_end and not apposed and not self.text.endswith("Party", 0, name_end) and self._singular(name_end, end)
+        ):
+            last = name_end
         elif kind != "media" and (behind := _name_behind().match(self.text, end)):
-            first, last = behind.span("name")
+            start, last = behind.span("name")
             end = last
-        mention = self.registry.mention(self.text, first, last, rule="outlet")
-        return Outlet(mention, end, kind, sure=True)
+        outlet = Outlet(self.registry.mention(self.text, start, last, rule="outlet"), end, kind, sure=True)
+        outlet.start = min(first, start) if name_end else start
+        return outlet
+
+    def _singular(self, start: int, end: int) -> bool:
+        """Whether a head is of one outlet."""
+        return plain(self.text[start:end].strip(" -\n")) not in {"newspapers", "news agencies"}
 
     def _near_cue(self, start: int, end: int) -> bool:
         """Whether a cue may stand before a head, behind it, or behind the name that follows it."""

@@ -256,7 +256,7 @@ def _after(head: str, cues: list[str], shown: list[str]) -> re.Pattern[str]:
     )
     made = (
         rf"(?P<made>(?:['’]s)?\s+(?:\w+\s)?(?:{PAPERS})(?:\s(?:based on|of|by|into|from|on)\s[^,.;:\"“”()\n]{{3,60}}?)?"
-        rf"(?=\s+(?i:{_spaced(shown)})\b))"
+        rf"(?=\s+(?i:{_spaced([*shown, 'revealed', 'showed', 'disclosed'])})\b))"
     )
     own = r"(?:['’]s(?:\s+[A-Z][\w.'’-]+){1,3}|['’]s(?:\s+[A-Z][\w-]+)?\s+(?:service|bureau|website|edition|channel))"
     return re.compile(

@@ -175,7 +175,7 @@ def _goes_on(draft: Draft, text: str) -> bool:
     return after[:1].islower() or after[:1].isdigit()
 
 
-_STAMPED = r"(?:By|BY) [A-Z][^.]{2,60}$|(?i:(?:(?:first|last) )?(?:published|updated|posted)\b).*\d{4}|[^.]{0,40}\b(?:19|20)\d\d\b[^.]{0,24}$"
+_STAMPED = r"(?:By|BY) [A-Z][^.]{2,60}$|(?i:(?:(?:first|last) )?(?:published|updated|posted)\b).*\d{4}|.{0,60}\b(?:19|20)\d\d\b[^.]{0,24}$"
 """A byline, or the day of publication."""
 
 

@@ -13,7 +13,7 @@ from ..source import Source
 from ..spans import Found, Span
 from . import frames
 from .tail import note_at, take_tail
-from .values import Mark, MarkKind, Note
+from .values import Mark, MarkKind, Note, NoteKind
 
 HEAD_LINES = 14
 """Where no dateline ends the head, it is looked for in so many lines."""
@@ -128,6 +128,8 @@ def _read_head(parts: Anatomy, source: Source, end: int, *, closed: bool) -> int
             if _read_line(parts, rest):
                 position = max(position, _widen_note(parts, end))
                 continue
+            if len(pieces) > 1 and parts.headline:
+                continue
             if not closed and _is_prose(parts, source, rest):
                 return rest.start
             _take_headline(parts, source, rest)
@@ -189,8 +191,11 @@ def _read_byline(parts: Anatomy, line: Span) -> bool:
     if byline is None and kind is not frames.signed():
         return False
     if byline is not None:
-        desk = byline.groupdict().get("desk")
-        parts.bylines += [Found(line, desk, rule="byline")] if desk else _names(text, *byline.span("names"))
+        groups = byline.groupdict()
+        if groups.get("desk"):
+            parts.bylines.append(Found(line, line.of(text), rule="byline"))
+        else:
+            parts.bylines += _names(text, *byline.span("one" if groups.get("one") else "names"))
         return True
     if parts.headline is not None and (posted := frames.posted().match(text, line.start, line.end)):
         parts.bylines += _names(text, line.start, text.index(" in ", line.start, posted.end()))
@@ -289,7 +294,14 @@ def _read_body(parts: Anatomy, source: Source, start: int, house: str) -> None:
     paragraphs = _paragraphs_from(source, start)
     tail, captions = take_tail(text, paragraphs, house)
     parts.captions += captions
-    body = [one for one in paragraphs if text[one.start] not in ASIDE or not _read_aside(parts, one)]
+    body: list[Span] = []
+    for one in paragraphs:
+        if text[one.start] in ASIDE and _read_aside(parts, one):
+            continue
+        if parts.notes and _is_link(text, parts.notes[-1], one):
+            parts.notes.append(Note(one, one.of(text), kind=parts.notes[-1].kind, rule="note"))
+        else:
+            body.append(one)
     parts.notes += reversed(tail)
     if len(parts.captions) > 1:
         parts.captions.sort(key=lambda one: one.span)
@@ -310,6 +322,13 @@ def _paragraphs_from(source: Source, start: int) -> list[Span]:
 
 def _end(span: Span) -> int:
     return span.end
+
+
+def _is_link(text: str, label: Note, paragraph: Span) -> bool:
+    """Whether a paragraph is the title that a label such as "READ ALSO:" stands above."""
+    if label.kind is not NoteKind.TERMS or label.text[-1] != ":" or len(paragraph) > DECK_LENGTH * 2:
+        return False
+    return text[paragraph.end - 1] not in '."”' and not text[label.span.end : paragraph.start].strip()
 
 
 def _read_aside(parts: Anatomy, paragraph: Span) -> bool:

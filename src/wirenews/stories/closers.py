@@ -47,6 +47,7 @@ SIGNOFFS: tuple[Frame, ...] = (
         r"(?i:authors?|reporters?|editors?|writers?|translators?|correspondents?|producers?) ?: ?[^\W\d_a-z][^\r\n]{1,60}\s*$",
         ":",
     ),
+    ("signoff", "(", r"(?:\((?i:photo|video|audio|graphic|image)s?\)\s*){1,4}$"),
     ("signoff", "(", r"\(End [^()\r\n]{1,40}\)\s*$"),
     ("signoff", "(Ss", r"\(?(?i:sources? |sources: ?)[A-Z][^\r\n.!?]{2,80}\.?\s*$"),
     (

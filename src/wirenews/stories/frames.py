@@ -98,6 +98,7 @@ MARKS = Frames(
             rf"(?:{CLOCK},? )?(?:{WEEKDAY},? )?(?:{DAY})(?:(?:[T ,]{{1,2}}| at ){CLOCK})?"
         ),
     ),
+    ("date", "UP", rf"(?:Updated|Published|Posted):? {CLOCK}(?:,? (?:on )?{WEEKDAY})?\s*$"),
     ("date", "D", rf"Date: (?:{WEEKDAY}, )?\d{{1,2}} [A-Z][a-z]{{2}} \d{{2,4}} {CLOCK}[^\r\n]*"),
     (
         "date",
@@ -206,10 +207,10 @@ REMARKS: tuple[Frame, ...] = (
     ),
     (
         "terms",
-        "RrVvFfSsCcDd",
+        "RrVvFfSsCcDdGg",
         (
             r"(?i:read or share this|read the (?:original|full) (?:article|story)|view original|follow us|subscribe to|click (?:here|to)\b|"
-            r"read (?:more|also)\b|download (?:our|the)\b[^\r\n]{0,20} app\b)[^\r\n]*"
+            r"read (?:more|also)\b|get the latest (?:news|headlines|stories|updates)\b|download (?:our|the)\b[^\r\n]{0,20} app\b)[^\r\n]*"
         ),
     ),
     ("terms", "RrAaSsWwMmDdIiEeTt", rf"(?i:{MORE}) ?[:|–—][^\r\n]*"),
@@ -280,7 +281,7 @@ JOB = r"(?:[A-Z][\w.&-]{0,20} ){0,4}(?:Writer|Reporter|Correspondent|Staff|Burea
 FROM = (
     rf"{NAME}(?:(?:, (?:and )?| and ){NAME}){{0,3}} in [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}}(?: and agencies)?\s*$"
 )
-SIGNED = rf"(?P<names>{NAME}(?:(?:, (?:and )?| and ){NAME}){{0,3}})(?:, | \| ){JOB}\s*$|(?P<desk>{DESK})\s*$"
+SIGNED = rf"(?P<names>{NAME}(?:(?:, (?:and )?| and ){NAME}){{0,3}})(?:, | \| ){JOB}\s*$|(?P<one>[A-Z][\w'’-]+ [A-Z][\w'’-]+) (?:[A-Z][\w ]{{2,30}} )?(?:correspondent|reporter)\s*$|(?P<desk>{DESK})\s*$"
 
 BYLINE = r"(?:[Bb]y|BY)(?: ?:)? {1,3}(?P<names>[A-Z][^\r\n,|:]{1,80}?(?:, [A-Z][^\r\n,|:]{1,40} and [A-Z][^\r\n,|:]{1,40})?)(?:(?: (?:The )?(?:AP|Associated Press)\b|,)[^\r\n]{0,60})?(?<!\.)\s*$"
 
