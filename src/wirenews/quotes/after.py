@@ -9,8 +9,9 @@ from wirenews.spans import Found, Span
 
 from .adjuncts import before_adjunct
 from .clauses import PAST, Shape, clause_end, is_verb, trim_end
-from .complements import Complement, complement, is_idle
+from .complements import Complement, complement
 from .drafts import Draft
+from .idle import is_idle
 from .lexicon import ACCORDING, NOUN
 from .linker import Speakers, is_number
 from .sentence import Sentence

@@ -14,11 +14,10 @@ from wirenews.vocabulary import Vocabulary
 from .adjuncts import patterns as adjuncts
 from .clauses import has_verb, is_verb
 from .hearers import behind_blanks, hearer_at, whom
-from .lexicon import Verb
+from .idle import is_idle
 from .linker import Speakers
 from .openers import (
     ADJUNCT_OPENERS,
-    AFTER_IDLE,
     AMOUNTS,
     BARE_ADVERBS,
     CLAUSE_OPENERS,
@@ -37,9 +36,6 @@ from .verbgroups import VerbGroup
 
 FINITE = 90
 """How far, in code points, the verb of a clause without "that" is looked for, where the words may be an object."""
-
-MARKS = frozenset('"“«`‘')
-"""Marks behind which an object is what somebody calls it."""
 
 _TITLE = r"(?<=\bM[rs]|\b[DS]r)\.|(?<=\bMrs|\bSen|\bRep|\bGov|\bGen)\."
 
@@ -69,8 +65,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:over|around|about|between|under|up\sto|at\s(?:least|most))\s(?:[$£€]?\d|(?:an?|one|two|three|four|five|six|"
             r"seven|eight|nine|ten|eleven|twelve|half|dozens|hundreds|thousands|millions)\s)"
         ),
-        "object": re.compile(r"[\w’'-]+|[^\w\s]"),
-        "idle": re.compile(r"\s*(to\s|of\s)?([\w’'-]+|[^\w\s])"),
         "finite": re.compile(
             r"(?:he|she|it|they|we|I|you|there)\s|(?![^,]*?\b(?:that|which|who|whose|where|when|said|says|told)\b)[^,.;:()]{3,80}?\s(?:is|are|was|were|has|have|had|"
             r"will|would|can|could|may|might|must|should|did|does)(?:n['’]t)?\s"
@@ -146,23 +140,6 @@ def complement(source: Source, group: VerbGroup, limit: int, vocabulary: Vocabul
     what = _content(source, group, at, limit, hearer)
     given = what is None and hearer is not None and "noun" in verb.takes and hearer.text.startswith(("a ", "an "))
     return Complement(hearer.span.start, "noun") if given and hearer is not None else what
-
-
-def is_idle(text: str, at: int, limit: int, verb: Verb) -> bool:
-    """Whether an object with which the verb reports nothing follows, and no second one: "called an early vote"."""
-    first = _patterns()["idle"].match(text, at, limit)
-    alone = "clause" in verb.takes and "noun" not in verb.takes
-    if first is None or first.group(2) == "that":
-        return False
-    if alone and not first.group(1) and first.group(2).lower() not in verb.idle:
-        return False
-    words = _patterns()["object"].findall(text, at, min(limit, at + 80))[:6]
-    unmarked = next((size for size, word in enumerate(words) if word in MARKS), len(words))
-    size = next((size for size, word in enumerate(words[:unmarked]) if word.lower() in verb.idle), None)
-    if size is None or any(word[0].isupper() for word in words[1:size]):
-        return False
-    following = words[size + 1] if len(words) > size + 1 else "."
-    return following in AFTER_IDLE or following in ".,;:!?)—–-"
 
 
 def _content(source: Source, group: VerbGroup, at: int, limit: int, hearer: Found | None) -> Complement | None:
