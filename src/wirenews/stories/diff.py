@@ -11,6 +11,7 @@ from attrs import frozen
 from ..quotes import Quote
 from ..spans import Found
 from ..tolls import Relation, Toll
+from ..windows import TimeUnit, WindowKind
 
 if TYPE_CHECKING:
     from ..resolution import Voice
@@ -89,8 +90,17 @@ def _live(story: Story) -> list[Toll]:
     live = [toll for toll in story.tolls if toll.relation not in PASSING and (head is None or toll.span not in head)]
     first: dict[Hashable, Toll] = {}
     for toll in live:
-        first.setdefault(_count(toll), toll)
+        if not _over_years(toll):
+            first.setdefault((_counted(toll), toll.number.value or _figure(toll)), toll)
     return list(first.values())
+
+
+def _over_years(toll: Toll) -> bool:
+    """Whether a figure is a sum over years: "Fires have killed 300 weavers since 2020"."""
+    when = toll.when
+    if when is None or when.first is None or when.kind not in {WindowKind.SINCE, WindowKind.PAST}:
+        return False
+    return when.first.unit in {TimeUnit.YEAR, TimeUnit.DECADE}
 
 
 def _count(toll: Toll) -> Hashable:

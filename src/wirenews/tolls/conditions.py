@@ -45,6 +45,12 @@ def agrees(match: re.Match[str], clause: Clause) -> bool:
     return clause.text[cue.end - 1] in "sS" or number.value == 1
 
 
+def counted_events(match: re.Match[str], clause: Clause) -> bool:
+    """The word for the event is a plural that rises or stands at a figure: "taking deaths to 14", "infections stood at 30"."""
+    cue, counted = clause.words(match.start("cue"), match.end("cue")), clause.counts[match.start("counts")]
+    return cue.endswith("s") and len(counted.noun) == 0
+
+
 def theirs(match: re.Match[str], clause: Clause) -> bool:
     """The arrest is not theirs in whose case it is made."""
     between = clause.words(match.end("cue"), match.start("counts"))

@@ -83,7 +83,13 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         r"(?P<counts><LIST>)(?:<NEAR>|\([^()]{0,60}\)h?|,[fx]D(?:,?&?D){0,2},|,i[dyxXhaOD&N]{1,14},|[xXyhflptk]|[fx](?:,f)?,?&){0,3}?(?<!d)(?P<cue>[KA](?:(?:,?&|,)y?[KA]){0,2}(?!<OBJECT>|&y?K<PATIENT>)|A)",
         fits=conditions.undergone,
     ),
-    _rule("count of events", r"(?P<counts>N)o?[xXyhf&]{0,3}(?P<cue>[EC])", rank=3, fits=conditions.agrees),
+    _rule("count of events", r"(?P<counts>N)o?[xXyhf&]{0,3}(?P<cue>[EC])(?!ty?N)", rank=3, fits=conditions.agrees),
+    _rule(
+        "number brought to",
+        r"(?:[gR]d?[xXyf]{0,2}|(?<=N),?&d?[xXyf]{0,2}|(?:^|(?<=[;,s]))d?[xXyf]{0,2}(?=[EC]v?g))(?P<cue>[EC])(?:v?g)?[tp]y?(?P<counts>N)(?!y?[EC])",
+        rank=3,
+        fits=conditions.counted_events,
+    ),
     _rule("count of harms", r"(?P<counts>N)[xXyf]{0,2}(?P<cue>F)(?!,?&?E)", rank=1, fits=conditions.injuries),
     _rule(
         "event of",

@@ -51,11 +51,16 @@ def of_past_event(claim: Claim, clause: Clause) -> bool:
     first, last = min((claim.count, *claim.cues)), max((claim.count, *claim.cues))
     if _compared(first, last, clause) or _record(first, clause) or _of_a_year(first, clause):
         return True
-    if not compiled("[rs]").search(clause.shape, max(0, first - 4), last):
+    near = compiled("[rs]").search(clause.shape, max(0, first - 4), last)
+    if not near and not compiled(_SUBORDINATE).search(clause.shape, max(0, first - 14), first):
         return False
     comma = compiled("[,;]").search(clause.shape, last)
     end = clause.starts[comma.start()] if comma is not None else clause.span.end
     return compiled(_EARLIER).search(clause.text, clause.starts[max(0, first - 14)], end) is not None
+
+
+_SUBORDINATE = r"s[adxXhopfnTEyOD]{1,12}[vlc]{0,2}(?:[KG]N&)?$"
+"""The subject of a subordinate clause up to its verb: "since a blast at the depot last year killed"."""
 
 
 def _of_a_year(first: int, clause: Clause) -> bool:

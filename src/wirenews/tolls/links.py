@@ -29,6 +29,7 @@ _INCLUDED = r"(?:,|\()(?:i|e[ur]w?)[dy]{0,2}$"
 _PUT = r"\b(?:put|puts|putting)\b"
 _STANDS = r"\b(?:stand|stands|standing|stood)\b"
 _BAD = r"(?:condition|intensive care|critical|serious|stable)$"
+_OF_WOUNDS = r"\b(?:hospitals?|clinic|injuries|wounds?|burns|injured|wounded|treatment|treated|overnight)\b"
 _CORRECTS = r"\b(?:rais|lower|revis|correct|reduc|increas|up from|down from)"
 
 
@@ -62,7 +63,7 @@ class _Relations:
         whole = self._taken_from(index, toll) or self._elided(index, toll)
         if whole is not None:
             return evolve(toll, relation=Relation.SUBSET, whole=whole)
-        if self._died_later(index, toll):
+        if self._died_later(index, toll) or self._raised_by(index, toll):
             return evolve(toll, relation=Relation.INCREMENT)
         older = self._corrected(index, toll)
         if older is not None:
@@ -124,6 +125,17 @@ class _Relations:
             return False
         return group.outcome in INJURIES and self._before(toll) is not None
 
+    def _raised_by(self, index: int, toll: Toll) -> bool:
+        """Whether a toll in the same clause rose by those who died of wounds: "rose to nine after a girl died in hospital"."""
+        if toll.rule != "intransitive" or toll.outcome is not Outcome.KILLED:
+            return False
+        risen = any(
+            i < index and one.relation is Relation.REVISION and one.outcome is toll.outcome
+            for i, one in self.here.items()
+        )
+        words = self.clause.words(index, len(self.clause.shape))
+        return risen and compiled(_OF_WOUNDS).search(words) is not None
+
     def _before(self, toll: Toll) -> Toll | None:
         """The last total of the same outcome."""
         alike = (one for one in reversed(self.told) if one.outcome is toll.outcome and one.relation in WHOLES)
@@ -150,6 +162,8 @@ class _Relations:
         words = self.clause.words(max(0, first - 4), last)
         if compiled(_PUT).search(words) is not None:
             return True
+        if claim.rule == "number brought to":
+            words = self.clause.words(first, last + 1)
         return compiled(_STANDS).search(words) is not None and self._before(toll) is None
 
 

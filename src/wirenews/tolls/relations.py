@@ -114,7 +114,7 @@ def _revised(claim: Claim, clause: Clause) -> bool:
     """Whether a verb of rising, raising or lowering stands by the toll."""
     first = claim.count if claim.rule == "total" else min((claim.count, *claim.cues))
     if (
-        claim.rule == "number named first"
+        claim.rule in {"number named first", "number brought to"}
         or compiled(_TAKES).search(clause.shape, max(0, claim.cues[0] - 2), claim.count) is not None
     ):
         return True
