@@ -175,7 +175,7 @@ def _larger(whole: Toll, part: Toll) -> bool:
 
 
 def adding_up(told: Sequence[Toll], places: Sequence[int]) -> list[tuple[int, int]]:
-    """Totals of sentences of their own that add up to one before: "Seven died. Four died in Oslo. Bergen lost three".
+    """Totals behind a sentence that add up to one in it: "Seven died. Four men died in Oslo. Bergen lost three".
 
     Each is given by its place among those told, with the place of its whole; `places` says where their sentences begin.
     """
@@ -188,7 +188,6 @@ def adding_up(told: Sequence[Toll], places: Sequence[int]) -> list[tuple[int, in
 
 _FEW = 6
 """At most so many figures are tried whether they add up."""
-_BY_PLACE = frozenset({"deaths by place"})
 
 
 def _adding_up(at: int, told: Sequence[Toll], places: Sequence[int]) -> list[int]:
@@ -201,8 +200,7 @@ def _adding_up(at: int, told: Sequence[Toll], places: Sequence[int]) -> list[int
         size = one.number.value or rest
         if one.relation is not Relation.TOTAL or not one.number.exact or size > rest:
             return []
-        listed = bool(parts) and one.rule not in _BY_PLACE and one.cue is not None and one.cue == told[parts[-1]].cue
-        if listed or places[index] == places[at] or size == told[at].number.value:
+        if places[index] == places[at] or size in {0, told[at].number.value}:
             return []
         parts.append(index)
         rest -= size
