@@ -605,6 +605,23 @@ def test_a_figure_that_a_version_says_twice_changes_once() -> None:
     assert [(change.before.text, change.after.text) for change in diff.tolls_revised] == [("Four people", "Six people")]
 
 
+def test_a_sum_over_years_and_the_bodies_of_the_dead_are_no_revision() -> None:
+    before = "At least four anglers drowned on Monday, police said. Four bodies were found on the beach."
+    after = "Six anglers drowned on Monday, police said. Storms have drowned more than 90 anglers in the past decade."
+    diff = parse_story(before).diff(parse_story(after))
+    assert [(one.before.text, one.after.text) for one in diff.tolls_revised] == [
+        ("At least four anglers", "Six anglers")
+    ]
+    assert (diff.tolls_added, diff.tolls_dropped) == ((), ())
+
+
+def test_the_whole_of_a_headline_stays_where_the_text_tells_its_parts() -> None:
+    before = parse_story("Eight dead in raid\nOSLO, May 3 (NTB) - Six cadets and two cooks were killed in a raid.")
+    after = parse_story("Nine dead in raid\nOSLO, May 3 (NTB) - Seven cadets and two cooks were killed in a raid.")
+    changes = [(one.before.number.value, one.after.number.value) for one in before.diff(after).tolls_revised]
+    assert (8, 9) in changes
+
+
 def test_a_sign_off_that_is_printed_as_the_tag_of_the_dateline_is_of_the_same_house() -> None:
     story = parse_story("Tehran, March 3 (MNA) – A ferry ran aground.\n\nMNA/PR")
     assert [agency.name for one in story.attributions for agency in one.agencies] == ["Mehr News Agency"] * 2

@@ -85,9 +85,11 @@ def _matched(
 
 
 def _live(story: Story) -> list[Toll]:
-    """The figures of the event, each once, without those of the headline, which the text says again."""
+    """The figures of the event, each once, without those of the headline that the text says again."""
     head = story.headline.span if story.headline is not None else None
-    live = [toll for toll in story.tolls if toll.relation not in PASSING and (head is None or toll.span not in head)]
+    live = [toll for toll in story.tolls if toll.relation not in PASSING]
+    wholes = {toll.whole.span for toll in live if toll.whole is not None}
+    live = [toll for toll in live if head is None or toll.span not in head or toll.span in wholes]
     first: dict[Hashable, Toll] = {}
     for toll in live:
         if not _over_years(toll):
