@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from wirenews.source import Source
-from wirenews.speakers import Speaker, SpeakerKind, clause_subject, mention_after, mention_before, mentions_before
+from wirenews.speakers import (
+    Speaker,
+    SpeakerKind,
+    clause_subject,
+    mention_after,
+    mention_before,
+    mentions_before,
+    parse_speaker,
+)
 
 
 def after(text: str) -> Speaker:
@@ -119,3 +127,11 @@ def test_the_shared_subject_holds_its_office(clause: str, subject: str) -> None:
     found = clause_subject(Source(clause), clause.rindex(" ") + 1)
     assert found is not None
     assert found.text == subject
+
+
+@pytest.mark.parametrize(
+    "text", ["MINISTERS", "Minister", "G-24 MINISTERS", "ALSO", "Also 's", "'s Roe", "the 's", "S's"]
+)
+def test_phrases_that_end_where_more_is_looked_for(text: str) -> None:
+    for speaker in (mention_before(Source(text), len(text)), parse_speaker(text)):
+        assert speaker is None or speaker.text in text

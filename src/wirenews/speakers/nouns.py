@@ -72,8 +72,7 @@ class Nouns(Parts):
         while first > start and self.name_word(first - 1) and self.plural_owner(first, head):
             first -= 1
         mood = first > start and self.lower[first - 1] in g.MOODS
-        some = self.indefinite() or self.lower[self.start] in QUANTIFYING or self._people(first)
-        if head - first == 1 and some and not mood:
+        if head - first == 1 and not mood and self._counted(first):
             return SpeakerKind.UNNAMED if self.indefinite() else SpeakerKind.ROLE
         countryman = bool(self.seen & c.PEOPLE) and self.countryman(first, head)
         person = countryman or (self.seen & c.HONORIFIC and self.any(c.HONORIFIC, first, head - 1))
@@ -134,6 +133,10 @@ class Nouns(Parts):
         while head - first > 2 and self.words.words[head - 1].rstrip(",") in g.POSTNOMINALS:
             head -= 1
         return head
+
+    def _counted(self, index: int) -> bool:
+        """Whether the only word of a name is somebody of a kind ("a Pole", "some Germans"), not a name."""
+        return self.indefinite() or self.lower[self.start] in QUANTIFYING or self._people(index)
 
     def _people(self, index: int) -> bool:
         """Whether the word by itself is somebody's country, not a name ("the Norwegian", "Germans")."""
