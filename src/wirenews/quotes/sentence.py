@@ -173,6 +173,7 @@ class Sentence:
             if owned or group.before in NOT_VERBS_AFTER:
                 return True
             behind = group.before in NO_VERB_AFTER or (group.cue.nominal and self._is_object(group))
+            behind = behind or (group.before == "that" and self._begins_clause(group))
             if behind and not group.gerund:
                 return True
         adjective = group.cue.adjectival and self._is_adjective(group)
@@ -192,6 +193,11 @@ class Sentence:
         if word.islower() and word not in OPENS_OBJECT and word not in group.cue.verb.takes:
             return True
         return word.lower() in AFTER_NOUNS and word not in group.cue.verb.takes
+
+    def _begins_clause(self, group: VerbGroup) -> bool:
+        """Whether the form in -s is the subject of a second reported clause: "but that talks had failed"."""
+        second = self.text[max(0, group.start - 10) : group.start] in {" and that ", " but that "}
+        return second and self.text[group.end - 1] == "s"
 
     def _is_object(self, group: VerbGroup) -> bool:
         """Whether the reporting word, which may be a noun, stands right behind a verb: "denied reports that ..."."""

@@ -29,6 +29,10 @@ class Subject(Leftwards):
             if edge > 1 and self.classes[edge - 1] & c.DASH:
                 end = edge - 1
                 edge = self._edge(end)
+        full = self._before_initials(end)
+        if full > edge:
+            found = self._within(edge, full, trailing=False)
+            return None if found is None else (found[0], full + 2)
         trailing = end > edge and (
             self.lower[end - 1] == "," or (bool(self.classes[end - 1] & c.QUOTE) and self.lower[end - 2] == ",")
         )
@@ -36,6 +40,15 @@ class Subject(Leftwards):
         if dashed and found is not None and found[1] == end:
             return found[0], self._past_dashes(end)
         return found if trailing or dashed else self._of_gerund(found, edge, gerund=gerund)
+
+    def _before_initials(self, end: int) -> int:
+        """The end of a body's name whose initials stand behind it between commas ("the Dockers Union, DU, said"), or 0."""
+        at = end - 1 - (self.lower[end - 1] == ",")
+        if at < 2 or self.lower[at - 1] != ",":
+            return 0
+        letters, words = self.words.words[at], self.words.words[max(0, at - 10) : at - 1]
+        firsts = "".join([word[0] for word in words if word[0].isupper()])
+        return at - 1 if 2 <= len(letters) <= 8 and letters.isalpha() and firsts.endswith(letters) else 0
 
     def _past_dashes(self, end: int) -> int:
         """The end of an aside between dashes that tells who is meant ("two pilots - Ann Roe and Jan Moe - "), or `end`."""

@@ -30,7 +30,7 @@ _ELSEWHERE = (
     r"(?:an?|another|the) (?:similar|separate|earlier|previous|unrelated)\b|another (?=\w+,)"
     rf"|(?:19|20)\d\d\b|(?:early |late |mid-)?(?:{_MONTH})(?: (?:last year|(?:19|20)\d\d))?,|"
     rf"(?:[\w-]+ ){{1,3}}(?:years?|months?|decades?|weeks?|days?) (?:ago|earlier|before)\b|last (?:year|month|{_SEASON}|{_MONTH})\b"
-    r"|earlier this (?:week|month|year)\b|it (?:will|may|would) be recalled\b|previously\b|the (?:previous|last) such\b|similar )"
+    r"|earlier this (?:week|month|year)\b|it (?:will|may|would) be recalled\b|recall that\b|previously\b|the (?:previous|last) such\b|similar )"
 )
 """How a sentence opens that turns to another event: "Last year", "In 2019", "In a separate attack"."""
 _OWN_WINDOW = (
