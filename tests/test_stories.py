@@ -605,6 +605,11 @@ def test_a_figure_that_a_version_says_twice_changes_once() -> None:
     assert [(change.before.text, change.after.text) for change in diff.tolls_revised] == [("Four people", "Six people")]
 
 
+def test_the_source_of_a_relative_clause_is_whom_it_is_about() -> None:
+    story = parse_story("He met Commander Ali Roe, who said 12 rebels were killed.")
+    assert [toll.source and toll.source.text for toll in story.tolls] == ["Commander Ali Roe"]
+
+
 def test_a_sum_over_years_and_the_bodies_of_the_dead_are_no_revision() -> None:
     before = "At least four anglers drowned on Monday, police said. Four bodies were found on the beach."
     after = "Six anglers drowned on Monday, police said. Storms have drowned more than 90 anglers in the past decade."

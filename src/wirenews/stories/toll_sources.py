@@ -54,6 +54,7 @@ SAYERS = frozenset(
     "officials police authorities witnesses minister ministry sources source report doctors medics".split()
 )
 """Who says so in front of a headline, where other words are its topic ("Migrants: 11 dead")."""
+RELATIVES = frozenset({"which", "who"})
 LEAVING = r"[;:]|\b(?:while|but|after|when|which|who)\b|,\s+(?:and|as)\b"
 COUNT_ALONE = r"(?:\d[\d,]*|[A-Z][a-z]+(?:-[a-z]+)?)(?: (?:people|persons))?"
 CARRYING_ON = (
@@ -117,9 +118,9 @@ class _Finder:
 
     def find(self, toll: Toll) -> Found | None:
         quote = quote_around(self.quotes, toll)
-        if quote is not None and quote.speaker is not None:
-            return quote.speaker
         sentence = self.source.sentence_at(toll.span.start)
+        if quote is not None and quote.speaker is not None:
+            return self._meant(quote.speaker, sentence)
         return (
             self._trailed(toll, sentence)
             or self._counter(toll, sentence)
@@ -127,6 +128,13 @@ class _Finder:
             or self._in_headline(toll)
             or self._credit(sentence)
         )
+
+    def _meant(self, speaker: Speaker, sentence: Span) -> Speaker:
+        """The mention that "which" or "who" stands for, right before it, if there is one."""
+        start = speaker.span.start
+        if speaker.text.lower() not in RELATIVES or self.source.text[start - 2 : start] != ", ":
+            return speaker
+        return self._known(mention_before(self.source, start - 2, sentence.start)) or speaker
 
     def _trailed(self, toll: Toll, sentence: Span) -> Speaker | None:
         """The speaker after whose words the sentence goes on with a participle: "..., he said, bringing it to 12"."""

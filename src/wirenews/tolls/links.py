@@ -209,6 +209,46 @@ def _adding_up(at: int, told: Sequence[Toll], places: Sequence[int]) -> list[int
     return parts if rest == 0 and len(parts) > 1 else []
 
 
+_SPREAD = (
+    r"-related (?:incidents?|accidents?|deaths?|events?)\b|\bseparate (?:incidents|accidents|attacks|events)\b"
+    r"|\b(?:across|throughout) (?:the )?(?:state|country|province|region|nation|island|[A-Z]\w+)|\b(?:nation|state|country|province)wide\b"
+    r"|\bin (?:\w+) (?:districts|provinces|states|towns|villages|counties|cities|regions|prefectures)\b"
+)
+"""Words by which a sentence sums up what happened at many places."""
+_SENTENCE = r"[^\n]{0,300}?(?:[.!?](?=\s|$)|\n|$)"
+
+
+def spread_out(told: Sequence[Toll], places: Sequence[int], text: str) -> list[tuple[int, int]]:
+    """Totals behind one of many places that is not smaller than their sum: its parts, by their places, with its own."""
+    wholes: dict[int, int] = {}
+    for at, whole in enumerate(told):
+        sums_up = whole.relation in WHOLES and (whole.number.value or 0) > _FEW and at not in wholes
+        sentence = compiled(_SENTENCE).match(text, places[at]) if sums_up else None
+        if sentence is not None and compiled(_SPREAD).search(sentence.group()) is not None:
+            wholes.update((part, at) for part in _smaller(at, told, places))
+    return sorted(wholes.items())
+
+
+def _smaller(at: int, told: Sequence[Toll], places: Sequence[int]) -> list[int]:
+    """The totals behind the one at a place, of the same outcome, if together they are no more."""
+    alike = [
+        one for one in range(at + 1, len(told)) if told[one].outcome is told[at].outcome and places[one] != places[at]
+    ]
+    parts = [
+        one
+        for one in alike
+        if told[one].relation is Relation.TOTAL and told[one].number.value and not _dated(told[one])
+    ]
+    total = sum(told[one].number.value or 0 for one in parts)
+    return parts if len(parts) > 1 and total <= (told[at].number.value or 0) else []
+
+
+def _dated(toll: Toll) -> bool:
+    """Whether a month is printed that tells when."""
+    date = toll.when.date if toll.when is not None else None
+    return date is not None and date.month is not None
+
+
 def linked(found: Sequence[Toll]) -> list[Toll]:
     """The tolls with `whole` and `previous` set to tolls that stay, as they stay, or None where those were refused."""
     kept = {toll.span: toll for toll in found}

@@ -13,7 +13,7 @@ from ..windows import Window
 from .carried import carried
 from .claims import Claim, Construction, compared, inherited, settled
 from .clauses import Clause, Counted
-from .links import adding_up, related
+from .links import adding_up, related, spread_out
 from .parts import parts
 from .relations import relation_of
 from .times import when_of
@@ -41,7 +41,9 @@ class Reader:
         Of those who "were shot" the words do not say whether they lived: they are injured, or, in a text that tells
         of dead, casualties.
         """
+        text = ""
         for clause in clauses:
+            text = clause.text
             for toll, fate in self._clause(clause):
                 self.places.append(clause.span.start)
                 if not fate:
@@ -51,6 +53,8 @@ class Reader:
             for index in self.open:
                 self.told[index] = evolve(self.told[index], outcome=Outcome.CASUALTIES)
         for index, whole in adding_up(self.told, self.places):
+            self.told[index] = evolve(self.told[index], relation=Relation.SUBSET, whole=self.told[whole])
+        for index, whole in spread_out(self.told, self.places, text):
             self.told[index] = evolve(self.told[index], relation=Relation.SUBSET, whole=self.told[whole])
         return self.told
 
