@@ -59,7 +59,8 @@ def named_people(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
             at = text.find(name[0], found.start())
             printed = " ".join(name).rstrip(".’'-").removesuffix("'s").removesuffix("’s")
             role = " ".join(words[title[0] : title[1]]) or _beside(text, at, at + len(printed), lexicon)
-            if titled or role or plain(name[0].lower()) in given or _aged().match(text, at + len(printed)):
+            known = titled or role or plain(name[0].lower()) in given
+            if known or _aged().match(text, at + len(printed)) or _behind_role(text, at, lexicon):
                 yield at, printed, role
 
 
@@ -93,6 +94,14 @@ def _beside(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
         if "," not in phrase:
             return _role_in(phrase.split()[:5], lexicon)
     return None
+
+
+def _behind_role(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a role in small letters stands right before a name ("former Ohio governor Ann Roe")."""
+    words = text[max(0, start - 50) : start].rpartition("\n")[2].split()[-4:]
+    if not words or not words[-1].islower() or words[-1] in lexicon.honorifics:
+        return False
+    return bool(lexicon.title_length([word.lower() for word in words], len(words), 0))
 
 
 @cache

@@ -369,7 +369,7 @@ _ARTICLES = frozenset("A An The One Another His Her Their".split())
 _CONJUNCTIONS = frozenset(("But", "And", "Yet", "Meanwhile", "However"))
 _FRONTING = frozenset(
     "In On At After Before During When While As Since For Following Although Though If Meanwhile Later Earlier Asked "
-    "Pressed Questioned Responding Replying Reacting Referring Speaking".split()
+    "Pressed Questioned Responding Replying Reacting Referring Speaking Like Unlike".split()
 )
 _BEFORE = frozenset("the a an former and but al el bin ibn van von der den de da di del la dos du".split())
 
