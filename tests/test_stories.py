@@ -34,6 +34,7 @@ CHECKS = _load(Path(__file__).parent / "stories" / "checks.py")
 KNOWN = {
     "ap-ice-storm": "who is asked to do something is left out of what is asked",
     "bbc-landslip": "whom a lawyer stands for is left out of the lawyer's mention",
+    "ians-alliance": "of two parties that announce something together, the second is the first speaker",
     "pap-bus": "content with an apposition between its subject and its verb",
     "prnewswire-date-only": "a headline in capitals; a company that is named after it has spoken",
     "reuters-budget": "a bank that declined to comment is read as a report",
@@ -729,6 +730,7 @@ def test_a_sentence_that_goes_on_counting_has_the_source_of_the_one_before() -> 
         ("The union counted nine dead, 12 injured and four missing.", ["The union"] * 3),
         ("The union counted nine dead while 12 were hurt in the crush.", ["The union", None]),
         ("Nine people died, and 12 were hurt.", [None, None]),
+        ("Police said the road was wet. A pileup killed eight people and sent 27 more to hospitals.", [None, None]),
     ],
 )
 def test_what_stands_in_one_list_has_one_source(text: str, sources: list[str | None]) -> None:

@@ -78,7 +78,7 @@ def toll_sources(
         carried = origin is None and last is not None and _carries_on(source, last, toll, carried=carried)
         if carried and last is not None:
             origin = found[last.span]
-        elif origin is None and _goes_on(source, toll):
+        elif origin is None and _goes_on(source, toll) and not _beside(source, last, toll):
             origin = finder.just_before(toll)
         found[toll.span] = origin
         last = toll
@@ -222,6 +222,11 @@ class _Finder:
         if index < len(self.inline) and self.inline[index].span in sentence:
             return self.inline[index].agencies[0]
         return None
+
+
+def _beside(source: Source, last: Toll | None, toll: Toll) -> bool:
+    """Whether the toll before stands in the same sentence, which then does not go on from another."""
+    return last is not None and last.span in source.sentence_at(toll.span.start)
 
 
 def _goes_on(source: Source, toll: Toll) -> bool:
