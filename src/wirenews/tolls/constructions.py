@@ -144,6 +144,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         r"(?:[^;&NOD]{0,5}k[dyf]{0,3}(?P<before>N))?",
         rank=1,
     ),
+    _rule("toll that rose", r"(?P<cue>T)(?:[^;,sqNkm]|k(?!y?N)){0,14}g[tpy]{0,3}(?P<counts>N)(?=[,;:](?!y?o))", rank=4),
     _rule("toll that stood", r"(?P<cue>T),r[^,;]{0,8}?(?P<before>N)[^,;]{0,12},[vyw]{0,3}g[tpy]{0,2}(?P<counts>N)"),
     _rule("toll rising from", r"(?P<cue>T)[^;sq]{0,30}?k(?P<before>N)[^;]{0,4}?[tp]y{0,2}(?P<counts>N)", rank=1),
     _rule(

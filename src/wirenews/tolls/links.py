@@ -209,7 +209,9 @@ def _adding_up(at: int, told: Sequence[Toll], places: Sequence[int]) -> list[int
     return parts if rest == 0 and len(parts) > 1 else []
 
 
+_WEATHER = "weather|snow(?:fall|s|storms?)?|blizzards?|heat ?waves?|heat|cold snap|monsoon|storms?|typhoon|hurricane|cyclone|floods?|flooding|rains?"
 _SPREAD = (
+    rf"\b(?:death )?toll (?:from|in|of) (?:[\w'’-]+ ){{0,4}}?(?:{_WEATHER})\b|"
     r"-related (?:incidents?|accidents?|deaths?|events?)\b|\bseparate (?:incidents|accidents|attacks|events)\b"
     r"|\b(?:across|throughout) (?:the )?(?:state|country|province|region|nation|island|[A-Z]\w+)|\b(?:nation|state|country|province)wide\b"
     r"|\bin (?:\w+) (?:districts|provinces|states|towns|villages|counties|cities|regions|prefectures)\b"
