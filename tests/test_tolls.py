@@ -219,3 +219,8 @@ def test_a_year_before_the_event_is_its_time() -> None:
     text = "He spoke of a 2021 clash that left 24 dead and of a fire that killed 12 last year."
     clash, fire = parse_tolls(text)
     assert (clash.when and clash.when.text, fire.when and fire.when.text) == ("2021", "last year")
+
+
+def test_since_an_earlier_record_is_not_when_these_came_to_harm() -> None:
+    tolls = parse_tolls("A quake killed 120 people in Lem, the strongest since 1991, when 300 died.")
+    assert [toll.when and toll.when.text for toll in tolls] == [None, "since 1991"]

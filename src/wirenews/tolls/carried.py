@@ -17,7 +17,7 @@ _IT = r"^(?:y,?)?u(?P<may>m?)[vyw]{0,2}g[tpy]{0,3}(?P<count>N)"
 _FIGURE = r"d[xy]{0,2}(?P<noun>[x.])(?P<may>m?)[vyw]{0,2}(?:g[tpy]{0,3}|[pt]y?)(?P<count>N)"
 _NOUNS = frozenset("figure number count total tally".split())
 _RAISING = r"\b(?:rose|risen|rise|rises|climbed|climbs|increased|raised|revised|lowered|jumped|grew|grown|gone|reached|reduced|cut)\b"
-_TOLD = frozenset({*WHOLES, Relation.HYPOTHETICAL})
+_TOLD = frozenset({*WHOLES, Relation.HYPOTHETICAL, Relation.PREVIOUS})
 
 
 def carried(clause: Clause, told: Sequence[Toll]) -> tuple[int, Toll] | None:

@@ -125,7 +125,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     _rule("made to", r"(?P<counts><FULL>)(?:,[^,;:]{1,20},)?(?:[vw][fy]{0,2})?t(?P<cue>[VI])", fits=conditions.made),
     _rule(
         "number of those",
-        r"xo[dxXhy]{0,4}(?:r[vwy]{0,3})?(?P<cue>[KCEAI])[^;sqN]{0,25}?(?:s[dxXopyD]{1,14}v?)?(?:g(?:by?N)?[tpy]{0,2}|ty?)(?P<counts>N)",
+        r"xo[dxXhy]{0,4}(?:r[vwy]{0,3})?(?P<cue>[KCEAI])[^;sqN]{0,25}?(?:s[dxXopyD]{1,14}v?)?(?:g(?:by?N)?[tpy]{0,2}|ty?)(?P<counts>N)(?:k[dyf]{0,3}(?P<before>N))?",
         fits=conditions.number_of,
     ),
     _rule(

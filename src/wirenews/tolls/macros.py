@@ -20,7 +20,7 @@ MACROS = {
     # a list of counts before their verb
     "LIST": r"[Na]<TAIL>(?:(?:,?[&+]|,)(?!d?y{0,2}Ny?o[ur])d?y{0,2}<ITEM>){0,7}?",
     # the same where no active verb stands before it, whose object its first count is, nor "rose to"
-    "SUBJECT": r"(?<!rod)(?<![VKG])(?<![VKG][yd])(?<!g[tp])(?<!g[tp]y)<LIST>",
+    "SUBJECT": r"(?<!rod)(?<!^od)(?<![,;]od)(?<![VKG])(?<![VKG][yd])(?<!g[tp])(?<!g[tp]y)<LIST>",
     # a list behind it, greedy: it stops before a count that is the subject of what follows
     "NEXT": r"[Na](?!y?o[ur])(?![JM]?y?[wvmqKAIEFC])[JM]?",
     "FULL": r"[Na](?!y?o[ur]|[EFC])[JM]?(?:<AND>d?y{0,2}<NEXT>|<AND>(?:d[xXD]{0,2}[hX]{1,3}|X{1,4}|h)(?=[,&+])"

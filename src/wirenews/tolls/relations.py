@@ -115,12 +115,17 @@ def _revised(claim: Claim, clause: Clause) -> bool:
     first = claim.count if claim.rule == "total" else min((claim.count, *claim.cues))
     if (
         claim.rule in {"number named first", "number brought to"}
+        or (
+            claim.rule == "number of those"
+            and compiled(_BRINGS).search(clause.words(max(0, first - 6), first)) is not None
+        )
         or compiled(_TAKES).search(clause.shape, max(0, claim.cues[0] - 2), claim.count) is not None
     ):
         return True
     return "g" in clause.shape[max(0, first - 4) : claim.count]
 
 
+_BRINGS = r"\b(?:bring|brings|bringing|brought|take|takes|taking|took|push|pushes|pushing|pushed) \w+ (?:\w+ )?number\b"
 _TAKES = r"[cR][dy]?T.{0,12}t"
 """A verb that takes a toll to a figure."""
 

@@ -114,6 +114,7 @@ PHRASE_SYMBOLS = {
     "at the scene": "y",
     "in connection with": "p",
     "in order to": "t",
+    "known to": "t",
     "has since": "v",
     "have since": "v",
     "had since": "v",

@@ -22,7 +22,9 @@ def when_of(cue: Span, windows: Iterable[Window], text: str, start: int) -> Wind
     named = _of_event(cue, text, start)
     if named is not None:
         return named
-    told = [one for one in windows if not _of_report(one, text, start) and not _ends(one, cue)]
+    told = [
+        one for one in windows if not (_of_report(one, text, start) or _ends(one, cue) or _of_record(one, cue, text))
+    ]
     nearest = min(told, key=lambda one: _distance(cue, one.span), default=None)
     if nearest is not None and nearest.kind is WindowKind.DURING and _since(nearest, text, start):
         return evolve(nearest, kind=WindowKind.SINCE)
@@ -59,6 +61,16 @@ def _of_event(cue: Span, text: str, start: int) -> Window | None:
     date = PartialDate(span, match["when"], year=int(year) if year else None, month=month, rule="event")
     period = Period(TimeUnit.YEAR if year else TimeUnit.MONTH, date=date)
     return Window(span, match["when"], kind=WindowKind.DURING, first=period, rule="event")
+
+
+def _of_record(window: Window, cue: Span, text: str) -> bool:
+    """Whether a window behind the casualty word is that of an earlier record: "killed nine, the worst crash since 1991"."""
+    if window.kind is not WindowKind.SINCE or window.span.start < cue.end:
+        return False
+    return compiled(_RECORD).search(text, cue.end, window.span.start) is not None
+
+
+_RECORD = r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|highest|strongest|most \w+|first)\b[^.;,]{0,50}$"
 
 
 def _ends(window: Window, cue: Span) -> bool:
