@@ -606,6 +606,22 @@ def test_a_figure_that_a_version_says_twice_changes_once() -> None:
     assert [(change.before.text, change.after.text) for change in diff.tolls_revised] == [("Four people", "Six people")]
 
 
+def test_two_dispatches_of_one_fire_show_how_its_toll_rose() -> None:
+    first, second = (parse_story(CHECKS.read(name)[0]) for name in ("reuters-fire-first", "reuters-fire-second"))
+    changes = {
+        (str(one.before.outcome), one.before.number.value, one.after.number.value)
+        for one in first.diff(second).tolls_revised
+    }
+    assert changes == {("killed", 6, 14), ("missing", 12, 20), ("hospitalised", 18, 29)}
+
+
+def test_a_sentence_that_opens_with_a_count_has_the_speaker_before() -> None:
+    story = parse_story(
+        "Two people are missing, Fire Chief Ann Roe said. About 60 people were evacuated because of a leak."
+    )
+    assert [toll.source and toll.source.text for toll in story.tolls] == ["Fire Chief Ann Roe"] * 2
+
+
 def test_the_source_of_a_relative_clause_is_whom_it_is_about() -> None:
     story = parse_story("He met Commander Ali Roe, who said 12 rebels were killed.")
     assert [toll.source and toll.source.text for toll in story.tolls] == ["Commander Ali Roe"]

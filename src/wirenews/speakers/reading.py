@@ -172,7 +172,7 @@ class _Reading(Roles):
             head = role
         if not size or role != head:
             article = self.lower[begin - 1] in ("a", "an", "the")
-            self.body = article and self.lower[head - 1] in self.lexicon.heads
+            self.body = article and self.lower[head - 1] in self.lexicon.heads and not self._somebody(start, end)
             if self.body or not (article and inner.trade(head - 1)):
                 return not self.body
             size, role = 1, head
@@ -180,6 +180,11 @@ class _Reading(Roles):
         self.title = inner.title
         self.affiliation = self.affiliation or inner.affiliation
         return False
+
+    def _somebody(self, start: int, end: int) -> bool:
+        """Whether an age before an apposition, or "who" behind it, tells of a person: "Ann Roe, 23, a crane operator"."""
+        aged = start >= 2 and self.lower[start - 1] == "," and self.lower[start - 2].isdigit()
+        return aged or (end < self.end and self.lower[end] == "who")
 
 
 _APART = c.COMMA | c.OPENING | c.DASH | c.EMPHATIC | c.RELATIVE

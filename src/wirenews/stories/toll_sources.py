@@ -56,7 +56,9 @@ SAYERS = frozenset(
 """Who says so in front of a headline, where other words are its topic ("Migrants: 11 dead")."""
 RELATIVES = frozenset({"which", "who"})
 LEAVING = r"[;:]|\b(?:while|but|after|when|which|who)\b|,\s+(?:and|as)\b"
-COUNT_ALONE = r"(?:\d[\d,]*|[A-Z][a-z]+(?:-[a-z]+)?)(?: (?:people|persons))?"
+COUNT_ALONE = (
+    r"(?:(?:At least|About|Some|Nearly|More than|Around) )?(?:\d[\d,]*|[A-Z][a-z]+(?:-[a-z]+)?)(?: (?:people|persons))?"
+)
 CARRYING_ON = (
     r"(?!(?i:no|none) )(?:At least |About |Some |Nearly )?(?:(?:An)?other |A further |"
     r"(?:\w+ ){1,2}(?:(?:(?i:other|more)(?= \w+ (?i:were|was|died|have|had|are)\b))|more|others|of them|of whom|of the (?:dead|injured|victims|wounded))\b|They |These |"
