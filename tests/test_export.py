@@ -179,3 +179,9 @@ def test_a_cell_of_many_parts_is_one_string() -> None:
     (row,) = rows(types.SimpleNamespace(quotes=(quote,), sourcing=lambda quote: ()), "quotes")
     assert row["content"] == "One … two"
     assert row["kind"] == "indirect"
+
+
+def test_the_table_of_quotes_tells_denials_and_why_a_source_is_not_named() -> None:
+    story = wn.parse_story("A pilot said, on condition of anonymity, that the pier was shut. The firm did not say why.")
+    told = [(row["condition"], row["negated"]) for row in rows(story, "quotes")]
+    assert told == [("on condition of anonymity", False), (None, True)]
