@@ -76,7 +76,7 @@ def _unreal(claim: Claim, clause: Clause) -> bool:
     if claim.rule == "toll" and compiled(_MAY_GROW).match(clause.shape, claim.cues[0] + 1) is not None:
         return True
     first = min(claim.count, *claim.cues)
-    if _conditional(first, clause) or compiled(_FEARS).search(clause.words(max(0, first - 2), first)):
+    if _conditional(first, clause) or compiled(_FEARS).search(clause.words(max(0, first - 8), first)):
         return True
     cue = claim.cues[0]
     before = clause.shape[max(0, cue - 8) : cue]
@@ -96,7 +96,11 @@ def _unreal(claim: Claim, clause: Clause) -> bool:
 _MAY_GROW = r"[^;,sqN]{0,12}m[yvz]{0,2}[gxw]"
 """What stands behind a toll that is only expected: "could climb past 100"."""
 
-_FEARS = r"\bfear(?:s|ed|ing)?(?: that)?\W*$"
+_FEARS = (
+    r"\bfear(?:s|ed|ing)?(?: that)?\W*$|\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)"
+    r" (?:(?:\w+ ){0,3}(?:reports?|claims?|allegations?|rumou?rs?|suggestions?) )?that\W*$"
+)
+"""What stands before a count that is only feared, or denied: "denied that", "dismissed a report that"."""
 
 _IF = frozenset({"if", "unless", "whether", "should"})
 
