@@ -156,7 +156,7 @@ def occurrences(text: str, name: str, start: int = 0) -> Iterator[int]:
         end = at + size
         if not text[end : end + 1].isalnum() and (not at or not ((char := text[at - 1]).isalnum() or char in "-’'")):
             yield at
-        at = text.find(name, end)
+        at = text.find(name, max(end, at + 1))
 
 
 def full_names(text: str, name: str, places: list[int], lexicon: Lexicon) -> list[str]:
