@@ -89,6 +89,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "listed": re.compile(r"\s*(?:(?:and|or)\s)?(?:an?\s|the\s)?[\"“«'‘`]"),
         "goes on": re.compile(r"\W*(?:and|or|but|even|if|when|which|who|then)\b"),
         "word": re.compile(r"\s*([\w’'-]+)"),
+        "list": re.compile(
+            r"\s*(?:an?\s(?:[\w’'-]+\s){0,2}[\w’'-]+,\s){0,4}an?\s(?:[\w’'-]+\s){1,3}(?:and|or)\s(?:an?\s|\d)"
+        ),
         "question": re.compile(r"(?:how|why|whether|when|what),\s[^,.;:]{2,80},"),
         "another": re.compile(
             r"\s*and\s(?:(?:the|an?|his|her|its|their)\s(?:[\w’'-]+\s){1,3}|(?:he|she|it|they|there)\s|(?:[A-Z][\w’'-]*\s){1,3})"
@@ -246,10 +249,13 @@ def _leaves(source: Source, start: int, after: int, end: int, mark: str, shape: 
         return True
     if mark == "," and lower in OCCASIONAL and occasion().match(text, after):
         return True
+    if mark == "," and lower in {"a", "an"} and _patterns()["list"].match(text, after, end):
+        return False
     if mark == ",":
         leaving = LEAVES_PHRASE if shape.phrase else LEAVES_CLAUSE
         leaves = lower in leaving or (shape.phrase and is_verb(lower)) or (gerund and (shape.phrase or shape.question))
-        return leaves and not _is_aside(text, after, end)
+        listed = lower in {"a", "an"} and _patterns()["list"].match(text, after, end) is not None
+        return leaves and not listed and not _is_aside(text, after, end)
     if mark == "and":
         return (gerund and shape.gerund) or (shape.phrase and is_verb(lower))
     if mark == "before" and (shape.ordered or word.isdigit()):

@@ -74,7 +74,7 @@ class Trimming(Predicates):
         before = self.classes[time - 1]
         if before & (c.PARTICIPLE | c.PREPOSITION) or self._in_relative(start, time):
             return True
-        year = time + 2 == end and self.lower[time] == "in" and self.classes[end - 1] & c.YEAR
+        year = time + 2 == end and self.lower[time] == "in" and self.classes[end - 1] & (c.YEAR | c.MONTH)
         return bool(year) and before & _NO_YEAR == c.SMALL and self.any(c.PREPOSITION, start, time)
 
     def _in_relative(self, start: int, time: int) -> bool:
@@ -99,6 +99,8 @@ class Trimming(Predicates):
     def _time_before(self, end: int, start: int) -> int:
         """Where a time phrase begins that ends at `end`, or `end`."""
         word = self.classes[end - 1]
+        if word & c.MONTH and end - 2 > start and self.lower[end - 2] in _IN:
+            return end - 2
         if word & (c.DAY | c.TIME | c.YEAR) or (word & c.NUMBER and self.classes[end - 2] & c.MONTH):
             for begin in range(max(start, end - 5), end):
                 if self.time(begin, end) == end:
@@ -107,5 +109,6 @@ class Trimming(Predicates):
 
 
 _SKIPPED = c.COMMA | c.OPENING_ADVERB
-_TIMING = c.DAY | c.TIME | c.YEAR | c.NUMBER | c.OCCASION
+_TIMING = c.DAY | c.MONTH | c.TIME | c.YEAR | c.NUMBER | c.OCCASION
+_IN = frozenset({"in", "since", "until", "last"})
 _NO_YEAR = c.SMALL | c.CUT | c.RELATIVE | c.PERSONAL_WORD

@@ -276,7 +276,7 @@ def _successor(before: int, outcome: Outcome | None, claims: dict[int, Claim]) -
 
 
 _PARTS = (
-    r"(?:(?<!r)i[dy]{0,2}|e[ur](?:[wv]y?)?[dy]?)(?P<list><FULL>)"
+    r"(?:(?<!r)i[dy]{0,2}(?:uo)?|e[ur](?:[wv]y?)?[dy]?)(?P<list><FULL>)"
     r"|(?:(?<=[,(-])|(?<=[,(-]y)|(?<=o[ur]h&)|(?<=or))(?P<some>N)(?:y?o[ur]|(?=y(?:[,;]|$))|(?<=orN)(?=w))"
     r"|gd?gty?(?P<total>N)"
 )

@@ -70,7 +70,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     _rule("searched for", r"(?P<cue>H)d?y?(?P<counts><FULL>)", rank=2, fits=conditions.searched),
     _rule(
         "treated for harm",
-        r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)y?(?P<cue>Kp[dxX]{0,3}F)",
+        r"(?P<counts><LIST>)<GAP>(?P<aux><AUX>)y?(?P<cue>Kp[dxXh]{0,3}F)",
         rank=2,
         fits=conditions.for_harm,
     ),
@@ -197,7 +197,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         fits=conditions.people_if_any,
     ),
     _rule("were among", r"(?P<counts><LIST>)<GAP>(?P<aux>[vyw]{1,3})e[du]?y?N?(?P<cue>[KACJ])", rank=4, part=True),
-    _rule("among them were", r"e[du]?y?N?(?P<cue>[KAC])<PP>?[vyw]{1,3}(?P<counts><PARTS>)", rank=4, part=True),
+    _rule("among them were", r"e[du]?y?N?(?P<cue>[KAC])<PP>?[vyw]{1,3}<HEAD>(?P<counts><PARTS>)", rank=4, part=True),
     _rule(
         "the dead were",
         r"d(?P<cue>[KAC])h?<PP>?(?:[vy]{0,2}w|[-(:]y?)(?P<counts><PARTS>)",
