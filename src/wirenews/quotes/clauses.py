@@ -234,28 +234,16 @@ def _is_led(text: str, start: int, end: int) -> bool:
 
 def _leaves(source: Source, start: int, after: int, end: int, mark: str, shape: Shape) -> bool:
     """Whether what follows a mark or a conjunction is the reporter's again."""
-    text = source.text
     if mark == ":":
         return not _closes_in_marks(source, after, end)
     if mark == ";" or (mark == "," and shape.inside):
         return True
-    match = _patterns()["word"].match(text, after, end)
+    match = _patterns()["word"].match(source.text, after, end)
     word = match.group(1) if match else ""
     lower = word.lower()
     gerund = lower.endswith("ing") and len(lower) > 4 and lower not in NOT_GERUNDS and not word[0].isupper()
-    if mark == "," and lower in {"and", "but"} and _is_present(text, start, after):
-        return True
-    if mark == "," and shape.phrase and lower == "and" and _patterns()["another"].match(text, after):
-        return True
-    if mark == "," and lower in OCCASIONAL and occasion().match(text, after):
-        return True
-    if mark == "," and lower in {"a", "an"} and _patterns()["list"].match(text, after, end):
-        return False
     if mark == ",":
-        leaving = LEAVES_PHRASE if shape.phrase else LEAVES_CLAUSE
-        leaves = lower in leaving or (shape.phrase and is_verb(lower)) or (gerund and (shape.phrase or shape.question))
-        listed = lower in {"a", "an"} and _patterns()["list"].match(text, after, end) is not None
-        return leaves and not listed and not _is_aside(text, after, end)
+        return _leaves_comma(source.text, (start, after, end), lower, shape, gerund=gerund)
     if mark == "and":
         return (gerund and shape.gerund) or (shape.phrase and is_verb(lower))
     if mark == "before" and (shape.ordered or word.isdigit()):
@@ -263,6 +251,25 @@ def _leaves(source: Source, start: int, after: int, end: int, mark: str, shape: 
     if mark in CONJUNCTIONS:
         return True
     return shape.phrase and (gerund or lower in LEAVES_PHRASE)
+
+
+def _leaves_comma(text: str, places: tuple[int, int, int], word: str, shape: Shape, *, gerund: bool) -> bool:
+    """Whether a comma ends the clause, by the first word behind it; `places` are where the clause starts, where that
+    word stands, and where the sentence ends.
+    """
+    start, after, end = places
+    patterns = _patterns()
+    if word in {"and", "but"} and _is_present(text, start, after):
+        return True
+    if shape.phrase and word == "and" and patterns["another"].match(text, after):
+        return True
+    if word in OCCASIONAL and occasion().match(text, after):
+        return True
+    if word in {"a", "an"} and patterns["list"].match(text, after, end):
+        return False
+    leaving = LEAVES_PHRASE if shape.phrase else LEAVES_CLAUSE
+    leaves = word in leaving or (shape.phrase and is_verb(word)) or (gerund and (shape.phrase or shape.question))
+    return leaves and not _is_aside(text, after, end)
 
 
 def _leaves_marks(source: Source, quoted: Quoted, start: int, end: int, shape: Shape) -> bool:
