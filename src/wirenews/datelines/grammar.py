@@ -32,7 +32,7 @@ PLACE = (
     rf"(?:[ ](?:{_COMMON}))?"
 )
 """A name of up to nine words."""
-_IN_BRACKETS = rf"(?:{B}?\([^()\n]{{2,40}}\)(?={B}?[,/\[]|{B}{_DATED}))?"
+_IN_BRACKETS = rf"(?:{B}?\([^()\n]{{2,40}}\)(?={B}?[,/\[(]|{B}{_DATED}))?"
 _WHERE = (
     rf"(?P<where>{PLACE}{_IN_BRACKETS}"
     rf"(?:(?:{B}?,{B}{{0,3}}|{B}?/(?!{B})){PLACE}{_IN_BRACKETS}){{0,5}}"

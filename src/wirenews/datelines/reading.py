@@ -176,7 +176,8 @@ def _read_tag(known: Knowledge, text: str, match: Match, draft: Draft) -> None:
     if not known.is_tag(printed) or (text[match.end(group)] == "]" and not known.agency(printed)[1]):
         draft.doubt = "brackets that hold no agency"
         return
-    draft.agencies.append(known.mention(text, start, end, draft.places))
+    if not draft.agencies or known.agency(printed)[1]:
+        draft.agencies.append(known.mention(text, start, end, draft.places))
 
 
 def date_at(known: Knowledge, text: str, start: int, end: int) -> PartialDate | None:
