@@ -135,3 +135,10 @@ def test_the_shared_subject_holds_its_office(clause: str, subject: str) -> None:
 def test_phrases_that_end_where_more_is_looked_for(text: str) -> None:
     for speaker in (mention_before(Source(text), len(text)), parse_speaker(text)):
         assert speaker is None or speaker.text in text
+
+
+def test_two_bodies_behind_a_preposition_of_time_speak_together() -> None:
+    text = "He left weeks after the Lok Manch and the Kisan Dal said"
+    assert [one.text for one in mentions_before(Source(text), len(text) - 4)] == ["the Lok Manch", "the Kisan Dal"]
+    text = "It came after the storm in the Alps and the police said"
+    assert [one.text for one in mentions_before(Source(text), len(text) - 4)] == ["the police"]

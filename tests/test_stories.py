@@ -28,7 +28,6 @@ CHECKS = _load(Path(__file__).parent / "stories" / "checks.py")
 KNOWN = {
     "ap-ice-storm": "who is asked to do something is left out of what is asked",
     "bbc-landslip": "whom a lawyer stands for is left out of the lawyer's mention",
-    "ians-alliance": "of two parties that announce something together, the second is the first speaker",
     "pap-bus": "content with an apposition between its subject and its verb",
     "prnewswire-date-only": "a headline in capitals; a company that is named after it has spoken",
     "reuters-budget": "a bank that declined to comment is read as a report",

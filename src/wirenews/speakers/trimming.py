@@ -37,10 +37,16 @@ class Trimming(Predicates):
             self.classes[index + 1] & (c.DETERMINER | c.NUMBER) or self.lower[index + 1] == "half"
         )
 
+    def _pair(self, start: int, end: int) -> bool:
+        """Whether the words before "and" are a name of their own behind an article: "after the Union and the Board said"."""
+        return end - start > 1 and bool(self.classes[start] & c.ARTICLE) and self.all_names(start + 1, end)
+
     def _shortest(self, start: int, end: int) -> int:
         """Where the shortest noun phrase begins at the end of a clause that opens with a preposition."""
         for index in range(end - 1, start, -1):
             word = self.classes[index]
+            if word & c.DETERMINER and self.lower[index - 1] == "and" and self._pair(start + 1, index - 1):
+                return start + 1
             if word & c.DETERMINER and self.lower[index - 1] != "of":
                 return self._given(index, end) if index == start + 1 else index
             if word & (c.PREPOSITION | c.DAY | c.TIME | c.YEAR) and self.lower[index] != "of":
