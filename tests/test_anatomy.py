@@ -313,3 +313,9 @@ strengthen the dikes along the lower town.
         "(End advance for Monday)",
     ]
     assert len(story.paragraphs) == 2
+
+
+@pytest.mark.parametrize("mark", ["UPDATE 2-", "EXCLUSIVE-", "(NTB Interview) ", "BC-Ferry\n"])
+def test_what_a_headline_reports_begins_behind_its_marks(mark: str) -> None:
+    story = parse_story(f"{mark}Ferry sinks, police say\n\nOSLO, May 3 (NTB) - It rained.")
+    assert [(quote.text, quote.speaker and quote.speaker.text) for quote in story.quotes] == [("Ferry sinks", "police")]

@@ -82,13 +82,15 @@ def read_anatomy(source: Source, dateline: Span | None) -> Anatomy:
 
 
 def header_lines(parts: Anatomy, dateline: Span | None) -> list[int]:
-    """Where the lines of the header begin, but for one that goes on with the headline; the dateline is the last."""
+    """Where the lines of the header begin, but for one that goes on with the headline, which begins behind its marks;
+    the dateline is the last.
+    """
     stop = parts.body.start if dateline is None else dateline.start
     headline = Span(0, 0) if parts.headline is None else parts.headline.span
-    found: list[int] = []
+    found = [headline.start] if headline.start else []
     start = parts.text.find("\n", 0, stop) + 1
     while 0 < start < stop and len(found) < HEAD_LINES:
-        if not headline.start < start < headline.end:
+        if not headline.start <= start < headline.end:
             found.append(start)
         start = parts.text.find("\n", start, stop) + 1
     return found if dateline is None else [*found, dateline.start]
