@@ -104,7 +104,7 @@ def _by_nobody(text: str, speakers: tuple[Speaker, ...]) -> bool:
         return False
     start = speakers[0].span.start
     if text[start] in "nN" and text[start : start + 8].lower().startswith(NOBODY):
-        return True
+        return not text[start + 3 : start + 4].isdecimal()
     return text[max(0, start - 8) : start].lower() == "neither "
 
 

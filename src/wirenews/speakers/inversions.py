@@ -62,7 +62,7 @@ class Inverted(Relatives):
         if start >= end or self._departs(start, end):
             return False
         first = self.lower[start]
-        if first in g.RELATIVES or (fronted and not self._apposed(start, before)):
+        if first in g.RELATIVES or (fronted and not self._apposed(start, before) and not self._named(segment, before)):
             return first in g.RELATIVES
         joined = first == "and" and before[0] > 0
         if (first in g.COORDINATORS and not joined) or (self.clausal(start, end) and not self.role_opens(start, end)):
@@ -88,6 +88,15 @@ class Inverted(Relatives):
         """Whether an apposition begins with the word; a role with "the" is none to a document."""
         written = self.classes[before[1] - 1] & c.DOCUMENT and self.lower[start] == "the"
         return self.tag(start) or (self.lower[start] in g.APPOSING and not written)
+
+    def _named(self, segment: Range, before: Range) -> bool:
+        """Whether a role's name comes before a clause with a subject of its own ("the mayor, Ann Roe, | the dam held")."""
+        begin = segment[1] + 1
+        if begin >= len(self.lower) or self.classes[before[1] - 1] & c.DOCUMENT or not self.name_of(segment, before):
+            return False
+        stop = next((index for index in range(begin, len(self.lower)) if self.lower[index] == ","), len(self.lower))
+        verb = next((index for index in range(begin, stop) if self.verb(index) or self.participle(index)), begin)
+        return verb > begin and "and" not in self.lower[begin:verb] and self.clausal(begin, stop)
 
     def _departs(self, start: int, end: int) -> bool:
         """Whether the segment speaks of the speaking, not of the speaker."""
