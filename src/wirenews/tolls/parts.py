@@ -23,6 +23,7 @@ _AHEAD = r"(?:^|[,;&])y?o[^,;]{1,6},y{0,2}$"
 _ALONE = rf"^d?y{{0,2}}(?P<count>N)[yv]{{0,2}}wy{{0,2}}(?={_WHO})"
 _NEXT = rf",?&y?(?P<count>N)(?:[yv]{{0,2}}w)?(?={_WHO})"
 _LISTED = r"^(?:y?e(?:u|dh)y?[wi]?|(?:u|dh|d[xfg]h?(?:oN)?)y?[wvi]?(?:w|(?<=i)))y?d?(?P<list><FULL>)"
+_MADE_UP = r"(?P<mark>[-:,(])(?P<list>[Na](?:(?:,?&|,)[Na]){1,7})(?![JM]?[ykv]?[EAKC])"
 _PEOPLE = frozenset("they those them".split())
 _FIGURES = frozenset("figure number total count tally".split())
 
@@ -42,6 +43,19 @@ def parts(clause: Clause, here: Mapping[int, Toll], told: Sequence[Toll]) -> Ite
         smaller = holds(whole.number, number) and number.value != whole.number.value
         if smaller and index in free and group_of(index, clause) is None:
             yield index, _part(index, whole, clause)
+
+
+def made_up(clause: Clause, here: Mapping[int, Toll]) -> Iterator[tuple[int, Toll]]:
+    """Counts behind a toll that add up to it, where some pass for tolls: "killed 11 people, six men and five women"."""
+    for match in compiled(_MADE_UP).finditer(clause.shape):
+        at = max((index for index in clause.counts if index < match.start()), default=-1)
+        listed = [index for index in range(*match.span("list")) if index in clause.counts]
+        whole, sizes = here.get(at), [clause.counts[index].number for index in listed]
+        if whole is None or whole.relation not in WHOLES or not here.keys() & set(listed):
+            continue
+        anybody = whole.victims is None or whole.victims.text.lower().endswith(("people", "persons"))
+        if sum(size.value or 0 for size in sizes) == whole.number.value and (anybody or match["mark"] != ","):
+            yield from ((index, _part(index, whole, clause)) for index in listed)
 
 
 def _some(number: Number) -> bool:

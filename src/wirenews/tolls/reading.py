@@ -14,7 +14,7 @@ from .carried import carried
 from .claims import Claim, Construction, compared, inherited, settled
 from .clauses import Clause, Counted
 from .links import adding_up, related, spread_out
-from .parts import parts
+from .parts import made_up, parts
 from .relations import relation_of
 from .times import when_of
 from .values import Outcome, Relation, Toll, Unit, Victims
@@ -64,7 +64,9 @@ class Reader:
         if not claims and not self.told and not self.traced:
             return
         here = dict(related(self._claimed(claims, clause), claims, clause, self.told))
-        added = dict(parts(clause, here, self.told))
+        added = dict(made_up(clause, here))
+        here = {index: toll for index, toll in here.items() if index not in added}
+        added |= dict(parts(clause, here | added, self.told))
         anew = None if here or added else carried(clause, self.told)
         if anew is not None:
             added = dict([anew])
