@@ -64,7 +64,7 @@ class Reader:
         if not claims and not self.told and not self.traced:
             return
         here = dict(related(self._claimed(claims, clause), claims, clause, self.told))
-        added = dict(made_up(clause, here))
+        added = dict(made_up(clause, here)) if len(here) > 1 else {}
         here = {index: toll for index, toll in here.items() if index not in added}
         added |= dict(parts(clause, here | added, self.told))
         anew = None if here or added else carried(clause, self.told)
